@@ -1,0 +1,216 @@
+"""The vocabulary: what every other module takes and gives. Imports nothing of the package.
+
+Offsets are code points into ``Document.text``, half open. Text is never rewritten: what is shown is a slice of it.
+Old and new are the two versions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+EditKind = Literal["equal", "insert", "delete", "replace"]
+LinkKind = Literal["unchanged", "edited", "split", "merged", "added", "removed"]
+Role = Literal[
+    "headline", "standfirst", "byline", "dateline", "timestamp", "caption", "subheading", "body", "note", "boilerplate"
+]
+Significance = Literal["typography", "style", "wording", "substance"]
+QuoteKind = Literal["quotation", "title", "indirect"]
+QuoteChangeKind = Literal["added", "removed", "altered", "reattributed", "unchanged", "quoted", "paraphrased"]
+FactKind = Literal[
+    "number", "ordinal", "percent", "money", "quantity", "date", "time", "duration", "age", "name",
+    "negation", "hedge", "attribution",
+]  # fmt: skip
+FactChangeKind = Literal["added", "removed", "changed"]
+
+SIGNIFICANCES: tuple[Significance, ...] = ("typography", "style", "wording", "substance")
+"""All levels, the smallest first."""
+
+
+class Span(NamedTuple):
+    """Code points [start, end) of a text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Slice the text."""
+        return text[self.start : self.end]
+
+
+class Token(NamedTuple):
+    """A word or a mark, and the folded form that comparison uses."""
+
+    span: Span
+    key: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph and its role in the story."""
+
+    span: Span
+    role: Role = "body"
+
+
+class Sentence(NamedTuple):
+    """A sentence and the index of the paragraph that it stands in."""
+
+    span: Span
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One version of a story. Readers fill name, text and notices; segmentation the rest."""
+
+    text: str
+    name: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What the reader had to assume, a line each, for standard error."""
+
+
+class Edit(NamedTuple):
+    """One step of an edit script. An empty span stands where the other side's words go in.
+
+    Equal means equal to the letter: a change of quote marks or dashes is a replace of significance "typography".
+    """
+
+    kind: EditKind
+    old: Span
+    new: Span
+    significance: Significance | None = None
+    """None for equal."""
+    reason: str = ""
+    """Why it has this significance, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of the old version and those of the new one that say the same.
+
+    Every sentence of each version is in exactly one link. Edits tile the linked sentences in order, none crosses a
+    sentence border on either side, and white space between sentences is in none: the old slices of the edits, joined,
+    are the old sentences, joined; likewise the new.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    kind: LinkKind
+    moved: bool = False
+    score: float = 1.0
+    """Calibrated: the share of links of this score that people make too, 0 to 1."""
+    edits: tuple[Edit, ...] = ()
+    significance: Significance | None = None
+    """The highest of what changed in it; None where nothing did."""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words a quotation is."""
+
+    span: Span
+    """The mention in the text: “he”, “Kremlin spokesman Dmitry Peskov”."""
+    name: str
+    """Who that is: “Dmitry Peskov”."""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: one stretch between marks, or the parts of one that its attribution or a caption interrupts."""
+
+    span: Span
+    """From the first mark to the last, marks included."""
+    parts: tuple[Span, ...]
+    """The words of each part, marks left out."""
+    words: str
+    """The parts' words, joined with a space."""
+    kind: QuoteKind = "quotation"
+    speaker: Speaker | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteChange:
+    """What became of a quotation. Quoted and paraphrased: the words stay, the marks come or go."""
+
+    change: QuoteChangeKind
+    old: Quote | None
+    new: Quote | None
+    edits: tuple[Edit, ...] = ()
+    """Inside the marks, where the words were altered."""
+    counterpart: Span | None = None
+    """For quoted and paraphrased: where the words stand without marks, in the other version."""
+    significance: Significance | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number, date, name or other thing that can be checked."""
+
+    span: Span
+    kind: FactKind
+    text: str
+    value: str
+    """Normalised, so that 12, twelve and a dozen are equal."""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """A fact that one version has and the other has not, or has otherwise."""
+
+    kind: FactKind
+    change: FactChangeKind
+    old: Fact | None
+    new: Fact | None
+    link: int | None = None
+    """Index into Comparison.links of the link it was seen in."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartChange:
+    """A part of the story with a role of its own (headline, note, timestamp …) that came, went or changed."""
+
+    role: Role
+    change: FactChangeKind
+    old: Span | None
+    new: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many sentences were what."""
+
+    old_sentences: int = 0
+    new_sentences: int = 0
+    unchanged: int = 0
+    edited: int = 0
+    split: int = 0
+    merged: int = 0
+    added: int = 0
+    removed: int = 0
+    moved: int = 0
+    breaks: int = 0
+    """Paragraph breaks that came or went between sentences that stayed."""
+    same: bool = True
+    """Nothing at all changed but white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that is known of the difference between two versions."""
+
+    old: Document
+    new: Document
+    links: tuple[Link, ...]
+    """In reading order of the new version, removed ones where they stood."""
+    quotes: tuple[QuoteChange, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+    parts: tuple[PartChange, ...] = ()
+    summary: Summary = Summary()
