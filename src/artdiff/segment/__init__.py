@@ -1,0 +1,27 @@
+"""Cut a text into paragraphs and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from artdiff.model import Document, Paragraph, Sentence, Span
+from artdiff.segment.paragraphs import split_paragraphs
+from artdiff.segment.sentences import sentences_of
+
+__all__ = ["segment", "split_paragraphs", "split_sentences"]
+
+
+def segment(document: Document) -> Document:
+    """Fill in the sentences of a document, and its paragraphs unless it has some."""
+    paragraphs = document.paragraphs or tuple(map(Paragraph, split_paragraphs(document.text)))
+    sentences = tuple(
+        Sentence(span, index)
+        for index, paragraph in enumerate(paragraphs)
+        for span in sentences_of(document.text, paragraph.span)
+    )
+    return replace(document, paragraphs=paragraphs, sentences=sentences)
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Find the sentences of a text, in order; none crosses a paragraph."""
+    return [span for paragraph in split_paragraphs(text) for span in sentences_of(text, paragraph)]
