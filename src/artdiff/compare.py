@@ -1,0 +1,70 @@
+"""The whole flow, from two texts to what an editor needs to know of their difference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from artdiff.align import align
+from artdiff.facts import pair_facts
+from artdiff.model import Comparison, Document, Link, Summary
+from artdiff.names import find_names
+from artdiff.quotes import find_quotes, pair_quotes
+from artdiff.roles import assign_roles, compare_parts
+from artdiff.segment import segment
+from artdiff.significance import weigh
+from artdiff.worddiff import diff_link
+
+
+def compare(old: str | Document, new: str | Document) -> Comparison:
+    """Compare two versions of a story.
+
+    A pure function: no I/O, no state, no clock. Offsets in the result are code points into the two texts, half open.
+    A Document keeps the paragraphs, sentences and roles that it brings.
+    """
+    old, new = _prepare(old), _prepare(new)
+    links = tuple(replace(link, edits=diff_link(old, new, link)) for link in align(old, new))
+    old_names, new_names = find_names(old), find_names(new)
+    quotes = pair_quotes(old, new, find_quotes(old, old_names), find_quotes(new, new_names), links)
+    facts = pair_facts(old, new, links, old_names, new_names)
+    links = weigh(old, new, links, quotes, facts)
+    parts = compare_parts(old, new, links)
+    return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
+
+
+def _prepare(version: str | Document) -> Document:
+    document = Document(version) if isinstance(version, str) else version
+    return document if document.sentences else assign_roles(segment(document))
+
+
+def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:
+    kinds = Counter(link.kind for link in links)
+    moved = sum(link.moved for link in links)
+    breaks = _changed_breaks(old, new, links)
+    return Summary(
+        old_sentences=len(old.sentences),
+        new_sentences=len(new.sentences),
+        unchanged=kinds["unchanged"],
+        edited=kinds["edited"],
+        split=kinds["split"],
+        merged=kinds["merged"],
+        added=kinds["added"],
+        removed=kinds["removed"],
+        moved=moved,
+        breaks=breaks,
+        same=kinds["unchanged"] == len(links) and not moved and not breaks,
+    )
+
+
+def _changed_breaks(old: Document, new: Document, links: tuple[Link, ...]) -> int:
+    """Count neighbouring sentences that have a paragraph break between them in one version only."""
+    partner = {link.old[-1]: link.new[-1] for link in links if link.old and link.new}
+    first = {link.old[0]: link.new[0] for link in links if link.old and link.new}
+    changed = 0
+    for i, j in pairwise(range(len(old.sentences))):
+        here, there = partner.get(i), first.get(j)
+        if here is not None and there == here + 1:
+            was = old.sentences[i].paragraph != old.sentences[j].paragraph
+            changed += was != (new.sentences[here].paragraph != new.sentences[there].paragraph)
+    return changed
