@@ -1,0 +1,70 @@
+"""What the options take, and what follows from one that is not given."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+import click
+
+FORMATS = ("terminal", "json", "markdown", "html")
+SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "terminal",
+}
+SCALES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+NO_SCREEN = (80, 24)
+
+
+def read_size(_ctx: click.Context, _option: click.Parameter, value: str | int) -> int:
+    """Read a number of bytes: 500000, 500K, 20MB, 1.5 GB (of 1024 each)."""
+    if isinstance(value, int):
+        return value
+    match = re.fullmatch(r"(\d{1,15}(?:\.\d{1,6})?)\s*([KMG]?)(?:i?B)?", value.strip(), re.IGNORECASE)
+    count = int(float(match[1]) * SCALES[match[2].upper()]) if match else 0
+    if count < 1:
+        raise click.BadParameter(f"{value!r} is no size; write it as 500K, 20M or 1G.")
+    return count
+
+
+def format_for(given: str | None, output: str | None) -> str:
+    """Return the format: the one given, else what the suffix of the output says, else terminal."""
+    if given or output in (None, "-"):
+        return given or "terminal"
+    suffix = os.path.splitext(str(output))[1].lower()  # noqa: PTH122 (pathlib costs start-up time)
+    if suffix not in SUFFIXES:
+        raise click.UsageError(f"cannot tell the format from {output}; end it in .html, .json, .md or .txt, or add -f.")
+    return SUFFIXES[suffix]
+
+
+def wants_color(choice: str, screen: bool) -> bool:
+    """Decide on colours: the option, then NO_COLOR, then FORCE_COLOR, then whether it goes to a screen.
+
+    The two variables count when they are not empty, as no-color.org and force-color.org have it.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return screen and os.environ.get("TERM") != "dumb"
+
+
+def screen_size() -> tuple[int, int]:
+    """Return columns and lines of the terminal; COLUMNS and LINES count first, as everywhere."""
+    try:
+        columns, lines = os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        columns, lines = NO_SCREEN
+    return _number("COLUMNS") or columns or NO_SCREEN[0], _number("LINES") or lines or NO_SCREEN[1]
+
+
+def _number(variable: str) -> int:
+    value = os.environ.get(variable, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0

@@ -1,0 +1,83 @@
+"""Where the result goes: standard output, a pager or a file."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+
+from artdiff.errors import WriteError
+
+
+def print_text(text: str, *, utf8: bool = False) -> None:
+    """Print to standard output; who reads it may stop early.
+
+    In the terminal's encoding, or in UTF-8 where the format demands it; what cannot be encoded is replaced.
+    """
+    out = sys.stdout
+    if out is None:
+        raise WriteError("standard output is closed")
+    try:
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(encoding="utf-8" if utf8 else out.encoding, errors="replace", newline="\n")
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        _leave_stdout()
+    except OSError as error:
+        _leave_stdout()
+        raise WriteError(f"standard output: cannot be written: {error.strerror}") from error
+
+
+def _leave_stdout() -> None:
+    """Send what is left in the buffer nowhere, or Python complains about it when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed.
+
+    A link is followed; a device or a pipe is written as it is.
+    """
+    data = text.encode("utf-8", "replace")
+    target = os.path.realpath(path)
+    try:
+        mode = _mode(target)
+        if mode and not stat.S_ISREG(mode):
+            with open(target, "wb") as file:  # noqa: PTH123
+                file.write(data)
+        else:
+            _replace(target, data, mode)
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{path}: cannot be written: {_why(error, target)}") from error
+
+
+def _mode(target: str) -> int:
+    try:
+        return os.stat(target).st_mode  # noqa: PTH116
+    except FileNotFoundError:
+        return 0
+
+
+def _replace(target: str, data: bytes, mode: int) -> None:
+    folder, name = os.path.split(target)
+    part = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")  # noqa: PTH118
+    try:
+        with open(part, "xb") as file:  # noqa: PTH123
+            file.write(data)
+        if mode:
+            os.chmod(part, stat.S_IMODE(mode))  # noqa: PTH101
+        os.replace(part, target)  # noqa: PTH105
+    except BaseException:
+        if os.path.exists(part):  # noqa: PTH110
+            os.unlink(part)  # noqa: PTH108
+        raise
+
+
+def _why(error: Exception, target: str) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {os.path.dirname(target)}"  # noqa: PTH120
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder"
+    return str(getattr(error, "strerror", None) or error)

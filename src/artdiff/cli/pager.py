@@ -1,0 +1,46 @@
+"""A long text, page by page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
+
+
+def page(text: str) -> bool:
+    """Show a text in the user's pager, else in less; say whether there was one.
+
+    PAGER names it; an empty one or cat means none. Windows has none that shows colours, so none unless PAGER is set.
+    """
+    command = os.environ.get("PAGER", "" if sys.platform == "win32" else "less").strip()
+    if command in ("", "cat"):
+        return False
+    import shlex
+    import subprocess
+
+    settings = {"LESS": "FRX", **os.environ}  # leave at once if it fits, keep colours, leave the text on the screen
+    try:
+        process = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=settings)
+    except (OSError, ValueError):
+        return False
+    assert process.stdin is not None
+    try:
+        process.stdin.write(text.encode("utf-8", "replace"))
+        process.stdin.close()
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # the reader has seen enough
+    _wait(process)
+    return True
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    """Wait for the pager to end: Ctrl-C is its own business, and leaving before it would spoil the screen."""
+    while True:
+        try:
+            process.wait()
+            return
+        except KeyboardInterrupt:
+            continue

@@ -1,0 +1,105 @@
+"""One comparison, from two names to what is on the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+
+from artdiff.cli import say
+from artdiff.cli.options import screen_size, wants_color
+from artdiff.cli.output import print_text, write_file
+from artdiff.cli.pager import page
+from artdiff.errors import ArtdiffError, TooLargeError
+from artdiff.model import Comparison, Document, Significance
+from artdiff.readers import read
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How to show a comparison, and where."""
+
+    format: str
+    output: str | None
+    full: bool
+    minimum: Significance
+    color: str
+    width: int | None
+    pager: str
+
+    @property
+    def to_stdout(self) -> bool:
+        """Say whether it goes to standard output."""
+        return self.output in (None, "-")
+
+
+def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
+    """Compare two files, show the result, and say whether the two are the same."""
+    if old == new == "-":
+        raise ArtdiffError("only one of the two can be standard input (-)")
+    _spare_inputs(display, old, new)
+    versions = [_read(name, max_size) for name in (old, new)]
+    from artdiff.compare import compare  # here: what stands above fails fast, this import is slow
+
+    comparison = compare(*versions)
+    _show(comparison, display)
+    return comparison.summary.same
+
+
+def _spare_inputs(display: Display, *names: str) -> None:
+    if display.to_stdout or display.output is None:
+        return
+    for name in names:
+        try:
+            if name != "-" and os.path.samefile(name, display.output):  # noqa: PTH121
+                raise ArtdiffError(f"{display.output}: is also an input; the output would overwrite it")
+        except (OSError, ValueError):
+            continue
+
+
+def _read(name: str, max_size: int) -> Document:
+    if name == "-" and sys.stdin is None:
+        raise ArtdiffError("standard input is closed")
+    try:
+        document = read(sys.stdin.buffer if name == "-" else name, max_bytes=max_size)
+    except TooLargeError as error:
+        raise TooLargeError(f"{error}; --max-size sets another one") from error
+    for notice in document.notices:
+        say(notice)
+    return document
+
+
+def _show(comparison: Comparison, display: Display) -> None:
+    screen = display.to_stdout and sys.stdout is not None and sys.stdout.isatty()
+    text = _render(comparison, display, screen)
+    if not display.to_stdout and display.output is not None:
+        write_file(display.output, text)
+        return
+    if screen and display.format == "terminal":
+        if sys.platform == "win32":
+            from colorama import just_fix_windows_console
+
+            just_fix_windows_console()
+        if display.pager == "auto" and text.count("\n") >= screen_size()[1] and page(text):
+            return
+    print_text(text, utf8=display.format != "terminal")
+
+
+def _render(comparison: Comparison, display: Display, screen: bool) -> str:
+    if display.format == "json":
+        from artdiff.renderers import json
+
+        return json.render(comparison)
+    if display.format == "html":
+        from artdiff.renderers import html
+
+        return html.render(comparison, minimum=display.minimum)
+    if display.format == "markdown":
+        from artdiff.renderers import markdown
+
+        return markdown.render(comparison, full=display.full, minimum=display.minimum)
+    from artdiff.renderers import terminal
+
+    color = wants_color(display.color, screen) if display.to_stdout else display.color == "always"
+    width = display.width or (screen_size()[0] if display.to_stdout else 80)
+    return terminal.render(comparison, color=color, width=width, full=display.full, minimum=display.minimum)

@@ -1,0 +1,21 @@
+"""Plain text → Document."""
+
+from __future__ import annotations
+
+from typing import IO, Any
+
+from artdiff import settings
+from artdiff.model import Document
+from artdiff.readers.decode import decode
+from artdiff.readers.source import PathLike, load
+
+
+def read(source: PathLike | IO[Any], *, max_bytes: int = settings.MAX_BYTES) -> Document:
+    """Read one version of a story from a path or an open file.
+
+    The text is as it stands in the file, line breaks too, less a byte order mark; offsets count from there.
+    Document.notices says what had to be assumed. Raises ReadError for what is missing, empty, too large or no text.
+    """
+    name, data = load(source, max_bytes)
+    text, notices = decode(data, name)
+    return Document(text, name=name, notices=notices)
