@@ -1,0 +1,7 @@
+"""Names of people, places and organisations, resolved to the longest form that the text gives."""
+
+from artdiff.names.find import find_names
+from artdiff.names.mentions import Mention, NameKind, Names
+from artdiff.names.spelling import same_name, spelling_key
+
+__all__ = ["Mention", "NameKind", "Names", "find_names", "same_name", "spelling_key"]

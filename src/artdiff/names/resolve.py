@@ -1,0 +1,40 @@
+"""Give every mention the longest form of its name that the text has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from artdiff.names.mentions import Mention
+from artdiff.names.spelling import spelling_key
+
+
+def resolve(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
+    full: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        words = mention.name.split()
+        if len(words) > 1 and mention.kind != "place":
+            for key in _aliases(words, mention):
+                full.setdefault(key, []).append(index)
+    if not full:
+        return tuple(mentions)
+    return tuple(_resolved(mention, index, mentions, full) for index, mention in enumerate(mentions))
+
+
+def _aliases(words: list[str], mention: Mention) -> list[str]:
+    if mention.kind == "organisation":
+        return ["".join(word[0] for word in words if word[0].isupper())]
+    return [spelling_key(words[-1]), spelling_key(words[0])]
+
+
+def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], full: dict[str, list[int]]) -> Mention:
+    if " " in mention.name or mention.kind == "place":
+        return mention
+    known = full.get(spelling_key(mention.name)) or full.get(mention.name)
+    if not known:
+        return mention
+    fitting = [i for i in known if not mention.gender or mentions[i].gender in ("", mention.gender)] or known
+    before = [i for i in fitting if i < index]
+    whole = mentions[before[-1] if before else fitting[0]]
+    kind = whole.kind if mention.kind == "name" or whole.kind != "name" else mention.kind
+    return mention._replace(name=whole.name, kind=kind, gender=mention.gender or whole.gender)

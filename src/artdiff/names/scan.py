@@ -1,0 +1,100 @@
+"""Find runs of capitalised words and cut them into titles and names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from artdiff.names.lexicon import (
+    CALENDAR,
+    FUNCTION_WORDS,
+    OF_HEADS,
+    ORGANISATION_WORDS,
+    TITLES,
+    Gender,
+    given_names,
+    peoples,
+    places,
+)
+from artdiff.names.mentions import NameKind
+
+_PARTICLES = "de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|of State|of Defense|of Defence"
+
+_COUNTRIES = ("US", "UK", "U.S", "U.K")
+
+
+class Cut(NamedTuple):
+    """What a run of capitalised words holds: offsets into the run."""
+
+    title: int
+    """Where titles start; name when there are none."""
+    name: int
+    end: int
+    kind: NameKind
+    gender: Gender
+    first: bool
+    """The name starts with the run's first word."""
+
+
+@cache
+def run_pattern() -> re.Pattern[str]:
+    """Compile the pattern of a run of capitalised words."""
+    upper = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x530), *range(0x1E00, 0x1F00))) if c.isupper())
+    unit = rf"(?:[{upper}]\.)+|(?:[MD]rs?|Ms|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Sgt|Rev|Capt)\.|[{upper}]\w*(?:[’'‑-](?![sS]\b)\w+)*"
+    return re.compile(rf"\b(?:{unit})(?:[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,2}}(?:[ae]l-)?(?:{unit}))*")
+
+
+_WORD = re.compile(r"[^ \xa0]+")
+
+
+@lru_cache(maxsize=16384)
+def cut(run: str) -> Cut | None:
+    """Cut a run into titles and a name; None where it holds no name."""
+    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(run)]
+    start, stop = 0, len(words)
+    while stop > start and words[stop - 1][0] in CALENDAR:
+        stop -= 1
+    gender: Gender = ""
+    title = start
+    person = False
+    while start < stop:
+        bare = words[start][0].rstrip(".")
+        rest = run[words[start][1] : words[stop - 1][2]]
+        if rest in places():
+            break
+        if bare in TITLES and not (start == title and rest in ORGANISATION_WORDS):
+            person = True
+            gender = TITLES[bare] or gender
+        elif bare in FUNCTION_WORDS or bare in CALENDAR:
+            title, person, gender = start + 1, False, ""
+        elif not (
+            bare in peoples() or bare == "of" or bare in _COUNTRIES and start + 1 < stop or words[start - 1][0] == "of"
+        ):
+            break
+        start += 1
+    if start >= stop:
+        return None
+    return _judge(run, words, title, start, stop, person, gender)
+
+
+def _judge(
+    run: str, words: list[tuple[str, int, int]], title: int, start: int, stop: int, person: bool, gender: Gender
+) -> Cut:
+    """Say what kind of name stands in words[start:stop]."""
+    name, end = words[start][1], words[stop - 1][2]
+    text = run[name:end]
+    first, last = words[start][0], words[stop - 1][0]
+    kind: NameKind = "name"
+    if text in places():
+        kind = "place"
+    elif last in ORGANISATION_WORDS or first in OF_HEADS or text.isupper() and len(text) > 2 and not person:
+        kind = "organisation"
+        if title < start:  # Russian Foreign Ministry, Democratic Party: the adjective is part of the name
+            return Cut(words[title][1], words[title][1], end, kind, "", title == 0)
+    elif person or (stop - start > 1 and first in given_names()):
+        kind = "person"
+        gender = gender or given_names().get(first, "")
+    elif stop - start == 1 and first in given_names():
+        kind, gender = "person", given_names()[first]
+    return Cut(words[title][1], name, end, kind, gender, start == 0)

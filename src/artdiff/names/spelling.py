@@ -1,0 +1,31 @@
+"""Recognise one name in two spellings: Zelenskiy, Zelensky."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SAME = (("kh", "h"), ("zh", "j"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("y", "i"), ("w", "v"), ("ou", "u"), ("ck", "k"), ("q", "k"), ("j", "i"))  # fmt: skip
+_DOUBLE = re.compile(r"(\w)\1+")
+
+
+@lru_cache(maxsize=16384)
+def spelling_key(name: str) -> str:
+    """Fold case, accents, doubled letters and the usual differences of transliteration away.
+
+    >>> spelling_key("Zelenskiy") == spelling_key("Zelensky") == spelling_key("ZELENSKYY")
+    True
+    >>> spelling_key("Linde") == spelling_key("Lind")
+    False
+    """
+    decomposed = unicodedata.normalize("NFKD", name)
+    key = "".join(c for c in decomposed if not unicodedata.combining(c)).lower().rstrip(".")
+    for written, folded in _SAME:
+        key = key.replace(written, folded)
+    return _DOUBLE.sub(r"\1", key)
+
+
+def same_name(old: str, new: str) -> bool:
+    """Say whether two names are one in two spellings."""
+    return spelling_key(old) == spelling_key(new)
