@@ -1,0 +1,36 @@
+"""All facts of a text, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artdiff.facts.markers import find_markers
+from artdiff.facts.scan import find_values
+from artdiff.model import Document, Fact
+
+if TYPE_CHECKING:
+    from artdiff.names import Names
+
+
+def find_facts(text: str | Document, names: Names | None = None) -> tuple[Fact, ...]:
+    """Find the facts of a text in order; spans are offsets into it. Names are found unless given."""
+    document = Document(text) if isinstance(text, str) else text
+    if names is None:
+        names = _names(document)
+    facts = find_values(document.text) + find_markers(document.text) + name_facts(document, names)
+    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
+
+
+def name_facts(document: Document, names: Names) -> list[Fact]:
+    """Make a fact of each mention of a name; its value is the full name, its unit what kind of name it is."""
+    return [
+        Fact(mention.span, "name", mention.span.of(document.text), mention.name, mention.kind)
+        for mention in names.mentions
+    ]
+
+
+def _names(document: Document) -> Names:
+    from artdiff.names import find_names
+    from artdiff.segment import segment
+
+    return find_names(document if document.sentences else segment(document))
