@@ -1,0 +1,89 @@
+# What can be done here, by name; `make` alone lists it. Needs Python 3.11 or newer, make and the package registry.
+
+VENV := .venv
+BIN := $(VENV)/bin
+STORY := fixtures/stories/diplomatic-meeting
+PIP := -m pip install --quiet --disable-pip-version-check
+
+# The first Python that will do; another one: make PYTHON=/path/to/python3
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python \
+	"$$HOME"/.pyenv/versions/3.1[1-9]*/bin/python3; do \
+	"$$p" -c '$(SUITS)' 2>/dev/null && echo "$$p" && break; done)
+SUITS := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+NEEDED := artdiff needs Python 3.11 or newer with its venv module (Debian: apt-get install python3-venv); \
+	name one with: make PYTHON=/path/to/python3
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## List what can be done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+.PHONY: demo
+demo: $(VENV)/.ready ## Compare two versions of a story, on the screen and as a report in demo/
+	@mkdir -p demo
+	@$(BIN)/artdiff --exit-zero $(STORY)/old.txt $(STORY)/new.txt --output demo/report.html
+	@$(BIN)/artdiff --exit-zero $(STORY)/old.txt $(STORY)/new.txt --pager never
+	@echo "The same as a report to open in a browser: $(CURDIR)/demo/report.html"
+
+.PHONY: test
+test: lint type layers browser ## Check everything: style, types, layers, tests with their coverage
+	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered $(PYTEST)
+
+.PHONY: check
+check: $(VENV)/.ready ## Run the tests alone, without coverage; make check PYTEST=tests/cli
+	$(BIN)/pytest -n 2 $(PYTEST)
+
+.PHONY: lint
+lint: $(VENV)/.ready ## Check the style of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+.PHONY: type
+type: $(VENV)/.ready ## Check the types
+	$(BIN)/mypy
+
+.PHONY: layers
+layers: $(VENV)/.ready ## Check that imports go one way
+	$(BIN)/lint-imports
+
+.PHONY: nightly
+nightly: $(VENV)/.ready ## Run every property on ten thousand random inputs (an hour or so)
+	$(BIN)/pytest -n 2 --hypothesis-profile=nightly $(PYTEST)
+
+.PHONY: clean
+clean: ## Remove what was made here
+	rm -rf $(VENV) .bench demo dist build .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: lock
+lock: $(VENV)/.made ## Choose the versions that the tests run with, anew
+	$(BIN)/python $(PIP) uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra dev pyproject.toml --output-file requirements.lock
+
+# The browser tests drive a real one. Root on Debian gets it installed, everybody else is told what to type.
+.PHONY: browser
+browser:
+	@if command -v chromedriver >/dev/null && { command -v chromium || command -v google-chrome; } >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium chromium-driver >/dev/null; \
+	else \
+		echo "The tests need Chromium and its driver: sudo apt-get install chromium chromium-driver" >&2; exit 1; \
+	fi
+
+$(VENV)/.ready: $(VENV)/.locked pyproject.toml
+	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.locked: $(VENV)/.made requirements.lock
+	@echo "Installing what artdiff and its tests need into $(VENV) …"
+	@$(BIN)/python $(PIP) --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.made:
+	@python="$(PYTHON)"; \
+	"$${python:-false}" -c '$(SUITS)' 2>/dev/null || { echo "$(NEEDED)" >&2; exit 1; }; \
+	"$$python" -m venv --clear $(VENV)
+	@touch $@
