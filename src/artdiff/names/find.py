@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artdiff.model import Document, Span
-from artdiff.names.lexicon import OF_HEADS, ROLE_GENDER, given_names, places
+from artdiff.names.lexicon import given_names, of_heads, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import cut, run_pattern
@@ -22,7 +22,7 @@ def find_names(document: Document) -> Names:
         at = match.start()
         title = Span(at + found.title, at + found.name) if found.title < found.name else None
         span = Span(at + found.name, at + found.end)
-        gender = found.gender or ROLE_GENDER.get(_word_before(text, at), "")
+        gender = found.gender or role_genders().get(_word_before(text, at), "")
         mention = Mention(
             span, span.of(text), "person" if gender and found.kind == "name" else found.kind, title, gender
         )
@@ -52,7 +52,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         last = out[-1] if out else None
-        if last and mention.title is None and last.kind == "organisation" and last.name.split()[-1] in OF_HEADS:
+        if last and mention.title is None and last.kind == "organisation" and last.name.split()[-1] in of_heads():
             between = text[last.span.end : mention.span.start]
             if between in (" of ", " of the ", " for ", " for the ", " on ", " in "):
                 span = Span(last.span.start, mention.span.end)

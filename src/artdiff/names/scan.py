@@ -7,15 +7,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from artdiff.names.lexicon import (
-    CALENDAR,
-    FUNCTION_WORDS,
-    OF_HEADS,
-    ORGANISATION_WORDS,
-    TITLES,
     Gender,
+    calendar,
+    function_words,
     given_names,
+    of_heads,
+    organisations,
     peoples,
     places,
+    titles,
 )
 from artdiff.names.mentions import NameKind
 
@@ -41,7 +41,8 @@ class Cut(NamedTuple):
 def run_pattern() -> re.Pattern[str]:
     """Compile the pattern of a run of capitalised words."""
     upper = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x530), *range(0x1E00, 0x1F00))) if c.isupper())
-    unit = rf"(?:[{upper}]\.)+|(?:[MD]rs?|Ms|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Sgt|Rev|Capt)\.|[{upper}]\w*(?:[’'‑-](?![sS]\b)\w+)*"
+    short = r"(?:[MD]rs?|Ms|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Sgt|Rev|Capt)\."
+    unit = rf"(?:[{upper}]\.)+|{short}|[{upper}]\w*(?:[’'‑-](?![sS]\b)\w+)*"
     return re.compile(rf"\b(?:{unit})(?:[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,2}}(?:[ae]l-)?(?:{unit}))*")
 
 
@@ -53,7 +54,7 @@ def cut(run: str) -> Cut | None:
     """Cut a run into titles and a name; None where it holds no name."""
     words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(run)]
     start, stop = 0, len(words)
-    while stop > start and words[stop - 1][0] in CALENDAR:
+    while stop > start and words[stop - 1][0] in calendar():
         stop -= 1
     gender: Gender = ""
     title = start
@@ -63,13 +64,16 @@ def cut(run: str) -> Cut | None:
         rest = run[words[start][1] : words[stop - 1][2]]
         if rest in places():
             break
-        if bare in TITLES and not (start == title and rest in ORGANISATION_WORDS):
+        if bare in titles() and not (start == title and rest in organisations()):
             person = True
-            gender = TITLES[bare] or gender
-        elif bare in FUNCTION_WORDS or bare in CALENDAR:
+            gender = titles()[bare] or gender
+        elif bare in function_words() or bare in calendar():
             title, person, gender = start + 1, False, ""
         elif not (
-            bare in peoples() or bare == "of" or bare in _COUNTRIES and start + 1 < stop or words[start - 1][0] == "of"
+            bare in peoples()
+            or bare == "of"
+            or (bare in _COUNTRIES and start + 1 < stop)
+            or words[start - 1][0] == "of"
         ):
             break
         start += 1
@@ -88,7 +92,7 @@ def _judge(
     kind: NameKind = "name"
     if text in places():
         kind = "place"
-    elif last in ORGANISATION_WORDS or first in OF_HEADS or text.isupper() and len(text) > 2 and not person:
+    elif last in organisations() or first in of_heads() or (text.isupper() and len(text) > 2 and not person):
         kind = "organisation"
         if title < start:  # Russian Foreign Ministry, Democratic Party: the adjective is part of the name
             return Cut(words[title][1], words[title][1], end, kind, "", title == 0)

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SAME = (("kh", "h"), ("zh", "j"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("y", "i"), ("w", "v"), ("ou", "u"), ("ck", "k"), ("q", "k"), ("j", "i"))  # fmt: skip
+_SAME = [
+    ("kh", "h"), ("zh", "j"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("y", "i"), ("w", "v"), ("ou", "u"),
+    ("ck", "k"), ("q", "k"), ("j", "i"),
+]  # fmt: skip
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
