@@ -1,0 +1,7 @@
+"""Quotations: where they stand, whose words they are, and what became of them."""
+
+from artdiff.quotes.find import find_quotes
+from artdiff.quotes.indirect import find_indirect
+from artdiff.quotes.pairing import pair_quotes
+
+__all__ = ["find_indirect", "find_quotes", "pair_quotes"]

@@ -1,0 +1,197 @@
+"""Find what stands between quotation marks.
+
+Each paragraph is read once, left to right, with a stack of open marks. What a mark does follows from its shape and from
+what stands beside it: “ opens, ” closes, " does what its neighbours allow, ” opens where nothing is open (Swedish),
+“ closes what „ opened (German). A mark that is never closed runs to the end of its paragraph; where the next paragraph
+opens again, the quotation goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.model import Span
+
+CLOSERS = {
+    "“": '”"',
+    "”": "”",
+    "„": '“”"',
+    "‟": "”",
+    '"': '"”',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "‘": "’'",
+    "'": "'’",
+    "’": "’",
+    "‚": "‘’",
+}
+"""What may close each opening mark; the first is the usual one."""
+SINGLE = frozenset("‘'’‚")
+_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/“‘«„‚‹『「\"'>*_")
+_AFTER = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:!?)]}—–-…’”»›」』\"'/<*_")
+_DEEPEST = 4
+"""Quotations within quotations are followed this deep."""
+_ELISION = re.compile(
+    r"(?:\d0s|\d\d\b|(?:em|til|till|tis|twas|twere|cause|cos|bout|n|round|neath|ere|nuff)\b)",
+    re.IGNORECASE,
+)
+
+
+class Stretch(NamedTuple):
+    """Words between marks."""
+
+    span: Span
+    """Marks included."""
+    words: Span
+    """Marks and the space inside them left out."""
+    mark: str
+    """The opening mark."""
+    closed: bool
+    depth: int
+    """0 for the outermost."""
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    # An apostrophe between two letters is never a mark, so the pattern passes over it.
+    return re.compile(r"[“”„‟\"«»‹›「」『』‚]|(?<!\w)[‘’'](?=\S)|(?<=\S)[’'](?!\w)")
+
+
+def find_stretches(text: str, paragraph: Span, goes_on: str = "") -> list[Stretch]:
+    """Find the quoted stretches of a paragraph in text order, the outer before the inner.
+
+    goes_on is the mark that the next paragraph opens with, if it does.
+    """
+    marks = [m.start() for m in _mark().finditer(text, paragraph.start, paragraph.end)]
+    return _Reader(text, paragraph, marks, goes_on).read() if marks else []
+
+
+class _Reader:
+    """The state of reading one paragraph."""
+
+    def __init__(self, text: str, paragraph: Span, marks: Sequence[int], goes_on: str) -> None:
+        self.text, self.paragraph, self.goes_on = text, paragraph, goes_on
+        self.marks = marks
+        self.open: list[int] = []
+        """Offsets of the marks that are open."""
+        self.out: list[Stretch] = []
+        self.can_open, self.can_close = [], []
+        for at in marks:
+            before = text[at - 1] if at > paragraph.start else " "
+            after = text[at + 1] if at + 1 < paragraph.end else " "
+            self.can_open.append(before in _BEFORE and not after.isspace())
+            self.can_close.append(not before.isspace() and (after in _AFTER or not after.isalnum()))
+        self.left = self._closers_left()
+
+    def _closers_left(self) -> list[int]:
+        """For each mark: how many double marks from there on only close, less those that only open."""
+        left, balance = [0] * (len(self.marks) + 1), 0
+        for index in range(len(self.marks) - 1, -1, -1):
+            if self.text[self.marks[index]] not in SINGLE:
+                balance += self.can_close[index] - self.can_open[index]
+            left[index] = balance
+        return left
+
+    def read(self) -> list[Stretch]:
+        for index, at in enumerate(self.marks):
+            mark = self.text[at]
+            if mark in SINGLE:
+                self._single(index, at, mark)
+            else:
+                self._double(index, at, mark)
+        self._finish()
+        return sorted(self.out)
+
+    def _double(self, index: int, at: int, mark: str) -> None:
+        while self.open and self.text[self.open[-1]] in SINGLE and self._closing(mark, index, self._outer()):
+            self.open.pop()  # a single mark that nothing closed was none
+        opener = self.open[-1] if self.open else None
+        if opener is not None and self._closing(mark, index, self.text[opener]):
+            self._close(at)
+        elif len(self.open) < _DEEPEST and self._opening(mark, index):
+            if opener is not None and self.text[opener] not in SINGLE and self.left[index] < len(self.open):
+                self._close_missing(at)
+            self.open.append(at)
+
+    def _outer(self) -> str:
+        return next((self.text[at] for at in reversed(self.open) if self.text[at] not in SINGLE), "")
+
+    def _closing(self, mark: str, index: int, opener: str) -> bool:
+        if opener == "“" and mark == "“":  # a closing mark that was typed the wrong way round
+            return self.can_close[index] and not self.can_open[index]
+        if not opener or mark not in CLOSERS[opener]:
+            return False
+        if mark == '"':
+            return self.can_close[index] or not self.can_open[index]
+        return mark not in "»«" or opener != mark or self.can_close[index]
+
+    def _opening(self, mark: str, index: int) -> bool:
+        at = self.marks[index]
+        if mark in "“„‟«‹「『":
+            return True
+        if mark == '"':
+            return self.can_open[index] and not (at and self.text[at - 1].isdigit())
+        return mark in "”»›" and not self.open and self.can_open[index]
+
+    def _single(self, index: int, at: int, mark: str) -> None:
+        opener = self.open[-1] if self.open else None
+        if opener is not None and self.text[opener] in SINGLE and mark in CLOSERS[self.text[opener]]:
+            if self.can_close[index] and not self._possessive(index):
+                self._close(at)
+            return
+        if len(self.open) >= _DEEPEST or not self.can_open[index] or _ELISION.match(self.text, at + 1):
+            return
+        if self._has_closer(index, mark):
+            self.open.append(at)
+
+    def _possessive(self, index: int) -> bool:
+        """The writers’ strike: an s before, a word after, and a better closing mark to come."""
+        at = self.marks[index]
+        if self.text[at - 1] not in "sS" or not re.match(r" [a-z]", self.text[at + 1 : at + 3]):
+            return False
+        near = range(index + 1, min(index + 8, len(self.marks)))
+        following = next((k for k in near if self.text[self.marks[k]] in SINGLE), None)
+        return following is not None and self.can_close[following] and not self.can_open[following]
+
+    def _has_closer(self, index: int, mark: str) -> bool:
+        for k in range(index + 1, min(index + 16, len(self.marks))):
+            other = self.text[self.marks[k]]
+            if other in CLOSERS[mark] and self.can_close[k]:
+                return True
+            if other in "”»" and self.open:
+                return False
+        return self.goes_on == mark and self.marks[index] <= self.paragraph.start + 1
+
+    def _close(self, at: int) -> None:
+        start = self.open.pop()
+        self._add(start, at, at + 1, True)
+
+    def _close_missing(self, at: int) -> None:
+        """The mark before this one was never closed: its words end with the last sentence before this one."""
+        start = self.open.pop()
+        end = max(self.text.rfind(stop, start + 1, at) for stop in ".!?,") + 1
+        self._add(start, end or at, end or at, False)
+
+    def _finish(self) -> None:
+        end = self.paragraph.end
+        while self.open:
+            start = self.open.pop()
+            if self.text[start] not in SINGLE or self.goes_on == self.text[start]:
+                self._add(start, end, end, False)
+
+    def _add(self, start: int, words_end: int, end: int, closed: bool) -> None:
+        first, last = start + 1, words_end
+        while first < last and self.text[first].isspace():
+            first += 1
+        while last > first and self.text[last - 1].isspace():
+            last -= 1
+        if any(c.isalnum() for c in self.text[first:last]):
+            span = Span(start, end if closed else last)
+            self.out.append(Stretch(span, Span(first, last), self.text[start], closed, len(self.open)))
