@@ -53,7 +53,7 @@ class Compare(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the name out."""
-        formatter.write_usage("artdiff", "[OPTIONS] OLD NEW")
+        formatter.write_usage(ctx.find_root().info_name or "artdiff", "[OPTIONS] OLD NEW")
 
 
 def _print_help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -17,6 +17,7 @@ FORMS = (
 # UTF-8's form of a surrogate: not valid, but no other encoding's text looks so.
 _SURROGATE = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _STRAY = re.compile("[\udc80-\udcff]+")
+_NO_ALPHABET = re.compile("[^\x00-\u07ff\u2000-\u22ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 100
 """Text has fewer than one in this many; \\x1b (colour codes) and \\x85 (a line break) don't count."""
@@ -52,7 +53,11 @@ def _decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """Decode UTF-16 without a mark; its zero bytes give it away: all stand in even or all in odd places."""
+    """Decode UTF-16 without a mark, where its zero bytes give it away: all in even or all in odd places.
+
+    That, and half of the characters being Latin or all of them from an alphabet, so that text with a stray zero byte
+    does not become Chinese.
+    """
     zeros = data.count(0)
     if not zeros or len(data) % 2:
         return None
@@ -63,8 +68,8 @@ def _utf16_without_mark(data: bytes) -> str | None:
         text = data.decode("utf-16-be" if high_first else "utf-16-le")
     except UnicodeDecodeError:
         return None
-    # Line breaks and spaces alone give a text of any script one such zero byte in twenty characters.
-    return text if zeros * 20 >= len(text) and not _CONTROL.search(text) else None
+    plain = zeros * 2 >= len(text) or not _NO_ALPHABET.search(text)
+    return text if plain and not _CONTROL.search(text) else None
 
 
 def _decode_damaged(data: bytes, name: str, first: int) -> tuple[str, tuple[str, ...]]:

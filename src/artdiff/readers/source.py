@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from typing import IO, Any
 
 from artdiff.errors import ReadError, TooLargeError
@@ -23,7 +22,6 @@ def load(source: PathLike | IO[Any], limit: int) -> tuple[str, bytes]:
         name = printable(path)
         try:
             with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (pathlib costs start-up time)
-                _refuse_folder(os.fstat(file.fileno()), name)
                 return name, _take(file, name, limit)
         except (OSError, ValueError) as error:
             raise ReadError(f"{name}: {_why(path, error)}") from error
@@ -61,11 +59,6 @@ def size(count: int) -> str:
         if count >= scale:
             return f"{count / scale:.1f}".removesuffix(".0") + f" {unit}"
     return f"{count} bytes"
-
-
-def _refuse_folder(status: os.stat_result, name: str) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise ReadError(f"{name}: a folder, not a file; name a file in it")
 
 
 def _why(path: str, error: Exception) -> str:
