@@ -1,0 +1,151 @@
+"""The words of a link as runs of kept, new and gone text, ready to be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+from artdiff.model import Comparison, Document, Edit, Link, Span
+
+RunKind = Literal["equal", "insert", "delete", "typography"]
+
+
+class Run(NamedTuple):
+    """A stretch of text to show. A typographic run has the new version's form, or the old one's on the old side."""
+
+    kind: RunKind
+    text: str
+
+
+def merged_runs(comparison: Comparison, link: Link) -> list[Run]:
+    """Show a link as one text: gone words before the new ones that stand in their place."""
+    return _tidy(_merge(comparison.old.text, comparison.new.text, _edits(comparison, link)))
+
+
+def old_runs(comparison: Comparison, link: Link) -> list[Run]:
+    """Show the old side of a link: kept and gone words."""
+    return _tidy(_side(comparison, link, old=True))
+
+
+def new_runs(comparison: Comparison, link: Link) -> list[Run]:
+    """Show the new side of a link: kept and new words."""
+    return _tidy(_side(comparison, link, old=False))
+
+
+def edit_runs(old: str, new: str, edits: Iterable[Edit]) -> list[Run]:
+    """Show edits that belong to no link, such as those inside a quotation, as one text."""
+    return _tidy(_merge(old, new, edits))
+
+
+def typographic_pairs(comparison: Comparison, link: Link) -> list[tuple[str, str]]:
+    """List what each typographic change in a link replaced by what, each pair once."""
+    pairs = {
+        (edit.old.of(comparison.old.text), edit.new.of(comparison.new.text)): None
+        for edit in link.edits
+        if edit.kind != "equal" and edit.significance == "typography"
+    }
+    return [pair for pair in pairs if pair[0].split() != pair[1].split()]
+
+
+def _edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
+    if link.edits:
+        return link.edits
+    olds = [comparison.old.sentences[i].span for i in link.old]
+    news = [comparison.new.sentences[j].span for j in link.new]
+    if link.kind == "unchanged":
+        return tuple(Edit("equal", o, n) for o, n in zip(olds, news, strict=True))
+    at = Span(0, 0)
+    return (*(Edit("delete", o, at) for o in olds), *(Edit("insert", at, n) for n in news))
+
+
+def _kind(edit: Edit, old: str, new: str) -> Literal["equal", "changed", "typography"]:
+    if edit.kind == "equal" or old.split() == new.split():
+        return "equal"
+    return "typography" if edit.significance == "typography" else "changed"
+
+
+def _merge(old: str, new: str, edits: Iterable[Edit]) -> Iterator[Run]:
+    old_end = new_end = -1
+    for edit in edits:
+        was, now = edit.old.of(old), edit.new.of(new)
+        old_gap = bool(was) and -1 < old_end != edit.old.start
+        new_gap = bool(now) and -1 < new_end != edit.new.start
+        kind = _kind(edit, was, now)
+        if kind == "changed":
+            yield from _replacement(" " + was if old_gap else was, " " + now if new_gap else now)
+        else:
+            yield Run("equal", " " if new_gap else "")
+            yield Run(kind, now or (" " if was else ""))
+        old_end = edit.old.end if was else old_end
+        new_end = edit.new.end if now else new_end
+
+
+def _replacement(was: str, now: str) -> Iterator[Run]:
+    """Yield gone and new words; a space in front of or behind both belongs to neither."""
+    both = was.strip() and now.strip()
+    yield Run("equal", " " if both and was[0].isspace() and now[0].isspace() else "")
+    yield Run("delete", was.strip() if both else was)
+    yield Run("insert", now.strip() if both else now)
+    yield Run("equal", " " if both and was[-1].isspace() and now[-1].isspace() else "")
+
+
+def _side(comparison: Comparison, link: Link, *, old: bool) -> Iterator[Run]:
+    text = comparison.old.text if old else comparison.new.text
+    changed: RunKind = "delete" if old else "insert"
+    end = -1
+    for edit in _edits(comparison, link):
+        span = edit.old if old else edit.new
+        if span.start == span.end:
+            continue
+        if -1 < end != span.start:
+            yield Run("equal", " ")
+        kind = _kind(edit, edit.old.of(comparison.old.text), edit.new.of(comparison.new.text))
+        yield Run(changed if kind == "changed" else kind, span.of(text))
+        end = span.end
+
+
+def _tidy(runs: Iterable[Run]) -> list[Run]:
+    """Fold white space, join neighbours of one kind, and keep spaces out of the marks."""
+    tidy: list[Run] = []
+    for kind, group in groupby((run for run in runs if run.text), key=attrgetter("kind")):
+        text = "".join(run.text for run in group)
+        words = " ".join(text.split())
+        if text[:1].isspace():
+            _add(tidy, "equal", " ")
+        if words:
+            _add(tidy, kind, words)
+            if text[-1].isspace():
+                _add(tidy, "equal", " ")
+    return tidy
+
+
+def _add(runs: list[Run], kind: RunKind, text: str) -> None:
+    last = runs[-1] if runs else None
+    if last is not None and last.kind == kind:
+        if not (text == " " and last.text.endswith(" ")):
+            runs[-1] = Run(kind, last.text + text)
+    elif last is not None or text != " ":
+        runs.append(Run(kind, text))
+
+
+def sentence(document: Document, index: int) -> str:
+    """Return a sentence of a document on one line."""
+    return " ".join(document.sentences[index].span.of(document.text).split())
+
+
+def excerpt(runs: Iterable[Run], words: int = 4) -> list[Run]:
+    """Keep what changed and a few words on each side of it."""
+    listed = list(runs)
+    kept: list[Run] = []
+    for at, (kind, text) in enumerate(listed):
+        pieces = text.split()
+        before, after = at > 0, at < len(listed) - 1
+        if kind == "equal" and len(pieces) > words * (before + after) + 1:
+            head = " ".join(pieces[:words]) + " " if before else ""
+            tail = " " + " ".join(pieces[-words:]) if after else ""
+            space = " " if before and text[0] == " " else "", " " if after and text[-1] == " " else ""
+            text = space[0] + head + "…" + tail + space[1]
+        kept.append(Run(kind, text))
+    return kept

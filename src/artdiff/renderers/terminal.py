@@ -1,0 +1,144 @@
+"""A comparison on a terminal: the summary first, then the changes in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from colorama import Fore, Style
+
+from artdiff.model import Comparison, Significance
+from artdiff.renderers import words
+from artdiff.renderers.rows import Fold, Row, fold, rows
+from artdiff.renderers.runs import Run, merged_runs, typographic_pairs
+from artdiff.renderers.screen import Piece, clean, width, wrap
+from artdiff.renderers.summary import Item, Line, groups
+
+_NARROW = 60
+"""Below so many columns labels stand above what they label."""
+_GUTTER = 12
+_HEADING = 26
+_MOST_ITEMS = 8
+"""Items of one speaker or kind that the summary shows; the changes below show the rest."""
+_STYLES = {
+    "delete": Fore.RED, "insert": Fore.GREEN + "\x1b[4m", "typography": Style.DIM + "\x1b[4m", "quiet": Style.DIM,
+    "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Fore.CYAN,
+}  # fmt: skip
+
+
+def render(
+    comparison: Comparison,
+    *,
+    color: bool,
+    width: int,
+    full: bool = False,
+    minimum: Significance | None = None,
+) -> str:
+    """Render a comparison as text of at most width columns, one longer word aside.
+
+    Full shows the sentences that stayed the same too; minimum leaves out changes that weigh less, and says so.
+    """
+    width = max(width, 20)
+    same = words.sameness(comparison)
+    if same:
+        body: Iterable[list[Piece]] = _paragraph([Piece(same)], width)
+    else:
+        body = [*_summary(comparison, width, minimum), [], *_changes(comparison, width, full, minimum)]
+    return "".join(_line(line, color) + "\n" for line in body)
+
+
+def _line(pieces: list[Piece], color: bool) -> str:
+    if not color:
+        return "".join(text for text, _ in pieces).rstrip()
+    return "".join(f"{_STYLES[style]}{text}{Style.RESET_ALL}" if style else text for text, style in pieces).rstrip()
+
+
+def _paragraph(pieces: list[Piece], columns: int, indent: int = 0) -> Iterator[list[Piece]]:
+    room = columns - indent
+    cleaned = [Piece(clean(piece.text), piece.style) for piece in pieces]
+    for line in wrap(cleaned, room, room):
+        yield [Piece(" " * indent), *line] if indent else line
+
+
+def _hanging(label: Piece, pieces: list[Piece], columns: int, indent: int) -> Iterator[list[Piece]]:
+    """Lay out a label in the margin and the text beside it; on narrow terminals below it."""
+    label = Piece(clean(label.text), label.style)
+    if columns < _NARROW:
+        if label.text:
+            yield [label]
+        yield from _paragraph(pieces, columns, 2)
+        return
+    for at, line in enumerate(_paragraph(pieces, columns, indent)):
+        if at == 0 and label.text:
+            gap = " " * max(indent - width(label.text), 1)
+            yield [label, Piece(gap), *line[1:]]
+        else:
+            yield line
+
+
+def _summary(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
+    old, new = words.names(comparison)
+    yield from _paragraph([Piece(f"{old} → {new}", "title")], columns)
+    counts = ", ".join(words.counts(comparison))
+    yield from _paragraph([Piece(f"{words.extent(comparison)}: {counts}")], columns)
+    for group in groups(comparison, minimum):
+        for at, line in enumerate(group.lines):
+            yield from _hanging(Piece("" if at else group.heading, "strong"), _said(line), columns, _HEADING)
+    left_out = words.left_out(comparison, minimum)
+    if left_out:
+        yield from _paragraph([Piece(left_out, "quiet")], columns)
+
+
+def _said(line: Line) -> list[Piece]:
+    pieces = [Piece(line.label, "label"), Piece(" ")] if line.label else []
+    for at, item in enumerate(line.items[:_MOST_ITEMS]):
+        pieces += [Piece(" · ")] if at else []
+        pieces += _item(item)
+    more = len(line.items) - _MOST_ITEMS
+    return [*pieces, Piece(f" · … {more} more", "quiet")] if more > 0 else pieces
+
+
+def _item(item: Item) -> list[Piece]:
+    if item.runs:
+        return _marked(item.runs)
+    return [Piece(" → ".join(text for text in (item.old, item.new) if text))]
+
+
+def _marked(runs: Iterable[Run]) -> list[Piece]:
+    """Mark gone and new words by brackets as well as by style, so that no meaning hangs on colour."""
+    marked = {"delete": "[-{}-]", "insert": "{{+{}+}}", "equal": "{}", "typography": "{}"}
+    return [
+        Piece(marked[run.kind].format(run.text), "" if run.kind == "equal" else run.kind) for run in runs if run.text
+    ]
+
+
+def _changes(comparison: Comparison, columns: int, full: bool, minimum: Significance | None) -> Iterator[list[Piece]]:
+    listed = rows(comparison, minimum)
+    paragraph = None
+    for entry in listed if full else fold(listed):
+        if isinstance(entry, Fold):
+            same = words.plural(sum(not row.trace for row in entry.rows), "sentence")
+            yield from _hanging(Piece(""), [Piece(f"… {same} the same …", "quiet")], columns, _GUTTER)
+            continue
+        where = comparison.new.sentences[entry.link.new[0]].paragraph if entry.link.new else None
+        if where is not None and where != paragraph and paragraph is not None:
+            yield []
+        paragraph = where if where is not None else paragraph
+        yield from _row(comparison, entry, columns)
+
+
+def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]]:
+    if row.break_:
+        yield from _hanging(Piece("¶", "label"), [Piece(f"paragraph break {row.break_}", "quiet")], columns, _GUTTER)
+    runs = merged_runs(comparison, row.link)
+    label = Piece(words.label(row) if row.changed else "", "label")
+    if row.trace:
+        kept = "delete" if row.trace == "moved away" else "insert"
+        text = " ".join(run.text for run in runs if run.kind in ("equal", kept, "typography"))
+        yield from _hanging(label, [Piece(" ".join(text.split()), "quiet")], columns, _GUTTER)
+    else:
+        shown = _marked(runs) if row.changed else [Piece(run.text) for run in runs if run.kind != "delete"]
+        yield from _hanging(label, shown, columns, _GUTTER)
+    said = [*words.notes(comparison, row), *([words.weight(row.link)] if row.changed and not row.trace else [])]
+    said += [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, row.link)]
+    for note in filter(None, said):
+        yield from _hanging(Piece(""), [Piece("↳ " + note, "quiet")], columns, _GUTTER)

@@ -1,0 +1,105 @@
+"""What every report says in the same words: the counts, the labels of changes, where something moved."""
+
+from __future__ import annotations
+
+from artdiff.model import Comparison, Link, Significance
+from artdiff.renderers.rows import Row, is_changed, passes
+
+_LABELS = {
+    "unchanged": "same", "edited": "reworded", "split": "split", "merged": "merged", "added": "new", "removed": "gone",
+}  # fmt: skip
+
+
+def names(comparison: Comparison) -> tuple[str, str]:
+    """Name the two versions."""
+    return " ".join(comparison.old.name.split()) or "old version", " ".join(
+        comparison.new.name.split()
+    ) or "new version"
+
+
+def plural(count: int, singular: str, plural: str | None = None) -> str:
+    """Say how many: “1 sentence”, “2 sentences”."""
+    return f"{count} {singular if count == 1 else plural or singular + 's'}"
+
+
+def sameness(comparison: Comparison) -> str:
+    """Say in one line that nothing changed; empty where something did."""
+    if not comparison.summary.same:
+        return ""
+    extent = plural(comparison.summary.new_sentences, "sentence")
+    if comparison.old.text == comparison.new.text:
+        return f"No difference: the two versions are the same ({extent})."
+    return f"No difference but white space: the words of the two versions are the same ({extent})."
+
+
+def counts(comparison: Comparison) -> list[str]:
+    """Say what became of the sentences: “13 new”, “1 gone”; kinds that do not occur are left out."""
+    summary = comparison.summary
+    quiet = sum(link.kind == "edited" and link.significance == "typography" for link in comparison.links)
+    breaks = "paragraph break changed" if summary.breaks == 1 else "paragraph breaks changed"
+    said = [
+        (summary.added, "new"), (summary.removed, "gone"), (summary.edited - quiet, "reworded"),
+        (summary.split, "split"), (summary.merged, "merged"), (summary.moved, "moved"),
+        (quiet, "only in typography"), (summary.breaks, breaks), (summary.unchanged, "the same"),
+    ]  # fmt: skip
+    return [f"{count} {words}" for count, words in said if count]
+
+
+def extent(comparison: Comparison) -> str:
+    """Say how long the versions are: “31 → 45 sentences”."""
+    return f"{comparison.summary.old_sentences} → {plural(comparison.summary.new_sentences, 'sentence')}"
+
+
+def left_out(comparison: Comparison, minimum: Significance | None) -> str:
+    """Say how many changes weigh less than the minimum; empty where none does."""
+    below = sum(is_changed(link) and not passes(link.significance, minimum) for link in comparison.links)
+    return f"{plural(below, 'change')} below “{minimum}” left out." if below else ""
+
+
+def label(row: Row) -> str:
+    """Name what became of a row's sentences in a word."""
+    link = row.link
+    if row.trace:
+        return row.trace
+    if link.moved:
+        return "moved"
+    if link.kind == "edited" and link.significance == "typography":
+        return "typography"
+    return _LABELS[link.kind]
+
+
+def notes(comparison: Comparison, row: Row) -> list[str]:
+    """Say what the words alone do not show: where it came from or went, what was split or merged, why it matters."""
+    link = row.link
+    if row.trace == "moved away":
+        return [f"to {_paragraph_new(comparison, link)}"]
+    if row.trace:
+        return []
+    said: list[str] = []
+    if link.moved:
+        said.append(f"from {_paragraph_old(comparison, link)}")
+    if link.kind == "split":
+        said.append(f"1 sentence became {len(link.new)}" if len(link.old) == 1 else _many(link))
+    if link.kind == "merged":
+        said.append(f"{len(link.old)} sentences became 1" if len(link.new) == 1 else _many(link))
+    return said
+
+
+def _many(link: Link) -> str:
+    return f"{len(link.old)} sentences became {len(link.new)}"
+
+
+def _paragraph_old(comparison: Comparison, link: Link) -> str:
+    return f"paragraph {comparison.old.sentences[link.old[0]].paragraph + 1} of the old version"
+
+
+def _paragraph_new(comparison: Comparison, link: Link) -> str:
+    return f"paragraph {comparison.new.sentences[link.new[0]].paragraph + 1}"
+
+
+def weight(link: Link) -> str:
+    """Say the significance of a link and its reasons; empty where nobody weighed it."""
+    if link.significance is None or (link.kind in ("added", "removed") and len(link.reasons) < 2):
+        return ""
+    reasons = [reason for reason in link.reasons if reason != link.significance]
+    return f"{link.significance}: {', '.join(reasons)}" if reasons else link.significance
