@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from artdiff.align import align_sentences as align_sentences
-    from artdiff.compare import compare as compare
+    from artdiff.comparison import compare as compare
     from artdiff.errors import ArtdiffError as ArtdiffError
     from artdiff.facts import find_facts as find_facts
     from artdiff.model import Comparison as Comparison
@@ -27,7 +27,7 @@ _HOME = {
     "Comparison": "model",
     "Document": "model",
     "align_sentences": "align",
-    "compare": "compare",
+    "compare": "comparison",
     "diff_words": "worddiff",
     "find_facts": "facts",
     "find_quotes": "quotes",

@@ -39,7 +39,7 @@ def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
         raise ArtdiffError("only one of the two can be standard input (-)")
     _spare_inputs(display, old, new)
     versions = [_read(name, max_size) for name in (old, new)]
-    from artdiff.compare import compare  # here: what stands above fails fast, this import is slow
+    from artdiff.comparison import compare  # here: what stands above fails fast, this import is slow
 
     comparison = compare(*versions)
     _show(comparison, display)
