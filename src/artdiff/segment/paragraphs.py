@@ -1,20 +1,98 @@
-"""Paragraphs of plain text."""
+"""Paragraphs of plain text: by blank lines, by lines where there are none, by unwrapping where lines are wrapped."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from artdiff.model import Span
 
+LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S")
+BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028]|\u2029")
+ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
+NARROWEST, WIDEST = 30, 120
+"""Line widths, in characters, between which a text can be hard-wrapped."""
+LONG_LINE = 200
+"""A line of this length ends a paragraph in any text: nobody wraps so wide."""
+TERMINAL = frozenset(".!?…:;,\"'”’»)]。！？")
+
 
 def split_paragraphs(text: str) -> list[Span]:
-    """Find the paragraphs of a text: between blank lines, or else between line ends."""
-    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\r\n]*[^\s])?", text)]
-    blocks: list[Span] = []
-    for line in lines:
-        gap = text[blocks[-1].end : line.start] if blocks else ""
-        if blocks and len(re.findall(r"\r\n?|\n", gap)) < 2:
-            blocks[-1] = Span(blocks[-1].start, line.end)
+    """Find the paragraphs, in order, without the white space around them."""
+    lines = _lines(text)
+    if len(lines) < 2:
+        return lines
+    after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]
+    if all(after_blank):
+        return lines
+    width = _wrap_width(text, lines, after_blank)
+    has_blanks = any(after_blank[1:])
+    paragraphs = [lines[0]]
+    for previous, line, apart in zip(lines, lines[1:], after_blank[1:], strict=False):
+        if apart or not _continues(text, previous, line, paragraphs[-1].start, width, has_blanks):
+            paragraphs.append(line)
         else:
-            blocks.append(line)
-    return blocks if len(blocks) > 1 else lines
+            paragraphs[-1] = Span(paragraphs[-1].start, line.end)
+    return paragraphs
+
+
+def _lines(text: str) -> list[Span]:
+    """Find the lines that are not blank, without the white space around them."""
+    found = []
+    for match in LINE.finditer(text):
+        start, end = match.span()
+        if text[start].isspace():
+            start = end - len(text[start:end].lstrip())
+        found.append(Span(start, end))
+    return found
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Tell whether the white space between two lines holds a blank line."""
+    if end - start == 1:
+        return text[start] == "\u2029"
+    breaks = BREAK.findall(text, start, end)
+    return len(breaks) > 1 or "\u2029" in breaks
+
+
+def _wrap_width(text: str, lines: list[Span], after_blank: list[bool]) -> int:
+    """Measure how wide the text is wrapped; 0 when it is not.
+
+    A greedy wrapper starts a line only when the next word no longer fits. So in a wrapped text most line breaks are
+    tight in that sense, and a fair share of them stand within a clause.
+    """
+    width = max((end - start for start, end in lines if " " in text[start:end]), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return 0
+    tight = loose = inside = 0
+    for previous, line, apart in zip(lines, lines[1:], after_blank[1:], strict=False):
+        if apart:
+            continue
+        if _is_tight(text, previous, line, width):
+            tight += 1
+            inside += text[line.start].islower() and text[previous.end - 1] not in ".!?"
+        else:
+            loose += 1
+    return width if inside and tight > loose and 4 * inside >= tight else 0
+
+
+def _is_tight(text: str, previous: Span, line: Span, width: int) -> bool:
+    """Tell whether the first word of a line had no room on the line before."""
+    room = width - (previous.end - previous.start)
+    head = text[line.start : min(line.end, line.start + room)]
+    return room < 2 or (len(head) == room and " " not in head)
+
+
+def _continues(text: str, previous: Span, line: Span, start: int, width: int, has_blanks: bool) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before it (no blank line between them)."""
+    if ITEM.match(text, line.start, line.end):
+        return False
+    lower = text[line.start].islower()
+    if width:
+        return lower or _is_tight(text, previous, line, width)
+    ended = text[previous.end - 1] in TERMINAL
+    if previous.end - previous.start >= LONG_LINE and (ended or not lower):
+        return False
+    if has_blanks:
+        return lower or ended
+    return lower and not ended and not text[start].islower() and text[line.end - 1] in ".!?"

@@ -1,26 +1,150 @@
-"""Sentences of a paragraph, by NLTK's Punkt with parameters of our own."""
+"""Sentences of a paragraph.
+
+One pattern finds every mark that can end a sentence; its context decides, and where a full stop is doubtful (after an
+abbreviation, an initial, an ordinal), Punkt does.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Any
 
 from artdiff.model import Span
+from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST
+from artdiff.segment.pieces import ITEM, pieces
+from artdiff.segment.punkt import ends_sentence
 
-ABBREVIATIONS = "mr mrs ms dr prof st gen lt col sgt capt rep sen gov inc ltd co corp jr sr vs etc e.g i.e"
+REACH = 40
+"""How many characters before a mark are looked at: no abbreviation is longer."""
+OPENERS = "\"'“‘„«‹»(\\[{¿¡*_"
+WIDE = frozenset("。！？｡．")
+QUOTES = frozenset("\"'”’“‘»›")
+ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
+NUMBER = re.compile(r"[IVXLC]+\b|\d")
+EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
+WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)?\Z")
+PRONOUNS = frozenset({"he", "she", "they"})
+SHORTENED = ABBREVIATIONS | NEVER_LAST
+DOMAINS = frozenset({"com", "net", "org", "gov", "edu", "info"})
+SAYING = frozenset(
+    """
+    said says asked asks wrote writes added adds told tells replied replies tweeted answered cried shouted yelled
+    exclaimed wondered demanded called declared responded joked quipped
+    """.split()
+)
 
 
 @cache
-def punkt() -> Any:
-    """Build the tokenizer (importing nltk takes a fifth of a second)."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(ABBREVIATIONS.split())
-    return PunktSentenceTokenizer(parameters)
+def _pattern() -> re.Pattern[str]:
+    """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows."""
+    return re.compile(
+        r"(?P<mark>[.!?…。！？｡．।؟۔](?:[ \xa0]?[.!?…。！？｡．](?![^\W_]))*+)"
+        r"(?P<closers>(?:[\"'”’»)\]}“‘」』）】]|[ \xa0\u202f][»›](?=\s|\Z))*+(?:\[\d{1,3}\])*+)"
+        r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
+        r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.,;:!?]{0,40}))"
+    )
 
 
 def sentences_of(text: str, paragraph: Span) -> list[Span]:
-    """Find the sentences of a paragraph; spans are offsets into text."""
-    start = paragraph.start
-    return [Span(start + s, start + e) for s, e in punkt().span_tokenize(paragraph.of(text))]
+    """Find the sentences of a paragraph, in order; spans are offsets into text."""
+    return [span for piece in pieces(text, paragraph) for span in _by_marks(text, *piece)]
+
+
+def _by_marks(text: str, start: int, stop: int) -> list[Span]:
+    """Cut a piece of a paragraph after the marks that end a sentence."""
+    sentences = []
+    for match in _pattern().finditer(text, start, stop):
+        if match.start() >= start and _ends(text, start, match):
+            end, gap = match.end(), match.end("gap")
+            if gap >= stop:
+                break
+            sentences.append(Span(start, end))
+            start = gap
+    if start < stop:
+        sentences.append(Span(start, stop))
+    return sentences
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a mark ends the sentence that began at start."""
+    mark, closers, note, gap, openers, following = match.groups()
+    if mark[0] in WIDE:
+        return True
+    if not following and not openers:
+        return bool(gap) and not EMOTICON.match(text, match.end("gap"))
+    head = text[max(start, match.start() - REACH) : match.start()]
+    parts = head.rsplit(None, 1)
+    word = parts[-1].lstrip(OPENERS + "-–—") if parts and not head[-1].isspace() else ""
+    if not gap:
+        return _ends_without_space(text, match, word)
+    if match.start() - start < 7 and _is_marker(text, start, match.end()):
+        return False
+    if note and not (word[-1:] in (")", "]") or (len(word) > 2 and word[-1].islower())):
+        return False
+    lower = following[:1].islower()
+    if not following.strip("-–—") and text[match.end("next") : match.end("next") + REACH].lstrip(" -–—")[:1].islower():
+        return False
+    if mark == "…" or (len(mark) > 1 and not mark.strip(".… \xa0")):
+        return not lower and following != "I" and not following.startswith(("I'", "I’"))
+    if mark[-1] != ".":
+        if lower:
+            is_name = word[:1].isupper() and match.start() - start > len(word)
+            return not (closers or is_name or following in PRONOUNS)
+        return not (closers and closers[-1] in QUOTES and _is_attribution(text, match.end("gap")))
+    if closers:
+        return not lower
+    return _full_stop_ends(word, openers, following, lower)
+
+
+def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> bool:
+    """Tell whether the one full stop after a word ends the sentence."""
+    folded = word.lower()
+    capitalised = word[:1].isupper()
+    if folded in NEVER_LAST:
+        return folded in CAPITALISED and not capitalised
+    if folded in BEFORE_NUMBERS and (capitalised or folded not in CAPITALISED):
+        return not NUMBER.match(following)
+    if folded in CLOCK:
+        return not lower and not openers and ends_sentence(folded, following)
+    if folded in ABBREVIATIONS or (capitalised and folded in CAPITALISED):
+        return (folded == "etc" and not lower) or ends_sentence(word, following)
+    if len(folded) == 1:
+        return not following[:1].isdecimal() and ends_sentence(word, following)
+    if ACRONYM.match(word):
+        return not lower and ends_sentence("u.s", following)
+    if word.isdecimal() and len(word) < 3 and not lower:
+        return ends_sentence(word, following)
+    return True
+
+
+def _is_marker(text: str, start: int, end: int) -> bool:
+    """Tell whether all that the sentence has so far is the marker of a list item or a single letter: “1.)”, “Q.”."""
+    item = ITEM.match(text, start)
+    return (item is not None and item.end() >= end) or (end - start == 2 and text[start].isalpha())
+
+
+def _is_attribution(text: str, at: int) -> bool:
+    """Tell whether a name and a verb of saying follow."""
+    words = text[at : at + 60].split()[:4]
+    return any(word.strip(".,:") in SAYING for word in words[1:]) and words[0][0].isupper()
+
+
+def _ends_without_space(text: str, match: re.Match[str], word: str) -> bool:
+    """Tell whether a sentence ends although no white space follows: “the end.The next”."""
+    following = match["next"]
+    if (
+        match["mark"] != "."
+        or match["closers"]
+        or match["openers"]
+        or not text[match.end("next") : match.end("next") + 2].strip(".")
+    ):
+        return False
+    if not (WHOLE_WORD.match(word) or (len(word) > 3 and word.replace(",", "").isdecimal())):
+        return False
+    return (
+        bool(WHOLE_WORD.match(following))
+        and following[0].isupper()
+        and word.lower() not in SHORTENED
+        and following.lower() not in DOMAINS
+    )

@@ -1,0 +1,84 @@
+"""What ends a sentence without a mark that does: list items on one line, rules, emoticons, mail headers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.model import Span
+
+ITEM = re.compile(r"(?:[•⁃●▪] ?)?(\(?)(\d{1,3}|[a-z]|[A-Z](?=\.?\))|[ivx]{1,4}(?=\.?\)))(\.\)|[.)])\s")
+"""The marker of a list item; a capital letter needs a bracket, or it is an initial."""
+BULLETS = "•⁃●▪"
+ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+
+
+@cache
+def _soft() -> re.Pattern[str]:
+    """Compile the pattern of the break itself (group "at": a piece starts there; else one ends at its end)."""
+    return re.compile(
+        r"(?P<at>(?<!\S)[•⁃●▪](?=\s*\w))"
+        r"|(?P<rule>(?<!\S)(?:\*{3,}|={4,}|_{4,}|-{5,}|~{4,}|#{3,})(?!\S))"
+        r"|[:;](?:-[)(DP]|[)(]|(?<=\s[:;])[DP])(?=\s)"
+        r"|,(?<=egards,|cerely,)(?=\s+[A-Z])"
+        r"|>(?=\s+[\"A-Z0-9])(?<=[a-z]>)"
+        r"|/(?P<stamp>(?<=\d/)\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s[AP]M(?=\s+[\"A-Z]))"
+        r"|:(?P<address>//[!-~]{4,}(?=\s+https?://))"
+    )
+
+
+def pieces(text: str, paragraph: Span) -> list[Span]:
+    """Cut a paragraph where something other than a full stop ends a sentence."""
+    start, stop = paragraph
+    cuts = _item_starts(text, start, stop)
+    for match in _soft().finditer(text, start, stop):
+        if match["at"] is not None:
+            cuts.append(match.start())
+        elif match["rule"] is not None:
+            cuts += match.span()
+        else:
+            cuts.append(match.end())
+    if not cuts:
+        return [paragraph]
+    found = []
+    for end in [*sorted(cuts), stop]:
+        piece = text[start:end]
+        if piece.strip():
+            found.append(Span(end - len(piece.lstrip()), start + len(piece.rstrip())))
+        start = max(start, end)
+    return found
+
+
+def _item_starts(text: str, start: int, stop: int) -> list[int]:
+    """Find the second and later items of a list that begins the paragraph and counts up: “1. … 2. …”."""
+    match = ITEM.match(text, start, stop)
+    starts: list[int] = []
+    while match:
+        bullet = match[0][0] if match[0][0] in BULLETS else ""
+        opening, mark, closing = match.groups()
+        following = _successor(mark)
+        if not following:
+            break
+        marker = f"{opening}{following}{closing}"
+        at = text.find(marker, match.end(), stop)
+        while at >= 0 and not (text[at - 1].isspace() or text[at - 1] in BULLETS):
+            at = text.find(marker, at + 1, stop)
+        if at < 0:
+            break
+        if bullet:
+            at = text.rfind(bullet, match.end(), at)
+            if at < 0:
+                break
+        starts.append(at)
+        match = ITEM.match(text, at, stop)
+    return starts
+
+
+def _successor(mark: str) -> str:
+    """Count one up: 1 → 2, a → b, ii → iii; empty when there is none."""
+    if mark.isdecimal():
+        return str(int(mark) + 1)
+    if mark in ROMANS and (len(mark) > 1 or mark == "i"):
+        index = ROMANS.index(mark) + 1
+        return ROMANS[index] if index < len(ROMANS) else ""
+    return chr(ord(mark) + 1) if len(mark) == 1 and mark not in "zZ" else ""
