@@ -52,12 +52,12 @@ ABBREVIATIONS = frozenset(
 STARTERS = frozenset(
     """
     the a i he she it they we you this that these those there here when where why how what who which while although
-    though because since if unless until after before during but and or nor yet then thus however meanwhile also both all some
-    many several few each every another other others his her its their our your in on at for from by with without as to
-    according about under over despite instead even just only perhaps maybe yes please did does is are was were has have
-    had can could would should now today yesterday tomorrow once nobody somebody everyone anyone nothing something
-    everything nonetheless nevertheless moreover furthermore additionally earlier later last next i'm i've he's she's
-    it's that's there's we're they're they've don't let's
+    though because since if unless until after before during but and or nor yet then thus however meanwhile also
+    both all some many several few each every another other others his her its their our your in on at for from by
+    with without as to according about under over despite instead even just only perhaps maybe yes please did does
+    is are was were has have had can could would should now today yesterday tomorrow once nobody somebody everyone
+    anyone nothing something everything nonetheless nevertheless moreover furthermore additionally earlier later
+    last next i'm i've he's she's it's that's there's we're they're they've don't let's
     der die das ein eine er sie es wir ihr dies diese dieser dieses und aber doch auch nach vor bei mit von wenn als
     wie seit während
     le les un une il elle ils elles nous vous ce cette ces et mais dans pour
@@ -71,7 +71,7 @@ NAMELIKE_STARTERS = frozenset("an be do long may more most my no not one so stil
 
 _MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_ZONES = "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest eastern central mountain pacific".split()
+_ZONES = "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest e.t eastern central mountain pacific".split()
 _DATES = """january february march april may june july august september october november december
     jan feb mar apr aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun""".split()
 

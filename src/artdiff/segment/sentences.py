@@ -39,10 +39,10 @@ SAYING = frozenset(
 def _pattern() -> re.Pattern[str]:
     """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows."""
     return re.compile(
-        r"(?P<mark>[.!?…。！？｡．।؟۔](?:[ \xa0]?[.!?…。！？｡．](?![^\W_]))*+)"
+        r"(?P<mark>(?<=[ \xa0])\.(?:[ \xa0]\.)++|[.!?…。！？｡．।؟۔]++(?:[ \xa0][!?]++)*+)"
         r"(?P<closers>(?:[\"'”’»)\]}“‘」』）】]|[ \xa0\u202f][»›](?=\s|\Z))*+(?:\[\d{1,3}\])*+)"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
-        r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.,;:!?]{0,40}))"
+        r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
     )
 
 
@@ -72,10 +72,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if mark[0] in WIDE:
         return True
     if not following and not openers:
-        return bool(gap) and not EMOTICON.match(text, match.end("gap"))
+        return bool(gap) and _starts(text, match.end("gap"))
     head = text[max(start, match.start() - REACH) : match.start()]
     parts = head.rsplit(None, 1)
-    word = parts[-1].lstrip(OPENERS + "-–—") if parts and not head[-1].isspace() else ""
+    word = parts[-1].lstrip(OPENERS + "”’-–—") if parts and not head[-1].isspace() else ""
     if not gap:
         return _ends_without_space(text, match, word)
     if match.start() - start < 7 and _is_marker(text, start, match.end()):
@@ -83,7 +83,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if note and not (word[-1:] in (")", "]") or (len(word) > 2 and word[-1].islower())):
         return False
     lower = following[:1].islower()
-    if not following.strip("-–—") and text[match.end("next") : match.end("next") + REACH].lstrip(" -–—")[:1].islower():
+    if (
+        not following.strip("-–—")
+        and text[match.end("next") : match.end("next") + REACH].lstrip("\xa0 -–—")[:1].islower()
+    ):
         return False
     if mark == "…" or (len(mark) > 1 and not mark.strip(".… \xa0")):
         return not lower and following != "I" and not following.startswith(("I'", "I’"))
@@ -92,18 +95,21 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
             is_name = word[:1].isupper() and match.start() - start > len(word)
             return not (closers or is_name or following in PRONOUNS)
         return not (closers and closers[-1] in QUOTES and _is_attribution(text, match.end("gap")))
-    if closers:
+    if closers and openers == "(" and following.rstrip(")").isdecimal():
+        return False
+    if closers and (lower or not (closers == ")" and "(" in parts[-1])):
         return not lower
     return _full_stop_ends(word, openers, following, lower)
 
 
 def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> bool:
     """Tell whether the one full stop after a word ends the sentence."""
+    word = word.rpartition("-")[2] or word
     folded = word.lower()
     capitalised = word[:1].isupper()
     if folded in NEVER_LAST:
         return folded in CAPITALISED and not capitalised
-    if folded in BEFORE_NUMBERS and (capitalised or folded not in CAPITALISED):
+    if folded in BEFORE_NUMBERS and (len(word) > 1 or not capitalised) and (capitalised or folded not in CAPITALISED):
         return not NUMBER.match(following)
     if folded in CLOCK:
         return not lower and not openers and ends_sentence(folded, following)
@@ -118,8 +124,16 @@ def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> boo
     return True
 
 
+def _starts(text: str, at: int) -> bool:
+    """Tell whether a sentence starts with the marks here: an ellipsis before a capital does, an emoticon does not."""
+    beginning = text[at : at + REACH]
+    return not (EMOTICON.match(beginning) or beginning.lstrip("\xa0 .…")[:1].islower())
+
+
 def _is_marker(text: str, start: int, end: int) -> bool:
-    """Tell whether all that the sentence has so far is the marker of a list item or a single letter: “1.)”, “Q.”."""
+    """Tell whether the sentence has no more than a list item's marker, a letter or an ellipsis yet: “1.)”, “Q.”, “…”."""
+    if text[start] in ".…":
+        return not text[start:end].strip(".…\xa0 ")
     item = ITEM.match(text, start)
     return (item is not None and item.end() >= end) or (end - start == 2 and text[start].isalpha())
 
