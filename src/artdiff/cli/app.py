@@ -21,11 +21,11 @@ Write - in the place of one of them to read it from standard input.
 
 \b
 Examples:
-  artdiff old.txt new.txt                  show the difference here
-  artdiff --full old.txt new.txt           show what stayed the same, too
+  artdiff old.txt new.txt                  show what changed
+  artdiff old.txt new.txt --full           show what stayed the same, too
   artdiff old.txt new.txt -o report.html   write a report to open in a browser
-  artdiff old.txt new.txt -f json          for programs; artdiff schema describes it
-  pbpaste | artdiff old.txt -              take the new text from another command
+  artdiff old.txt new.txt -f json          for programs; see artdiff schema
+  pbpaste | artdiff old.txt -              take the new text from a command
 
 \b
 Exit status: 0 the two say the same, 1 they differ, 2 something went wrong.
@@ -81,16 +81,21 @@ def app() -> None:
 
 
 @app.command(cls=Compare, help=HELP, add_help_option=False)
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", type=click.Path())
+@click.argument("new", type=click.Path())
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="How to show it; terminal if not said.")
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE; the format follows .html, .json, .md or .txt.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="FILE",
+    help="Write to FILE; the format follows .html, .json, .md or .txt.",
+)
 @click.option("--full", is_flag=True, help="Show the whole text, not only what changed and what stands beside it.")
 @click.option(
     "--min-significance",
     "minimum",
     type=click.Choice(SIGNIFICANCES),
-    default=SIGNIFICANCES[0],
     help="Leave out changes that matter less; it is said how many.",
 )
 @click.option(
@@ -129,9 +134,12 @@ def compare(old: str, new: str, max_size: int, exit_zero: bool, format_: str | N
 
 
 @app.command(help="Print the JSON Schema that the output of -f json keeps to.", add_help_option=False)
+@click.argument("files", nargs=-1, metavar="")
 @_help
-def schema() -> int:
+def schema(files: tuple[str, ...]) -> int:
     """Print the schema."""
+    if files:
+        raise click.UsageError("schema takes no files; to compare a file of that name write ./schema")
     from artdiff.renderers.json import schema as text
 
     print_text(text(), utf8=True)

@@ -25,7 +25,7 @@ def read_size(_ctx: click.Context, _option: click.Parameter, value: str | int) -
     """Read a number of bytes: 500000, 500K, 20MB, 1.5 GB (of 1024 each)."""
     if isinstance(value, int):
         return value
-    match = re.fullmatch(r"(\d{1,15}(?:\.\d{1,6})?)\s*([KMG]?)(?:i?B)?", value.strip(), re.IGNORECASE)
+    match = re.fullmatch(r"(\d{1,15}(?:\.\d{1,6})?)\s*([KMG]?)(?:i?B)?", value.strip(), re.ASCII | re.IGNORECASE)
     count = int(float(match[1]) * SCALES[match[2].upper()]) if match else 0
     if count < 1:
         raise click.BadParameter(f"{value!r} is no size; write it as 500K, 20M or 1G.")

@@ -22,7 +22,7 @@ class Display:
     format: str
     output: str | None
     full: bool
-    minimum: Significance
+    minimum: Significance | None
     color: str
     width: int | None
     pager: str
@@ -87,6 +87,8 @@ def _show(comparison: Comparison, display: Display) -> None:
 
 def _render(comparison: Comparison, display: Display, screen: bool) -> str:
     if display.format == "json":
+        if display.minimum:
+            say("--min-significance leaves nothing out of JSON: each change has its significance")
         from artdiff.renderers import json
 
         return json.render(comparison)
