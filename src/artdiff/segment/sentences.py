@@ -20,7 +20,7 @@ OPENERS = "\"'“‘„«‹»(\\[{¿¡*_"
 WIDE = frozenset("。！？｡．")
 QUOTES = frozenset("\"'”’“‘»›")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
+CLOCK = frozenset({"a.m", "p.m"})
 NUMBER = re.compile(r"[IVXLC]+\b|\d")
 EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
 WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)?\Z")
@@ -107,13 +107,15 @@ def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> boo
     word = word.rpartition("-")[2] or word
     folded = word.lower()
     capitalised = word[:1].isupper()
+    if folded in CAPITALISED and not capitalised:
+        return not lower
     if folded in NEVER_LAST:
-        return folded in CAPITALISED and not capitalised
-    if folded in BEFORE_NUMBERS and (len(word) > 1 or not capitalised) and (capitalised or folded not in CAPITALISED):
+        return False
+    if folded in BEFORE_NUMBERS and (len(word) > 1 or not capitalised):
         return not NUMBER.match(following)
     if folded in CLOCK:
         return not lower and not openers and ends_sentence(folded, following)
-    if folded in ABBREVIATIONS or (capitalised and folded in CAPITALISED):
+    if folded in ABBREVIATIONS or folded in CAPITALISED:
         return (folded == "etc" and not lower) or ends_sentence(word, following)
     if len(folded) == 1:
         return not following[:1].isdecimal() and ends_sentence(word, following)
@@ -131,7 +133,7 @@ def _starts(text: str, at: int) -> bool:
 
 
 def _is_marker(text: str, start: int, end: int) -> bool:
-    """Tell whether the sentence has no more than a list item's marker, a letter or an ellipsis yet: “1.)”, “Q.”, “…”."""
+    """Tell whether the sentence is no more than a list item's marker, a letter or an ellipsis yet: “1.)”, “Q.”, “…”."""
     if text[start] in ".…":
         return not text[start:end].strip(".…\xa0 ")
     item = ITEM.match(text, start)
