@@ -25,7 +25,8 @@ BEFORE_NUMBERS = frozenset(
 
 CAPITALISED = frozenset(
     """
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat     ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+    ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore
     pa penn tenn tex va vt wash wis wisc wyo ont que alta sask
     rep reps sen sens gen gov govs col adm maj capt cmdr lt sgt det rev fr hon insp ing mt ft sec pt art
     """.split()
@@ -37,7 +38,9 @@ ABBREVIATIONS = frozenset(
     inc ltd co corp bros llc plc gmbh cie assn assoc dept univ inst intl natl govt mfg dist bldg
     jr sr esq ph.d phd m.d b.a m.a m.sc b.sc ll.b ll.m
     a.d b.c c.e est etc et.al sic ibid op.cit seq
-    st ste ave blvd rd hwy rte     ft lb lbs oz hrs min mins secs mph pts yds yrs yr mos wk wks avg med     u.s u.s.a u.k u.n e.u d.c n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va b.c p.r l.a
+    st ste ave blvd rd hwy rte
+    ft lb lbs oz hrs min mins secs mph pts yds yrs yr mos wk wks avg med
+    u.s u.s.a u.k u.n e.u d.c n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va b.c p.r l.a
     pres sec treas mgr asst orig misc incl excl repr rev
     orch symph
     usw mio mrd str jh jhd nachf chr n.chr v.chr u.ä o.ä m.e i.v s.o s.u abt aufl hrsg tsd stdn
