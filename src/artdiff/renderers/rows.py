@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from artdiff.model import SIGNIFICANCES, Comparison, Link, Significance
 
 Break = Literal["", "added", "removed"]
+Trace = Literal["", "moved away", "shown above"]
 
 
 class Row(NamedTuple):
@@ -21,7 +22,9 @@ class Row(NamedTuple):
     changed: bool
     break_: Break = ""
     """Whether a paragraph break in front of it came or went."""
-    trace: Literal["", "moved away", "shown above"] = ""
+    trace: Trace = ""
+    sentences: tuple[int, ...] = ()
+    """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one."""
 
 
 class Fold(NamedTuple):
@@ -54,9 +57,7 @@ def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Ro
             break_ = _break_before(comparison, link, last_old, last_new) if passes("typography", minimum) else ""
             listed.append(Row(at, link, changed, break_))
             last_old, last_new = (link.old or (-1,))[-1], (link.new or (-1,))[-1]
-        for index, trace in traces.get(at, ()):
-            link = comparison.links[index]
-            listed.append(Row(index, link, passes(link.significance, minimum), "", trace))
+        listed += [row._replace(changed=passes(row.link.significance, minimum)) for row in traces.get(at, ())]
     return listed
 
 
@@ -69,29 +70,31 @@ def _break_before(comparison: Comparison, link: Link, last_old: int, last_new: i
     return "" if was == now else "added" if now else "removed"
 
 
-def _traces(comparison: Comparison) -> dict[int, list[tuple[int, Literal["moved away", "shown above"]]]]:
+def _traces(comparison: Comparison) -> dict[int, list[Row]]:
     """Find after which link (-1: before all) a trace of which other link stands."""
-    traces: dict[int, list[tuple[int, Literal["moved away", "shown above"]]]] = defaultdict(list)
-    at_old = {i: at for at, link in enumerate(comparison.links) if not link.moved for i in link.old}
-    at_new = {j: at for at, link in enumerate(comparison.links) for j in link.new[:1]}
-    anchor = -1
-    origin = {link.old[0]: at for at, link in enumerate(comparison.links) if link.moved and link.old}
-    for i in range(len(comparison.old.sentences)):
-        anchor = at_old.get(i, anchor)
-        if i in origin:
-            traces[anchor].append((origin[i], "moved away"))
-    anchor = -1
-    parts = {j: at for at, link in enumerate(comparison.links) for i, j in _apart(link.new)}
-    for j in range(len(comparison.new.sentences)):
-        anchor = at_new.get(j, anchor)
-        if j in parts:
-            traces[anchor].append((parts[j], "shown above"))
+    traces: dict[int, list[Row]] = defaultdict(list)
+    links = list(enumerate(comparison.links))
+    stay = {i: at for at, link in links if not link.moved for i in link.old}
+    left = {
+        link.old[0]: Row(at, link, True, "", "moved away", link.old) for at, link in links if link.moved and link.old
+    }
+    first = {link.new[0]: at for at, link in links if link.new}
+    apart = {j: Row(at, link, True, "", "shown above", (j,)) for at, link in links for j in _apart(link.new)}
+    for count, anchors, strays in (
+        (len(comparison.old.sentences), stay, left),
+        (len(comparison.new.sentences), first, apart),
+    ):
+        anchor = -1
+        for index in range(count):
+            anchor = anchors.get(index, anchor)
+            if index in strays:
+                traces[anchor].append(strays[index])
     return traces
 
 
-def _apart(indexes: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the indexes that do not follow their predecessor, with it."""
-    return ((i, j) for i, j in pairwise(indexes) if j != i + 1)
+def _apart(indexes: tuple[int, ...]) -> Iterator[int]:
+    """Yield the indexes that do not follow their predecessor."""
+    return (j for i, j in pairwise(indexes) if j != i + 1)
 
 
 def fold(listed: Iterable[Row], context: int = 1) -> list[Row | Fold]:

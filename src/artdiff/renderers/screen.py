@@ -1,15 +1,11 @@
-"""Text on a terminal: what may be printed, how wide it is, where lines break."""
+"""Text on a terminal: how wide it is, where lines break."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
-
-_UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]")
-"""Controls, escapes, what reorders text (Unicode TR 36, 3.2), what cannot be encoded, invisible tags."""
 
 
 class Piece(NamedTuple):
@@ -17,22 +13,6 @@ class Piece(NamedTuple):
 
     text: str
     style: str = ""
-
-
-def clean(text: str) -> str:
-    """Make visible what would control the terminal or reorder the line.
-
-    >>> clean("a\\x1b[31mb\\u202ec")
-    'a␛[31mb<U+202E>c'
-    """
-    return _UNSAFE.sub(_picture, text)
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else f"<U+{code:04X}>"
 
 
 def width(text: str) -> int:

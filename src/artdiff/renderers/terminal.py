@@ -10,8 +10,9 @@ from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.rows import Fold, Row, fold, rows
 from artdiff.renderers.runs import Run, merged_runs, typographic_pairs
-from artdiff.renderers.screen import Piece, clean, width, wrap
+from artdiff.renderers.screen import Piece, width, wrap
 from artdiff.renderers.summary import Item, Line, groups
+from artdiff.renderers.visible import clean
 
 _NARROW = 60
 """Below so many columns labels stand above what they label."""

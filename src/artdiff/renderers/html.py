@@ -1,0 +1,102 @@
+"""A comparison as one HTML file that needs no network: the summary in words, then the two versions side by side.
+
+It can be read without JavaScript; the script adds keys and opens what is folded. The policy in its head allows
+nothing but its own style and script, told by their hashes (Content Security Policy Level 3, 2.3.1).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from importlib.resources import files
+from string import Template
+
+from artdiff.model import SIGNIFICANCES, Comparison, Significance
+from artdiff.renderers import words
+from artdiff.renderers.html_rows import runs_html, safe, side_by_side
+from artdiff.renderers.rows import is_changed, rows
+from artdiff.renderers.summary import Group, Item, Line, groups
+
+_LEVELS = {
+    "typography": "All changes", "style": "Style and up", "wording": "Wording and up", "substance": "Substance only",
+}  # fmt: skip
+
+
+def render(comparison: Comparison, *, minimum: Significance | None = None) -> str:
+    """Render a comparison as an HTML page. Minimum is what its filter starts with; the rest is there, hidden."""
+    old, new = words.names(comparison)
+    style, script = _data("style.css"), _data("script.js")
+    page = Template(_data("page.html"))
+    same = words.sameness(comparison)
+    return page.substitute(
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        title=safe(f"{old} → {new}"),
+        old_name=safe(old),
+        new_name=safe(new),
+        old_extent=words.plural(comparison.summary.old_sentences, "sentence"),
+        new_extent=words.plural(comparison.summary.new_sentences, "sentence"),
+        counts=f'<p class="same">{safe(same)}</p>' if same else _counts(comparison),
+        summary="\n".join(_group(comparison, group) for group in groups(comparison, minimum)),
+        legend_state="hidden" if same else "",
+        filter="\n".join(_filter(comparison, minimum)),
+        rows="\n".join(side_by_side(comparison, rows(comparison))),
+    )
+
+
+def _data(name: str) -> str:
+    return files("artdiff.renderers").joinpath("report", name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _counts(comparison: Comparison) -> str:
+    items = (f"<li>{_count(said)}</li>" for said in words.counts(comparison))
+    return f'<ul class="counts">{"".join(items)}</ul>'
+
+
+def _count(said: str) -> str:
+    number, kind = said.split(" ", 1)
+    return f'<strong class="n-{kind.split()[-1]}">{number}</strong> {kind}'
+
+
+def _group(comparison: Comparison, group: Group) -> str:
+    lines = "\n".join(_line(comparison, line) for line in group.lines)
+    return f'<section class="group">\n<h3>{safe(group.heading)}</h3>\n<ul>\n{lines}\n</ul>\n</section>'
+
+
+def _line(comparison: Comparison, line: Line) -> str:
+    label = f'<b class="label" dir="auto">{safe(line.label)}</b> ' if line.label else ""
+    items = "".join(f"<li>{_item(comparison, item)}</li>" for item in line.items)
+    return f'<li>{label}<ul class="items">{items}</ul></li>'
+
+
+def _item(comparison: Comparison, item: Item) -> str:
+    shown = f"<bdi>{runs_html(item.runs)}</bdi>" if item.runs else _before_after(item)
+    if item.link is None or not is_changed(comparison.links[item.link]):
+        return shown
+    return f'<a href="#c{item.link}">{shown}</a>'
+
+
+def _before_after(item: Item) -> str:
+    if item.old and item.new:
+        return f'<bdi>{safe(item.old)}</bdi> <span class="arrow">→</span> <bdi>{safe(item.new)}</bdi>'
+    return f"<bdi>{safe(item.old or item.new)}</bdi>"
+
+
+def _filter(comparison: Comparison, minimum: Significance | None) -> Iterator[str]:
+    """Offer the levels of significance; a style sheet hides what is below the chosen one and tells how much."""
+    for level in SIGNIFICANCES:
+        checked = " checked" if level == (minimum or "typography") else ""
+        yield (
+            f'<label><input type="radio" name="least" value="{level}" id="least-{level}"{checked}>'
+            f"<span>{_LEVELS[level]}</span></label>"
+        )
+    for level in SIGNIFICANCES[1:]:
+        said = words.left_out(comparison, level).replace("left out", "hidden")
+        yield f'<p class="hidden-count" data-least="{level}">{safe(said)}</p>' if said else ""

@@ -1,0 +1,126 @@
+"""The rows of the HTML report: each change with its old and its new side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from artdiff.model import Comparison, Link
+from artdiff.renderers import words
+from artdiff.renderers.rows import Row, fold
+from artdiff.renderers.runs import Run, new_runs, old_runs, sentence, typographic_pairs
+from artdiff.renderers.visible import clean
+
+_OPEN = {
+    "insert": '<ins><span class="said">added: </span>',
+    "delete": '<del><span class="said">removed: </span>',
+    "typography": '<span class="typography">',
+    "equal": "",
+}
+_CLOSE = {
+    "insert": '<span class="said"> end of addition</span></ins>',
+    "delete": '<span class="said"> end of removal</span></del>',
+    "typography": "</span>",
+    "equal": "",
+}
+
+
+def safe(text: str) -> str:
+    """Escape a text for HTML, in an element or an attribute; what would control the display is made visible."""
+    return escape(clean(text))
+
+
+def runs_html(runs: Iterable[Run]) -> str:
+    """Mark new and gone words, for eyes and for screen readers."""
+    return "".join(f"{_OPEN[kind]}{safe(text)}{_CLOSE[kind]}" for kind, text in runs)
+
+
+def side_by_side(comparison: Comparison, rows: list[Row]) -> Iterator[str]:
+    """Yield list items, runs of unchanged rows folded."""
+    for entry in fold(rows):
+        if isinstance(entry, Row):
+            yield _row(comparison, entry)
+            continue
+        same = words.plural(len(entry.rows), "sentence")
+        inner = "\n".join(_row(comparison, row) for row in entry.rows)
+        yield (
+            f'<li class="fold"><details><summary>{same} the same</summary>\n'
+            f'<ol class="rows">\n{inner}\n</ol></details></li>'
+        )
+
+
+def _row(comparison: Comparison, row: Row) -> str:
+    old, new = (_trace if row.trace else _sides)(comparison, row)
+    return (
+        f"<li{_attributes(row)}>\n"
+        f'<div class="about">{_about(comparison, row)}</div>\n'
+        f"{_cell('old', 'Old', old)}\n{_cell('new', 'New', new)}\n</li>"
+    )
+
+
+def _attributes(row: Row) -> str:
+    kind = words.label(row).replace(" ", "-")
+    if not row.changed:
+        return f' class="row {kind}"'
+    level = f' data-significance="{row.link.significance}"' if row.link.significance else ""
+    if row.trace:
+        return f' class="row trace {kind}" id="{_trace_id(row)}"{level}'
+    return f' class="row change {kind}" id="c{row.at}" tabindex="-1"{level}'
+
+
+def _trace_id(row: Row) -> str:
+    return f"t{row.at}" if row.trace == "moved away" else f"t{row.at}-{row.sentences[0]}"
+
+
+def _about(comparison: Comparison, row: Row) -> str:
+    label = words.label(row).capitalize()
+    place = f'<span class="place">{_place(comparison, row.link)}</span>'
+    if not row.changed:
+        return f'<span class="said">Same. </span>{place}'
+    if row.trace:
+        to = words.notes(comparison, row)
+        return (
+            f'<p class="kind">{label}</p><p><a href="#c{row.at}">{safe(to[0] if to else "to its other part")}</a></p>'
+        )
+    notes = [safe(note) for note in words.notes(comparison, row)]
+    if row.link.moved:
+        notes[0] = f'<a href="#t{row.at}">{notes[0]}</a>'
+    notes += [
+        f"<bdi>{safe(old or 'nothing')}</bdi> → <bdi>{safe(new or 'nothing')}</bdi>"
+        for old, new in _typography(comparison, row)
+    ]
+    weight = words.weight(row.link)
+    if weight:
+        notes.append(f'<span class="weight">{safe(weight)}</span>')
+    return f'<h3 class="kind">{label}</h3>{place}' + "".join(f"<p>{note}</p>" for note in notes)
+
+
+def _typography(comparison: Comparison, row: Row) -> list[tuple[str, str]]:
+    return typographic_pairs(comparison, row.link)[:4] if row.link.significance == "typography" else []
+
+
+def _place(comparison: Comparison, link: Link) -> str:
+    if link.new:
+        return f'<span class="said">paragraph </span>¶{comparison.new.sentences[link.new[0]].paragraph + 1}'
+    return f'<span class="said">paragraph </span>¶{comparison.old.sentences[link.old[0]].paragraph + 1} old'
+
+
+def _sides(comparison: Comparison, row: Row) -> tuple[str, str]:
+    old, new = runs_html(old_runs(comparison, row.link)), runs_html(new_runs(comparison, row.link))
+    if row.break_ == "added":
+        new = f'<ins class="break"><span class="said">new paragraph here: </span>¶</ins> {new}'
+    if row.break_ == "removed":
+        old = f'<del class="break"><span class="said">paragraph break gone: </span>¶</del> {old}'
+    return old, new
+
+
+def _trace(comparison: Comparison, row: Row) -> tuple[str, str]:
+    document = comparison.old if row.trace == "moved away" else comparison.new
+    text = safe(" ".join(sentence(document, index) for index in row.sentences))
+    return (text, "") if row.trace == "moved away" else ("", text)
+
+
+def _cell(side: str, label: str, text: str) -> str:
+    if not text:
+        return f'<div class="{side} empty"></div>'
+    return f'<div class="{side}"><span class="side">{label}</span><p dir="auto" lang="">{text}</p></div>'

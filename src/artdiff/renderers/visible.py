@@ -1,0 +1,24 @@
+"""What may be shown of a text as it is, and what must be made visible instead."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]")
+"""Controls, escapes, what reorders text (Unicode TR 36, 3.2), what cannot be encoded, invisible tags."""
+
+
+def clean(text: str) -> str:
+    """Make visible what would control the terminal or reorder the line.
+
+    >>> clean("a\\x1b[31mb\\u202ec")
+    'a␛[31mb<U+202E>c'
+    """
+    return _UNSAFE.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"<U+{code:04X}>"
