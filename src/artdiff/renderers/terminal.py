@@ -9,7 +9,7 @@ from colorama import Fore, Style
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.rows import Fold, Row, fold, rows
-from artdiff.renderers.runs import Run, merged_runs, typographic_pairs
+from artdiff.renderers.runs import Run, merged_runs, sentence, typographic_pairs
 from artdiff.renderers.screen import Piece, width, wrap
 from artdiff.renderers.summary import Item, Line, groups
 from artdiff.renderers.visible import clean
@@ -90,7 +90,7 @@ def _summary(comparison: Comparison, columns: int, minimum: Significance | None)
 
 
 def _said(line: Line) -> list[Piece]:
-    pieces = [Piece(line.label, "label"), Piece(" ")] if line.label else []
+    pieces = [Piece(line.label + ":", "label"), Piece(" ")] if line.label else []
     for at, item in enumerate(line.items[:_MOST_ITEMS]):
         pieces += [Piece(" · ")] if at else []
         pieces += _item(item)
@@ -128,18 +128,25 @@ def _changes(comparison: Comparison, columns: int, full: bool, minimum: Signific
 
 
 def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]]:
-    if row.break_:
-        yield from _hanging(Piece("¶", "label"), [Piece(f"paragraph break {row.break_}", "quiet")], columns, _GUTTER)
-    runs = merged_runs(comparison, row.link)
     label = Piece(words.label(row) if row.changed else "", "label")
-    if row.trace:
-        kept = "delete" if row.trace == "moved away" else "insert"
-        text = " ".join(run.text for run in runs if run.kind in ("equal", kept, "typography"))
-        yield from _hanging(label, [Piece(" ".join(text.split()), "quiet")], columns, _GUTTER)
-    else:
-        shown = _marked(runs) if row.changed else [Piece(run.text) for run in runs if run.kind != "delete"]
-        yield from _hanging(label, shown, columns, _GUTTER)
-    said = [*words.notes(comparison, row), *([words.weight(row.link)] if row.changed and not row.trace else [])]
-    said += [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, row.link)]
-    for note in filter(None, said):
+    yield from _hanging(label, _text(comparison, row), columns, _GUTTER)
+    if not row.changed:
+        return
+    said = [*words.notes(comparison, row), "" if row.trace else words.weight(row.link)]
+    if row.link.significance == "typography":
+        said += [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, row.link)]
+    note = "; ".join(filter(None, said))
+    if note:
         yield from _hanging(Piece(""), [Piece("↳ " + note, "quiet")], columns, _GUTTER)
+
+
+def _text(comparison: Comparison, row: Row) -> list[Piece]:
+    if row.trace:
+        document = comparison.old if row.trace == "moved away" else comparison.new
+        return [Piece(" ".join(sentence(document, index) for index in row.sentences), "quiet")]
+    runs = merged_runs(comparison, row.link)
+    breaks = {"added": [Run("insert", "¶"), Run("equal", " ")], "removed": [Run("delete", "¶"), Run("equal", " ")]}
+    marked = _marked(breaks.get(row.break_, []))
+    if row.changed:
+        return marked + _marked(runs)
+    return [*marked, Piece("".join(run.text for run in runs if run.kind != "delete"))]
