@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from artdiff.align.groups import group
+from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
-from artdiff.align.pairs import pair
 from artdiff.align.profile import profile
 from artdiff.model import Document, Link
 
@@ -19,7 +18,7 @@ def align_sentences(old: Sequence[str], new: Sequence[str]) -> list[Link]:
     The links stand in the reading order of the new version, removed sentences where they stood. They carry no edits.
     """
     sides = profile(old, new)
-    return build_links(sides, group(sides, pair(sides)))
+    return build_links(sides, find_groups(sides))
 
 
 def align(old: Document, new: Document) -> tuple[Link, ...]:

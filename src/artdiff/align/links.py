@@ -2,76 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import exp
 
-from artdiff.align.groups import Group
-from artdiff.align.order import heaviest_increasing
+from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.parameters import UNIT
 from artdiff.align.profile import Sides
 from artdiff.model import Link, LinkKind
+
+Group = tuple[tuple[int, ...], tuple[int, ...], int]
 
 
 def build_links(sides: Sides, groups: Sequence[Group]) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
-    moved = find_moved(groups)
+    moved = find_moved(sides, groups)
     links = [
-        Link(olds, news, _kind(sides, olds, news), k in moved, score) for k, (olds, news, score) in enumerate(groups)
+        Link(g[0], g[1], _kind(sides, g), k in moved, round(1 / (1 + exp(-g[2] / UNIT)), 3))
+        for k, g in enumerate(groups)
     ]
-    seen_old = {i for link in links for i in link.old}
-    seen_new = {j for link in links for j in link.new}
+    seen_old = {i for g in groups for i in g[0]}
+    seen_new = {j for g in groups for j in g[1]}
     links += [Link((), (j,), "added") for j in range(len(sides.new.keys)) if j not in seen_new]
-    removed = [Link((i,), (), "removed") for i in range(len(sides.old.keys)) if i not in seen_old]
-    return _in_reading_order(links, removed)
+    return _in_reading_order(links, [i for i in range(len(sides.old.keys)) if i not in seen_old])
 
 
-def _kind(sides: Sides, olds: tuple[int, ...], news: tuple[int, ...]) -> LinkKind:
-    if len(olds) == len(news) == 1:
-        return "unchanged" if sides.old.keys[olds[0]] == sides.new.keys[news[0]] else "edited"
-    if len(olds) == 1:
+def _kind(sides: Sides, group: Group) -> LinkKind:
+    if len(group[0]) == len(group[1]) == 1:
+        return "unchanged" if sides.old.keys[group[0][0]] == sides.new.keys[group[1][0]] else "edited"
+    if len(group[0]) == 1:
         return "split"
-    return "merged" if len(news) == 1 else "edited"
+    return "merged" if len(group[1]) == 1 else "edited"
 
 
-def find_moved(groups: Sequence[Group]) -> set[int]:
-    """Find the smallest set of groups that explains the order. A group in pieces moves where one of them does."""
-    old_rank = {i: rank for rank, i in enumerate(sorted(i for g in groups for i in g[0]))}
-    new_rank = {j: rank for rank, j in enumerate(sorted(j for g in groups for j in g[1]))}
-    pieces, owner = [], []
-    for k, (olds, news, _) in enumerate(groups):
-        for old_run in _runs([old_rank[i] for i in olds]):
-            for new_run in _runs([new_rank[j] for j in news]):
-                pieces.append((old_run[0], new_run[0], min(len(old_run), len(new_run))))
-                owner.append(k)
-    kept = heaviest_increasing(pieces)
-    return {owner[p] for p in range(len(pieces)) if p not in kept}
+def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
+    """Find the smallest set of groups that explains the order; a group moved where a part of it did.
+
+    Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account.
+    """
+    old_ranks = _ranks(i for group in groups for i in group[0])
+    new_ranks = _ranks(j for group in groups for j in group[1])
+    size = sum(map(len, sides.new.keys)) + len(sides.new.keys) + 1
+    owners: dict[Block, int] = {}
+    for k, group in enumerate(groups):
+        for old_start, old_end in _runs([old_ranks[i] for i in group[0]]):
+            for new_start, new_end in _runs([new_ranks[j] for j in group[1]]):
+                owners[Block(old_start, old_end, new_start, new_end, size + len(sides.new.keys[group[1][0]]))] = k
+    kept = set(heaviest_chain(sorted(owners)))
+    return {k for block, k in owners.items() if block not in kept}
 
 
-def _runs(ranks: Sequence[int]) -> list[list[int]]:
-    runs = [[ranks[0]]]
+def _ranks(indexes: Iterable[int]) -> dict[int, int]:
+    return {index: rank for rank, index in enumerate(sorted(indexes))}
+
+
+def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut ascending ranks into runs without a gap, first and last of each."""
+    runs = [(ranks[0], ranks[0])]
     for rank in ranks[1:]:
-        if rank == runs[-1][-1] + 1:
-            runs[-1].append(rank)
+        if rank == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], rank)
         else:
-            runs.append([rank])
+            runs.append((rank, rank))
     return runs
 
 
-def _in_reading_order(links: list[Link], removed: list[Link]) -> list[Link]:
-    """Order by the new version; a removed sentence follows the link of the sentence that it followed."""
-    follows: dict[int, list[Link]] = {}
-    home = {i: link for link in links for i in link.old}
-    at = -1
-    for link in removed:
-        i = link.old[0]
-        while at < i - 1:
-            at += 1
-        before = i - 1
-        while before >= 0 and before not in home:
-            before -= 1
-        follows.setdefault(before, []).append(link)
-    ordered = list(follows.get(-1, ()))
+def _in_reading_order(links: list[Link], removed: Sequence[int]) -> list[Link]:
+    """Order by the new version; a removed sentence follows the link of the last one before it that stayed."""
+    home = {link.old[-1]: link for link in links if link.old}
+    last = {i: link.old[-1] for link in links for i in link.old}
+    after: defaultdict[int, list[Link]] = defaultdict(list)
+    waiting = iter([*removed, -1])
+    at, anchor = next(waiting), -1
+    for i in range(max(removed, default=-1) + 1):
+        if i == at:
+            after[anchor].append(Link((i,), (), "removed"))
+            at = next(waiting)
+        else:
+            anchor = last[i]
+    ordered = after[-1]
     for link in sorted(links, key=lambda link: link.new):
         ordered.append(link)
-        if link.old:
-            for i in link.old:
-                ordered += follows.get(i, ()) if home[i] is link else ()
+        if link.old and home[link.old[-1]] is link:
+            ordered += after.get(link.old[-1], ())
     return ordered

@@ -1,8 +1,57 @@
-"""The aligner's numbers, in one place."""
+"""The aligner's numbers, in one place. benchmarks/fit_alignment.py fits them on annotated revisions.
+
+Logits are natural; ``UNIT`` of them is one in the whole numbers that are summed.
+"""
 
 from __future__ import annotations
 
-LINKED = 0.33
-"""Sentences of at least this similarity are linked."""
-LONG_POSTING = 40
-"""A word in more sentences of a version than this calls no candidates."""
+from typing import NamedTuple
+
+UNIT = 1000
+"""Whole numbers to one logit, and to one nat of rarity."""
+STEM = 5
+"""A word's first characters stand for it."""
+COMMON = 0.5
+"""Rarity is counted from here, in nats."""
+SPACELESS = 10
+"""Texts of more characters a word than this are compared by pairs of characters."""
+POSTINGS = 64
+"""A stem brings sentences together only if they make no more pairs than this."""
+PARTS = 5
+"""A sentence is split in no more parts than this."""
+NEAR = 64
+"""All sentences of a gap are brought together if they make no more pairs than this."""
+BAND = 2
+"""In larger gaps those that stand no further than this from the diagonals of its two ends."""
+LONG = 4000
+"""The characters of a sentence that the comparison of characters looks at."""
+
+
+class Model(NamedTuple):
+    """The fitted numbers, in logits."""
+
+    pair: tuple[float, ...]
+    """Of a pair that stands alone: intercept, dice, characters, contained, length, ratio, opening."""
+    beside: float
+    """What a pair gains by following another directly."""
+    part: tuple[float, ...]
+    """Of a further part of a split sentence: intercept, contained, fresh, gain, likeness, length."""
+    equal: float
+    """Of equal sentences."""
+    strong: float
+    """A pair of this logit may pin the two versions together."""
+    move: float
+    """What a pair loses by standing elsewhere."""
+    apart: float
+    """What a further part loses by standing elsewhere."""
+
+
+FITTED = Model(
+    pair=(-4.1, 5.31, 4.6, 7.2, -1.18, -1.5, 1.03),
+    beside=1.44,
+    part=(-0.91, 4.48, -0.45, 3.26, 6.11, -1.45),
+    equal=9.0,
+    strong=2.0,
+    move=6.0,
+    apart=0.0,
+)

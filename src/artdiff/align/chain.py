@@ -1,0 +1,78 @@
+"""The heaviest chain: the best set of blocks that ascend in both versions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Block(NamedTuple):
+    """Neighbouring old and new sentences, first and last, and what it is worth to link them."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+    worth: int
+
+
+class _Stairs:
+    """The best worth of a chain that ends at a new sentence or before: only what is better than all before it."""
+
+    def __init__(self) -> None:
+        self.ends: list[int] = []
+        self.steps: list[tuple[int, int]] = []
+
+    def best_before(self, start: int) -> tuple[int, int]:
+        at = bisect_left(self.ends, start)
+        return self.steps[at - 1] if at else (0, -1)
+
+    def add(self, end: int, worth: int, block: int) -> None:
+        at = bisect_left(self.ends, end)
+        if (at and self.steps[at - 1][0] >= worth) or (
+            at < len(self.ends) and self.ends[at] == end and self.steps[at][0] >= worth
+        ):
+            return
+        stop = at
+        while stop < len(self.steps) and self.steps[stop][0] <= worth:
+            stop += 1
+        self.ends[at:stop] = [end]
+        self.steps[at:stop] = [(worth, block)]
+
+
+def heaviest_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, int] = (-1, -1)) -> list[Block]:
+    """Choose blocks that ascend in both versions and are worth the most together.
+
+    A block that follows another without a sentence between them on either side is worth `bonus` more, and so is one
+    that begins both versions or ends them (corner is the index of the last sentence of each). Sparse dynamic
+    programming over the blocks, O(n log n) (Eppstein, Galil, Giancarlo and Italiano 1992). Of equal ones the first
+    found stays. Blocks must stand in ascending order.
+    """
+    stairs = _Stairs()
+    ending: defaultdict[int, list[int]] = defaultdict(list)
+    corners: dict[tuple[int, int], tuple[int, int]] = {(-1, -1): (0, -1)}
+    total: list[int] = []
+    before: list[int] = []
+    done = -1
+    for k, (old_start, old_end, new_start, new_end, worth) in enumerate(blocks):
+        while done < old_start - 1:
+            done += 1
+            for b in ending.pop(done, ()):
+                stairs.add(blocks[b].new_end, total[b], b)
+        best, previous = stairs.best_before(new_start)
+        if bonus and (beside := corners.get((old_start - 1, new_start - 1))) and beside[0] + bonus > best:
+            best, previous = beside[0] + bonus, beside[1]
+        worth += best + (bonus if (old_end, new_end) == corner else 0)
+        total.append(worth)
+        before.append(previous)
+        ending[old_end].append(k)
+        if bonus and worth > corners.get((old_end, new_end), (-1, -1))[0]:
+            corners[old_end, new_end] = (worth, k)
+    chosen = []
+    k = max(range(len(blocks)), key=total.__getitem__, default=-1)
+    while k >= 0:
+        chosen.append(blocks[k])
+        k = before[k]
+    return chosen[::-1]
