@@ -9,7 +9,7 @@ from artdiff.facts.scan import find_values
 from artdiff.model import Document, Fact
 
 if TYPE_CHECKING:
-    from artdiff.names import Names
+    from artdiff.names import Mention, Names
 
 
 def find_facts(text: str | Document, names: Names | None = None) -> tuple[Fact, ...]:
@@ -17,16 +17,16 @@ def find_facts(text: str | Document, names: Names | None = None) -> tuple[Fact, 
     document = Document(text) if isinstance(text, str) else text
     if names is None:
         names = _names(document)
-    facts = find_values(document.text) + find_markers(document.text) + name_facts(document, names)
-    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
+    spans = [mention.span for mention in names.mentions]
+    values = find_values(document.text, names=spans)
+    numbered = {fact.span.start for fact in values if fact.kind == "name"}
+    mentions = [name_fact(document, mention) for mention in names.mentions if mention.span.start not in numbered]
+    return tuple(sorted(values + find_markers(document.text) + mentions, key=lambda fact: (fact.span, fact.kind)))
 
 
-def name_facts(document: Document, names: Names) -> list[Fact]:
-    """Make a fact of each mention of a name; its value is the full name, its unit what kind of name it is."""
-    return [
-        Fact(mention.span, "name", mention.span.of(document.text), mention.name, mention.kind)
-        for mention in names.mentions
-    ]
+def name_fact(document: Document, mention: Mention) -> Fact:
+    """Make a fact of a mention of a name; its value is the full name, its unit what kind of name it is."""
+    return Fact(mention.span, "name", mention.span.of(document.text), mention.name, mention.kind)
 
 
 def _names(document: Document) -> Names:

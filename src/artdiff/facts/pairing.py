@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from artdiff.facts.markers import find_markers
+from artdiff.facts.claims import pair_claims
+from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
 from artdiff.facts.naming import pair_names
-from artdiff.facts.places import project, touched
 from artdiff.facts.scan import find_values
-from artdiff.model import Document, Edit, Fact, FactChange, Link
+from artdiff.model import Document, Fact, FactChange, Link, Span
 
 if TYPE_CHECKING:
     from artdiff.names import Names
 
-Finder = Callable[[str, int, int], list[Fact]]
-Rest = list[tuple[int, Fact]]
-"""Facts that have no partner in their own link, with the index of the link."""
+_BOUNDS = "<>=~"
+_STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
+
+
+@dataclass(slots=True)
+class _Side:
+    """One version, where its names stand, and the facts found in its sentences so far."""
+
+    document: Document
+    names: list[Span]
+    seen: set[tuple[str, str, str]] = field(default_factory=set)
+    read: set[int] = field(default_factory=set)
+
+    def facts(self, sentences: Iterable[int]) -> list[Fact]:
+        found = []
+        for i in sentences:
+            found += find_values(self.document.text, *self.document.sentences[i].span, self.names)
+            self.read.add(i)
+        self.seen.update(map(key, found))
+        return found
+
+    def anywhere(self) -> set[tuple[str, str, str]]:
+        """The keys of all facts of the version."""
+        self.facts(i for i in range(len(self.document.sentences)) if i not in self.read)
+        return self.seen
 
 
 def pair_facts(
@@ -27,21 +49,18 @@ def pair_facts(
 
     Looks only into links that changed. A fact that went from one link to another is no change.
     """
+    olds = _Side(old, [mention.span for mention in old_names.mentions])
+    news = _Side(new, [mention.span for mention in new_names.mentions])
     changes: list[FactChange] = []
-    gone: Rest = []
-    come: Rest = []
+    rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):
-        if not has_changes(link):
-            continue
-        olds, news = _facts_of(old, link.old, find_values), _facts_of(new, link.new, find_values)
-        pairs, olds, news = _pair_link(olds, news, link.edits)
-        changes += [FactChange(b.kind, "changed", a, b, index, _describe(a, b)) for a, b in pairs]
-        gone += [(index, fact) for fact in olds]
-        come += [(index, fact) for fact in news]
-        changes += _pair_markers(old, new, index, link)
-    gone, come = _drop_moved(gone, come, old, new)
-    changes += [FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone]
-    changes += [FactChange(fact.kind, "added", None, fact, index) for index, fact in come]
+        if has_changes(link):
+            matched = match(olds.facts(link.old), news.facts(link.new), link.edits)
+            changes += [_changed(a, b, index) for a, b in matched.changed]
+            rest[index] = matched.olds, matched.news
+            if link.old and link.new:
+                changes += pair_claims(old, new, index, link)
+    changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
 
@@ -51,75 +70,60 @@ def has_changes(link: Link) -> bool:
     return not (link.old and link.new) or any(edit.kind != "equal" for edit in link.edits)
 
 
-def _place_of(change: FactChange) -> tuple[int, int, int]:
+def _place_of(change: FactChange) -> tuple[int, int, int, str]:
     link = -1 if change.link is None else change.link
-    return (link, change.new.span.start if change.new else -1, change.old.span.start if change.old else -1)
+    old, new = change.old.span.start if change.old else -1, change.new.span.start if change.new else -1
+    return link, max(old, new), new, change.kind
 
 
-def _describe(old: Fact, new: Fact) -> str:
-    return f"{old.text} → {new.text}"
+def _changed(old: Fact, new: Fact, index: int, reason: str = "") -> FactChange:
+    if not reason and old.value == new.value:
+        reason = "unit"
+    elif not reason and old.value.lstrip(_BOUNDS) == new.value.lstrip(_BOUNDS) and old.unit == new.unit:
+        reason = "bound"
+    return FactChange(new.kind, "changed", old, new, index, reason)
 
 
-def _facts_of(document: Document, sentences: Iterable[int], find: Finder) -> list[Fact]:
-    return [fact for i in sentences for fact in find(document.text, *document.sentences[i].span)]
+def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: _Side, news: _Side) -> Iterator[FactChange]:
+    """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
+    gone: list[tuple[int, Fact]] = []
+    come: list[tuple[int, Fact]] = []
+    in_new = news.anywhere() if any(a for a, _ in rest.values()) else set()
+    in_old = olds.anywhere() if any(b for _, b in rest.values()) else set()
+    for index, (lost, won) in rest.items():
+        lost = [fact for fact in lost if key(fact) not in in_new]
+        won = [fact for fact in won if key(fact) not in in_old]
+        pairs = _last_of_kind(lost, won)
+        yield from (_changed(a, b, index) for a, b in pairs)
+        gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]
+        come += [(index, fact) for fact in without(won, [b for _, b in pairs])]
+    yield from _pair_stamps(gone, come, olds.document, news.document)
+    yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
+    yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 
 
-def _key(fact: Fact) -> tuple[str, str, str]:
-    return (fact.kind, fact.value, fact.unit)
+def _last_of_kind(olds: list[Fact], news: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """Pair two facts of a link if each is the only one left of its kind."""
+    pairs = []
+    for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
+        here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
+        if len(here) == len(there) == 1 and (kind not in AMOUNTS or here[0].unit == there[0].unit):
+            pairs += list(in_order(here, there))
+    return pairs
 
 
-def _pair_link(
-    olds: list[Fact], news: list[Fact], edits: Sequence[Edit]
-) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
-    """Pair the facts of a link: the same ones first, then those in the same place; also return what is left."""
-    olds, news = _cancel(olds, news)
-    pairs: list[tuple[Fact, Fact]] = []
-    taken: set[int] = set()
-    at = 0
-    for fact, place in zip(olds, project([fact.span for fact in olds], edits), strict=True):
-        while place is not None and at < len(news) and news[at].span.end <= place.start:
-            at += 1
-        if place is not None and at < len(news) and news[at].span.start < place.end and news[at].kind == fact.kind:
-            pairs.append((fact, news[at]))
-            taken.add(at)
-            at += 1
-    left = {id(a) for a, _ in pairs}
-    return pairs, [f for f in olds if id(f) not in left], [f for k, f in enumerate(news) if k not in taken]
+def _pair_stamps(
+    gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: Document, new: Document
+) -> Iterator[FactChange]:
+    """Pair the date of publication with its update, wherever they stand."""
+    here = next((item for item in gone if _is_stamp(old, item[1])), None)
+    there = next((item for item in come if _is_stamp(new, item[1])), None)
+    if here is not None and there is not None:
+        gone.remove(here)
+        come.remove(there)
+        yield _changed(here[1], there[1], there[0], "timestamp")
 
 
-def _cancel(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Leave out the facts that both have."""
-    both = Counter(map(_key, olds)) & Counter(map(_key, news))
-    return _without(olds, both.copy()), _without(news, both)
-
-
-def _without(facts: list[Fact], both: Counter[tuple[str, str, str]]) -> list[Fact]:
-    left = []
-    for fact in facts:
-        if both[_key(fact)] > 0:
-            both[_key(fact)] -= 1
-        else:
-            left.append(fact)
-    return left
-
-
-def _drop_moved(gone: Rest, come: Rest, old: Document, new: Document) -> tuple[Rest, Rest]:
-    if gone:
-        there = {_key(fact) for fact in find_values(new.text)}
-        gone = [(index, fact) for index, fact in gone if _key(fact) not in there]
-    if come:
-        there = {_key(fact) for fact in find_values(old.text)}
-        come = [(index, fact) for index, fact in come if _key(fact) not in there]
-    return gone, come
-
-
-def _pair_markers(old: Document, new: Document, index: int, link: Link) -> list[FactChange]:
-    if not (link.old and link.new):
-        return []
-    olds, news = _facts_of(old, link.old, find_markers), _facts_of(new, link.new, find_markers)
-    olds = [fact for fact, hit in zip(olds, touched(olds, link.edits, False), strict=True) if hit]
-    news = [fact for fact, hit in zip(news, touched(news, link.edits, True), strict=True) if hit]
-    pairs, olds, news = _pair_link(olds, news, link.edits)
-    changes = [FactChange(b.kind, "changed", a, b, index, _describe(a, b)) for a, b in pairs]
-    changes += [FactChange(fact.kind, "removed", fact, None, index) for fact in olds]
-    return changes + [FactChange(fact.kind, "added", None, fact, index) for fact in news]
+def _is_stamp(document: Document, fact: Fact) -> bool:
+    before = document.text[max(0, fact.span.start - 14) : fact.span.start].lower()
+    return fact.kind == "date" and any(word in before for word in _STAMPS)

@@ -1,18 +1,207 @@
-"""Numbers, money, quantities, dates and times in a text."""
+"""What can be counted or dated in a text: numbers, money, quantities, dates, times, durations, ages."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
+from artdiff.facts.dates import read_date
+from artdiff.facts.lexicon import (
+    CARDINALS,
+    DESIGNATORS,
+    DURATIONS,
+    FUNCTION_WORDS,
+    HOURS,
+    MONTHS,
+    NEIGHBOURS,
+    ORDINALS,
+    PARTS,
+    RELATIVE_DAYS,
+    SCALES,
+    SHORT_WEEKDAYS,
+    SIGNS,
+    SYMBOLS,
+    VAGUE,
+    WEEKDAYS,
+)
+from artdiff.facts.numbers import DASHES, Number, plain, read_number
+from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
+from artdiff.facts.ranges import read_bounds, read_range, size
+from artdiff.facts.sentence import Words
 from artdiff.model import Fact, Span
 
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_DIGIT = re.compile(r"\d")
+_ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
+_DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
+_TRIGGERS = frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen"})
+_DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
+_ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
+_SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
+_SPELL_AFTER = frozenset("later ago earlier before after long".split())
 
 
-def find_values(text: str, start: int = 0, end: int | None = None) -> list[Fact]:
-    """Find what can be counted or dated in text[start:end], in order."""
-    stop = len(text) if end is None else end
-    return [
-        Fact(Span(*match.span()), "number", match[0], match[0].replace(",", ""))
-        for match in _DIGITS.finditer(text, start, stop)
-    ]
+def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
+    """Find what can be counted or dated in text[start:end], in order.
+
+    A number inside a name, or right behind one (Boeing 737), is part of the name; names are spans in order.
+    """
+    words = Words(text, start, len(text) if end is None else end)
+    if not _DIGIT.search(text, start, words.end) and _TRIGGERS.isdisjoint(words.low):
+        return []
+    near = names[bisect_left(names, (start, start)) : bisect_left(names, (words.end, words.end))]
+    name_ends = {span.end: span.start for span in near}
+    facts: list[Fact] = []
+    done = 0
+    for at in [k for k, word in enumerate(words.low) if word in _TRIGGERS or word[:1].isdecimal()]:
+        if at < done:
+            continue
+        found = _read(words, at, name_ends)
+        if found is not None and found.last > done:
+            facts.append(_fact(words, found))
+            done = found.last
+    return _outside(facts, near) if near else facts
+
+
+def _outside(facts: list[Fact], names: Sequence[Span]) -> list[Fact]:
+    """Leave out what is a part of a longer name: World War Two, Black Friday."""
+    kept = []
+    for fact in facts:
+        at = bisect_right(names, (fact.span.start, len(fact.text) + fact.span.start + 1)) - 1
+        name = names[at] if at >= 0 else fact.span
+        inside = name.start <= fact.span.start and fact.span.end <= name.end and name != fact.span
+        if not inside or fact.kind == "name":
+            kept.append(fact)
+    return kept
+
+
+def _fact(words: Words, found: Quantity) -> Fact:
+    span = Span(words.spans[found.first].start, words.spans[found.last - 1].end)
+    return Fact(span, found.kind, words.text[span.start : span.end], found.value, found.unit)
+
+
+def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
+    word = words.low[at]
+    if _inside_word(words, at):
+        return None
+    if word in _DATE_WORDS or word in CARDINALS or word[:1].isdecimal():
+        date = read_date(words, at)
+        if date is not None:
+            return date
+    if word in VAGUE:
+        return _read_vague(words, at)
+    if word in _ONE_DURATIONS:
+        return _read_one(words, at)
+    named = _read_named(words, at, name_ends)
+    if named is not None:
+        return named
+    return _read_share(words, at) or _read_amount(words, at) or _read_ordinal(words, at)
+
+
+def _inside_word(words: Words, at: int) -> bool:
+    """Tell whether it belongs to a word of letters and digits: G7, Covid-19, MH17, v2.1."""
+    if not words.joined(at):
+        return False
+    before = words.low[at - 1]
+    if before in DASHES and words.joined(at - 1) and words.low[at][0].isdecimal():
+        before = words.low[at - 2]
+        return (
+            before[-1:].isalpha() and before not in CARDINALS and before not in ("mid", "early", "late", "post", "pre")
+        )
+    return before[-1:].isalpha() and words.low[at][0].isdecimal() and read_currency(words, at) is None
+
+
+def _read_amount(words: Words, at: int) -> Quantity | None:
+    number = read_number(words, at)
+    if number is None or _is_ordinal(words, at):
+        return None
+    upper = number.last + 1
+    if words.low[upper] in SYMBOLS and read_currency(words, number.first) is not None:
+        number = read_range(words, number, upper + 1)
+    else:
+        number = read_range(words, number)
+    found = quantify(words, number)
+    if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
+        return None
+    first, last, sign = read_bounds(words, found.first, found.last)
+    return Quantity(first, last, found.kind, sign + found.value, found.unit)
+
+
+def _is_ordinal(words: Words, at: int) -> bool:
+    return words.low[at].isdecimal() and words.low[at + 1] in ("st", "nd", "rd", "th") and words.joined(at + 1)
+
+
+def _counts(words: Words, at: int, found: Quantity) -> bool:
+    """Tell whether “one” counts something; as a pronoun or in “one of” it is no number."""
+    before, after = words.low[at - 1], words.low[at + 1]
+    if before in _ONE_BEFORE or after in FUNCTION_WORDS or after.endswith(("'s", "’s")):
+        return False
+    return found.kind != "number" or after[:1].isalpha()
+
+
+def _read_share(words: Words, at: int) -> Quantity | None:
+    """Read “one in five”, “3 out of 10”."""
+    lower = read_number(words, at)
+    if lower is None or words.low[lower.last] not in ("in", "out"):
+        return None
+    start = lower.last + 1 + (words.low[lower.last : lower.last + 2] == ["out", "of"])
+    if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
+        return None
+    upper = read_number(words, start)
+    if upper is None or not size(lower.value) < size(upper.value) < 1500 or read_date(words, start) is not None:
+        return None
+    return Quantity(lower.first, upper.last, "number", f"{lower.value} in {upper.value}", "")
+
+
+def _read_ordinal(words: Words, at: int) -> Quantity | None:
+    """Read “21st”, “the second”; not “first,” or “at first”."""
+    low, word = words.low, words.low[at]
+    if _is_ordinal(words, at):
+        return Quantity(at, at + 2, "ordinal", plain(word), "")
+    value, first = ORDINALS.get(word), at
+    if value is None:
+        return None
+    if value < 10 and low[at - 1] in DASHES and low[at - 2].endswith("ty") and low[at - 2] in CARDINALS:
+        first, value = at - 2, value + CARDINALS[low[at - 2]]
+    before = low[first - 1]
+    if before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")) or first != at:
+        if (not low[at + 1][:1].isalpha() and low[at + 1] not in DASHES) or low[at + 1] in _SPELL_AFTER:
+            return None
+        return Quantity(first, at + 1, "ordinal", str(value), "")
+    return None
+
+
+def _read_vague(words: Words, at: int) -> Quantity:
+    """Read “dozens”, “tens of thousands” as they are: they have no one value."""
+    last, value = at + 1, words.low[at]
+    if words.low[last] == "of" and words.low[last + 1] in VAGUE:
+        value, last = f"{value} of {words.low[last + 1]}", last + 2
+    return quantify(words, Number(at, last, value))
+
+
+def _read_one(words: Words, at: int) -> Quantity | None:
+    """Read “for a week”, “an hour later” as durations of one."""
+    if words.low[at - 1] not in ("a", "an"):
+        return None
+    if words.low[at - 2] in _SPELL_BEFORE or words.low[at + 1] in _SPELL_AFTER:
+        first, last, sign = read_bounds(words, at - 1, at + 1)
+        return Quantity(first, last, "duration", f"{sign}1", words.low[at])
+    return None
+
+
+def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
+    """Read a number right behind a name as part of it: Boeing 737, Flight 370; not where it counts what follows."""
+    if at == 0 or not words.low[at][0].isdecimal() or words.spans[at].start != words.spans[at - 1].end + 1:
+        return None
+    before = words.raw(at - 1)
+    start = name_ends.get(words.spans[at - 1].end)
+    if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
+        return None
+    found = quantify(words, Number(at, at + 1, words.low[at]))
+    if found.kind != "number" or (count_noun(words, at + 1) and before.lower() not in DESIGNATORS):
+        return None
+    first = at - 1
+    while start is not None and first and words.spans[first].start > start:
+        first -= 1
+    span = Span(words.spans[first].start, words.spans[at].end)
+    return Quantity(first, at + 1, "name", span.of(words.text), "")

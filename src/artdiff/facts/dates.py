@@ -1,0 +1,274 @@
+"""Dates and times of day: “December 9th 2021”, “9 Dec”, “last Thursday”, “in 2014”, “11:11 PM”, “noon”."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from artdiff.facts.lexicon import (
+    CARDINALS,
+    DAY_PARTS,
+    HOURS,
+    MONTHS,
+    NEIGHBOURS,
+    PERIODS,
+    QUALIFIER_ENDS,
+    RELATIVE_DAYS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    ZONES,
+)
+from artdiff.facts.numbers import DASHES
+from artdiff.facts.quantities import Quantity, count_noun, read_currency
+from artdiff.facts.sentence import Words
+
+_SUFFIXES = ("st", "nd", "rd", "th")
+_YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
+_HALVES = {"am": 0, "pm": 12}
+_MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
+
+
+class Day(NamedTuple):
+    """A day of the month, or a range of them, and the word behind it."""
+
+    first: int
+    upper: int
+    last: int
+
+
+def read_date(words: Words, at: int) -> Quantity | None:
+    """Read the date or time that begins at a word, or None."""
+    word = words.low[at]
+    if word[:1].isdecimal():
+        return _read_time(words, at) or _read_numeric(words, at) or _day_month(words, at, at) or _read_year(words, at)
+    if word in HOURS:
+        return Quantity(at, at + 1, "time", HOURS[word], "")
+    if word in CARDINALS and words.low[at + 1] in ("o'clock", "o’clock", "am", "pm", "a", "p"):
+        return _clock(words, at, CARDINALS[word], 0, at + 1)
+    if word in RELATIVE_DAYS or word in NEIGHBOURS:
+        return _read_relative(words, at)
+    if word in MONTHS:
+        return _read_month(words, at, at)
+    if word in WEEKDAYS or word in SHORT_WEEKDAYS:
+        return _read_weekday(words, at, at)
+    return None
+
+
+def _date(first: int, last: int, value: str, unit: str) -> Quantity:
+    return Quantity(first, last, "date", value, unit)
+
+
+def _number(word: str, most: int) -> int:
+    """The value of a short whole number in digits, or -1."""
+    return int(word) if word.isdecimal() and len(word) <= 4 and int(word) <= most else -1
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and _number(word, 2199) >= 1000
+
+
+# times -------------------------------------------------------------------------------------------------------------
+
+
+def _read_time(words: Words, at: int) -> Quantity | None:
+    """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
+    hours, mark, minutes = words.low[at].partition(":")
+    if not mark:
+        hours, mark, minutes = words.low[at].partition(".")
+    seconds = ""
+    if mark == ":":
+        minutes, _, seconds = minutes.partition(":")
+    if mark and (len(minutes) != 2 or _number(minutes, 59) < 0 or len(hours) > 2):
+        return None
+    if not mark and len(hours) == 4 and words.low[at + 1] in ZONES and words.raw(at + 1).isupper():
+        hours, minutes, mark = hours[:2], hours[2:], ":"
+    hour = _number(hours, 24)
+    if hour < 0 or (seconds and _number(seconds, 59) < 0):
+        return None
+    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":")
+
+
+def _clock(words: Words, first: int, hour: int, minute: int, last: int, certain: bool = False) -> Quantity | None:
+    half, after = _half_of_day(words, last)
+    if half is not None and hour <= 12:
+        hour, last, certain = hour % 12 + half, after, True
+    elif words.low[last] in ("o'clock", "o’clock"):
+        last, certain = last + 1, True
+    zone = ""
+    if words.low[last] in ZONES and words.raw(last).isupper():
+        zone, last, certain = words.low[last].upper(), last + 1, True
+    elif words.low[last] == "local" and words.low[last + 1] == "time":
+        zone, last, certain = "local", last + 2, True
+    return Quantity(first, last, "time", f"{hour:02d}:{minute:02d}", zone) if certain else None
+
+
+def _half_of_day(words: Words, at: int) -> tuple[int | None, int]:
+    """Read am, pm, a.m., p.m.: hours to add, and the word behind it."""
+    low = words.low
+    if low[at] in _HALVES:
+        return _HALVES[low[at]], at + 1
+    if low[at] in ("a", "p") and low[at + 1] == "." and low[at + 2] == "m":
+        return _HALVES[low[at] + "m"], at + 3 + (low[at + 3] == "." and words.joined(at + 3))
+    return None, at
+
+
+# dates in digits ---------------------------------------------------------------------------------------------------
+
+
+def _read_numeric(words: Words, at: int) -> Quantity | None:
+    """Read 2021-12-02, 12/02/2021 (its order stays open unless it is plain) and 12.02.2021."""
+    low = words.low
+    if low[at].count(".") == 2:
+        return _ordered(at, at + 1, low[at].split("."))
+    if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
+        return None
+    if _is_year(low[at]) and _number(low[at + 2], 12) > 0 and _number(low[at + 4][:2], 31) > 0:
+        return _date(at, at + 5, f"{low[at]}-{int(low[at + 2]):02d}-{int(low[at + 4]):02d}", "day")
+    return _ordered(at, at + 5, [low[at], low[at + 2], low[at + 4]])
+
+
+def _ordered(first: int, last: int, parts: list[str]) -> Quantity | None:
+    one, two, year = _number(parts[0], 31), _number(parts[1], 31), parts[2]
+    if one < 1 or two < 1 or not _is_year(year):
+        return None
+    if one > 12 >= two:
+        return _date(first, last, f"{year}-{two:02d}-{one:02d}", "day")
+    if two > 12 >= one:
+        return _date(first, last, f"{year}-{one:02d}-{two:02d}", "day")
+    return _date(first, last, f"{year}-{one:02d}-{two:02d}?", "day")
+
+
+def _read_year(words: Words, at: int) -> Quantity | None:
+    """Read a year alone, a span of years, a decade; not what is counted (2,014 votes, 2014 votes) or bounded."""
+    low, word = words.low, words.low[at]
+    if low[at + 1] in ("s", "'s") and words.joined(at + 1) and word.endswith("0") and _is_year(word):
+        return _date(at, at + 2, f"{word}s", "decade")
+    if not _is_year(word) or int(word) < 1500 or read_currency(words, at):
+        return None
+    if low[at + 1] in (*DASHES, "/") and words.joined(at + 1) and low[at + 2].isdecimal():
+        upper = low[at + 2] if len(low[at + 2]) == 4 else word[:2] + low[at + 2]
+        if _is_year(upper) and int(word) < int(upper):
+            return _date(at, at + 3, f"{word}..{upper}", "year")
+    return _date(at, at + 1, word, "year") if _stands_as_year(words, at) else None
+
+
+def _stands_as_year(words: Words, at: int) -> bool:
+    low, before, after = words.low, words.low[at - 1], words.low[at + 1]
+    if before in _YEAR_FIRM or (before in DASHES and low[at - 2] in _YEAR_FIRM):
+        return True
+    if not 1800 <= int(low[at]) < 2100 or before in QUALIFIER_ENDS or after in ("%", "per", "°"):
+        return False
+    if words.joined(at + 1) and after.isalpha():
+        return False
+    return not count_noun(words, at + 1) or words.raw(at + 1)[:1].isupper()
+
+
+# dates in words ----------------------------------------------------------------------------------------------------
+
+
+def _read_day(words: Words, at: int) -> Day | None:
+    """Read the day or days of a month: “9”, “9th”, “9-10”, “9 and 10”."""
+    low = words.low
+    day = _number(low[at], 31)
+    if day < 1:
+        return None
+    last = at + 1 + (low[at + 1] in _SUFFIXES and words.joined(at + 1))
+    upper = _number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
+    if upper > day and low[last + 2] not in ("%", "per"):
+        return Day(day, upper, last + 2 + (low[last + 2] in _SUFFIXES and words.joined(last + 2)))
+    return Day(day, 0, last)
+
+
+def _day_month(words: Words, at: int, first: int) -> Quantity | None:
+    """Read “9 December 2021”, “9th of Dec”, “9-10 December”."""
+    day = _read_day(words, at)
+    if day is None:
+        return None
+    last = day.last + (words.low[day.last] == "of")
+    if not _is_month(words, last):
+        return None
+    month = MONTHS[words.low[last]]
+    last += 1 + (words.low[last + 1] == "." and len(words.low[last]) < 5 and _is_year(words.low[last + 2]))
+    return _with_year(words, first, last, month, day)
+
+
+def _read_month(words: Words, at: int, first: int) -> Quantity | None:
+    """Read “December 9th 2021”, “Dec. 9, 2021”, “December 2021”, “December”."""
+    low = words.low
+    if not words.raw(at)[:1].isupper():
+        return None
+    month, last = MONTHS[low[at]], at + 1
+    last += low[last] == "." and len(low[at]) < 5
+    day = _read_day(words, last)
+    if day is not None and low[day.last] not in ("%", "per", ":"):
+        if day.upper and _is_year(low[last + 2]):
+            day = Day(day.first, 0, last + 1)
+        return _with_year(words, first, day.last, month, day)
+    if _is_year(low[last]):
+        return _date(first, last + 1, f"{low[last]}-{month:02d}", "month")
+    if low[last] == "," and _is_year(low[last + 1]) and len(low[at]) > 4:
+        return _date(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
+    return _date(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None
+
+
+def _is_month(words: Words, at: int) -> bool:
+    return words.low[at] in MONTHS and words.raw(at)[:1].isupper()
+
+
+def _plain_month(words: Words, at: int) -> bool:
+    """Tell whether a month name without a number is one: Jan, Mar and May can be people, March a verb."""
+    word = words.low[at]
+    if word in ("may", "march") or len(word) == 3 or word == "sept":
+        return words.low[at - 1] in _MAY_BEFORE and len(word) > 2
+    return True
+
+
+def _with_year(words: Words, first: int, last: int, month: int, day: Day) -> Quantity:
+    low, year = words.low, "-"
+    at = last + (low[last] == ",")
+    if _is_year(low[at]) and not (low[at + 1] == ":" or count_noun(words, at + 1) == "person"):
+        year, last = low[at], at + 1
+    value = f"{year}-{month:02d}-{day.first:02d}"
+    if day.upper:
+        value += f"..{year}-{month:02d}-{day.upper:02d}"
+    return _date(first, last, value, "day")
+
+
+def _read_weekday(words: Words, at: int, first: int) -> Quantity | None:
+    """Read “Thursday”, “Thursday evening”, and a weekday with its date as that date."""
+    low, short = words.low, words.low[at] not in WEEKDAYS
+    if not words.raw(at)[:1].isupper():
+        return None
+    follow = at + 1 + (low[at + 1] == "." and short)
+    follow += low[follow] == ","
+    if low[follow] in MONTHS:
+        dated = _read_month(words, follow, first)
+    else:
+        dated = _day_month(words, follow, first) if low[follow][:1].isdecimal() else None
+    if dated is not None and dated.unit == "day":
+        return dated
+    if short:
+        return None
+    value = WEEKDAYS[low[at]]
+    if low[first] in NEIGHBOURS:
+        value = f"{low[first]} {value}"
+    return _with_part(words, first, at + 1, value)
+
+
+def _with_part(words: Words, first: int, last: int, value: str) -> Quantity:
+    if words.low[last] in DAY_PARTS:
+        return _date(first, last + 1, f"{value} {words.low[last]}", "day")
+    return _date(first, last, value, "day")
+
+
+def _read_relative(words: Words, at: int) -> Quantity | None:
+    """Read “yesterday evening”, “last week”, “next Thursday”, “this year”, “last December”."""
+    word, after = words.low[at], words.low[at + 1]
+    if word in RELATIVE_DAYS:
+        return _with_part(words, at, at + 1, word)
+    if after in WEEKDAYS:
+        return _read_weekday(words, at + 1, at)
+    if after in MONTHS and len(after) > 4 and words.raw(at + 1)[:1].isupper():
+        return _date(at, at + 2, f"{word} --{MONTHS[after]:02d}", "month")
+    if after in DAY_PARTS or after in PERIODS:
+        return _date(at, at + 2, f"{word} {after}", "day" if after in DAY_PARTS or after == "night" else after)
+    return None

@@ -1,0 +1,149 @@
+"""Which facts of two linked stretches are the same, and which stand in each other's place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from artdiff.facts.places import project
+from artdiff.model import Edit, Fact
+
+AMOUNTS = frozenset(("number", "quantity", "money", "percent", "duration", "age"))
+"""Kinds of which one can take the place of another: 12 people, 12%."""
+
+
+class Match(NamedTuple):
+    """Facts that changed into each other, and those of each side that have no partner."""
+
+    changed: list[tuple[Fact, Fact]]
+    olds: list[Fact]
+    news: list[Fact]
+
+
+def key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two facts the same."""
+    return (fact.kind, fact.value, fact.unit)
+
+
+def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Match:
+    """Match the facts of a link: the same in the same place, the same anywhere, others in the same place."""
+    if [key(fact) for fact in olds] == [key(fact) for fact in news]:
+        return Match([], [], [])
+    olds, news = _drop_same_in_place(olds, news, edits)
+    olds, news = _drop_twins(olds, news)
+    changed = list(_changed_in_place(olds, news, edits))
+    olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
+    return Match(changed, *drop_common(olds, news))
+
+
+def without(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Leave out the others."""
+    spans = {fact.span for fact in others}
+    return [fact for fact in facts if fact.span not in spans] if spans else facts
+
+
+def groups(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """Group the facts that stand in the same place of the two sides."""
+    starts, ends = [fact.span.start for fact in news], [fact.span.end for fact in news]
+    group: list[Fact] = []
+    low = high = 0
+    for fact, place in zip(olds, project([fact.span for fact in olds], edits), strict=True):
+        if place is None:
+            continue
+        first, last = bisect_right(ends, place.start), bisect_left(starts, place.end)
+        if first >= last:
+            continue
+        if group and first >= high:
+            yield group, news[low:high]
+            group = []
+        if not group:
+            low = max(first, high)
+        group.append(fact)
+        high = max(high, last)
+    if group:
+        yield group, news[low:high]
+
+
+def _same(old: Fact, new: Fact) -> bool:
+    """Tell whether two facts in the same place are the same; the noun that a plain number counts may be reworded."""
+    return (old.kind, old.value) == (new.kind, new.value) and (old.unit == new.unit or old.kind == "number")
+
+
+def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> tuple[list[Fact], list[Fact]]:
+    same_old: list[Fact] = []
+    same_new: list[Fact] = []
+    for here, there in groups(olds, news, edits):
+        if len(here) == len(there):
+            pairs = [(a, b) for a, b in zip(here, there, strict=True) if _same(a, b)]
+            same_old += [a for a, _ in pairs]
+            same_new += [b for _, b in pairs]
+    return without(olds, same_old), without(news, same_new)
+
+
+def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out facts that both sides have, where each side has only one of that kind and unit."""
+    count = Counter((fact.kind, fact.unit) for fact in olds)
+    there = Counter((fact.kind, fact.unit) for fact in news)
+    single = {what for what, times in count.items() if times == 1 and there[what] == 1}
+    rest = [fact for fact in olds if (fact.kind, fact.unit) in single]
+    common = {key(fact) for fact in rest} & {key(fact) for fact in news}
+    return [f for f in olds if key(f) not in common], [f for f in news if key(f) not in common]
+
+
+def _changed_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[Fact, Fact]]:
+    """Pair different facts in the same place; not one that merely moved within the link, unless two swapped."""
+    has_old, has_new = {key(fact) for fact in olds}, {key(fact) for fact in news}
+    for here, there in groups(olds, news, edits):
+        for old, new in in_order(here, there):
+            if key(old) != key(new) and (key(old) in has_new) == (key(new) in has_old):
+                yield old, new
+
+
+def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Pair facts in order: those of one kind and unit, then of one kind, then amounts if there is one on each side."""
+    by: list[Callable[[Fact], Hashable]] = [lambda fact: (fact.kind, fact.unit), lambda fact: _comparable(fact)]
+    for what in by:
+        waiting: dict[Hashable, deque[Fact]] = {}
+        for new in news:
+            waiting.setdefault(what(new), deque()).append(new)
+        pairs = [(old, waiting[what(old)].popleft()) for old in olds if waiting.get(what(old))]
+        yield from pairs
+        olds, news = without(olds, [a for a, _ in pairs]), without(news, [b for _, b in pairs])
+    if len(olds) == len(news) == 1 and _alike(olds[0], news[0]):
+        yield olds[0], news[0]
+
+
+def _alike(old: Fact, new: Fact) -> bool:
+    """Tell whether two facts of different kind or unit can be one fact that changed."""
+    if old.kind in AMOUNTS and new.kind in AMOUNTS:
+        return True
+    return old.kind == new.kind == "date" and _refines(old, new)
+
+
+def _comparable(fact: Fact) -> Hashable:
+    """Two dates can be compared if they are of one grain; most else if it is of one kind."""
+    return (fact.kind, fact.unit) if fact.kind == "date" else fact.kind
+
+
+def _refines(old: Fact, new: Fact) -> bool:
+    """Tell whether one date is the other, more exactly: 2021, December 2021; December 9th, December 9th 2021."""
+    short, long = sorted((old.value.lstrip("-"), new.value.lstrip("-")), key=len)
+    return long.startswith(short) or long.endswith(f"-{short}")
+
+
+def drop_common(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out, one for one, the facts that both sides have."""
+    both = Counter(map(key, olds)) & Counter(map(key, news))
+    return (_drop(olds, both.copy()), _drop(news, both)) if both else (olds, news)
+
+
+def _drop(facts: list[Fact], both: Counter[tuple[str, str, str]]) -> list[Fact]:
+    left = []
+    for fact in facts:
+        if both[key(fact)] > 0:
+            both[key(fact)] -= 1
+        else:
+            left.append(fact)
+    return left

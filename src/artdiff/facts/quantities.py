@@ -1,0 +1,197 @@
+"""What a number counts: percent, money, a measure, time, age, or the noun behind it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from artdiff.facts.lexicon import (
+    CODES,
+    DOLLARS,
+    DURATIONS,
+    FUNCTION_WORDS,
+    MEASURES,
+    MONEY,
+    PLURALS,
+    POWERS,
+    STATES,
+    SYMBOLS,
+)
+from artdiff.facts.numbers import DASHES, Number, shift
+from artdiff.facts.sentence import Words
+from artdiff.model import FactKind
+
+_MONEY_SCALES = {"m": 6, "b": 9, "t": 12}
+_CENTS = {"p": "penny", "c": "cent"}
+_OLDEST = 120
+
+
+class Quantity(NamedTuple):
+    """A number with its kind and unit, and the words [first, last) that all of it takes up."""
+
+    first: int
+    last: int
+    kind: FactKind
+    value: str
+    unit: str
+
+
+def read_currency(words: Words, at: int) -> tuple[int, str] | None:
+    """Read the currency that stands in front of a number: the first word of it, and its code."""
+    before = words.low[at - 1] if at else ""
+    if before in SYMBOLS:
+        first = at - 1
+        if before == "$" and first and words.low[first - 1] in DOLLARS and words.joined(first):
+            return first - 1, DOLLARS[words.low[first - 1]]
+        return first, SYMBOLS[before]
+    if before.upper() in CODES and words.raw(at - 1).isupper():
+        return at - 1, before.upper()
+    return None
+
+
+def quantify(words: Words, number: Number) -> Quantity:
+    """Tell what a number counts, from the words around it."""
+    currency = read_currency(words, number.first)
+    if currency is not None:
+        number = _money_scale(words, number)
+        return Quantity(currency[0], number.last, "money", number.value, currency[1])
+    at = number.last + (words.low[number.last] in DASHES)
+    return (
+        _percent(words, number, at)
+        or _money(words, number, at)
+        or _duration(words, number, at)
+        or _measure(words, number, at)
+        or _age(words, number)
+        or _count(words, number)
+    )
+
+
+def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
+    return Quantity(number.first, last, kind, number.value, unit)
+
+
+def _percent(words: Words, number: Number, at: int) -> Quantity | None:
+    low = words.low
+    if low[at] in ("%", "percent", "pc"):
+        return _quantity(number, at + 1, "percent", "%")
+    if low[at] == "per" and low[at + 1] == "cent":
+        return _quantity(number, at + 2, "percent", "%")
+    if low[at] == "percentage" and low[at + 1] in ("point", "points"):
+        return _quantity(number, at + 2, "percent", "point")
+    if low[at] == "basis" and low[at + 1] in ("point", "points"):
+        return _quantity(number, at + 2, "percent", "basis point")
+    return None
+
+
+def _money_scale(words: Words, number: Number) -> Number:
+    """Read “m” as million where the number is money."""
+    power = _MONEY_SCALES.get(words.low[number.last])
+    if power is None or number.power:
+        return number
+    return number._replace(last=number.last + 1, value=_shift(number.value, power), power=power)
+
+
+def _shift(value: str, power: int) -> str:
+    return "..".join(shift(end, power) for end in value.split(".."))
+
+
+def _money(words: Words, number: Number, at: int) -> Quantity | None:
+    low, word = words.low, words.low[at]
+    if word in _CENTS and words.joined(at) and at == number.last:
+        return _quantity(number, at + 1, "money", _CENTS[word])
+    if word == "m" and (low[at + 1] in MONEY or words.raw(at + 1) in CODES):
+        number = _money_scale(words, number)
+        at += 1
+    if word.upper() in CODES and words.raw(at).isupper():
+        return _quantity(number, at + 1, "money", word.upper())
+    country = DOLLARS.get(word) or DOLLARS.get(low[at + 1])
+    for last in range(at, at + 3):
+        unit = MONEY.get(low[last])
+        if unit is not None:
+            if low[last] == "pounds" and low[last + 1] in ("of", "heavier", "lighter"):
+                return _quantity(number, last + 1, "quantity", "lb")
+            return _quantity(number, last + 1, "money", country if unit == "USD" and country else unit)
+        if not (words.raw(last)[:1].isupper() or low[last] == "pence"):
+            return None
+    return None
+
+
+def _duration(words: Words, number: Number, at: int) -> Quantity | None:
+    unit = DURATIONS.get(words.low[at])
+    hyphened = at > number.last
+    if unit is None or (words.low[at] == "second" and not hyphened and number.value != "1"):
+        return None
+    old = at + 1 + (words.low[at + 1] in DASHES)
+    if words.low[old] == "old":
+        return _quantity(number, old + 1, "age", unit)
+    if words.low[at + 1] == "of" and words.low[at + 2] == "age":
+        return _quantity(number, at + 3, "age", unit)
+    return _quantity(number, at + 1, "duration", unit)
+
+
+def _measure(words: Words, number: Number, at: int) -> Quantity | None:
+    low, word = words.low, words.low[at]
+    if word in POWERS and low[at + 1] in MEASURES:
+        return _quantity(number, at + 2, "quantity", MEASURES[low[at + 1]] + POWERS[word])
+    if word == "°":
+        scale = low[at + 1].upper()
+        return _quantity(number, at + 1 + (scale in ("C", "F")), "quantity", f"°{scale}" if scale in "CF" else "degree")
+    if word == "m" and words.joined(at):
+        noun = count_noun(words, at + 1)
+        if noun:
+            number = _money_scale(words, number)
+            return _quantity(number, number.last, "number", noun)
+        return _quantity(number, at + 1, "quantity", "m")
+    unit = MEASURES.get(word)
+    if unit is None:
+        return None
+    if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
+        return _quantity(number, at + 2, "quantity", f"°{low[at + 1][0].upper()}")
+    if low[at + 2] in ("hour", "h") and low[at + 1] in ("per", "an", "/"):
+        return _quantity(number, at + 3, "quantity", {"mile": "mph"}.get(unit, f"{unit}/h"))
+    return _quantity(number, at + 1, "quantity", unit)
+
+
+def _age(words: Words, number: Number) -> Quantity | None:
+    """Read an age by its place: “aged 34”, “at the age of 34”, a name with “(34)” or “, 34,”."""
+    low, first, last = words.low, number.first, number.last
+    if low[first - 1] in ("aged", "age", "ages") or (low[first - 1] == "of" and low[first - 2] == "age"):
+        return _quantity(number, last, "age", "year")
+    if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
+        return None
+    marks = low[first - 1] + low[last]
+    if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
+        return _quantity(number, last, "age", "year")
+    return None
+
+
+def _count(words: Words, number: Number) -> Quantity:
+    return _quantity(number, number.last, "number", count_noun(words, number.last))
+
+
+def count_noun(words: Words, at: int) -> str:
+    """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
+    low = words.low
+    at += low[at] in DASHES
+    if low[at] == "of":
+        at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
+    for word in low[at : at + 4]:
+        if word in STATES:
+            return word
+        if word in PLURALS:
+            return PLURALS[word]
+        if word in FUNCTION_WORDS or not word[:1].isalpha():
+            return ""
+        if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
+            return singular(word)
+    return ""
+
+
+def singular(noun: str) -> str:
+    """Guess the singular of a regular plural; the same guess for both versions is all that matters.
+
+    >>> singular("entities"), singular("soldiers"), singular("churches")
+    ('entity', 'soldier', 'church')
+    """
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun[:-1]

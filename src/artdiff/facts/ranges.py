@@ -1,0 +1,70 @@
+"""Ranges and bounds of numbers: “10-15”, “between ten and fifteen”, “at least 12”, “20 or more”."""
+
+from __future__ import annotations
+
+from artdiff.facts.lexicon import CARDINALS, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
+from artdiff.facts.numbers import DASHES, Number, read_number, shift
+from artdiff.facts.sentence import Words
+
+_OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
+
+
+def read_range(words: Words, number: Number, second_at: int | None = None) -> Number:
+    """Read on for the upper end of a range: “10-15”, “ten to fifteen”, “between 10 and 15”, “two or three”."""
+    low, at = words.low, number.last
+    start = second_at if second_at is not None else at + 1
+    if not (low[start][:1].isdecimal() or low[start] in CARDINALS):
+        return number
+    joiner = low[at]
+    if joiner in DASHES:
+        if not (words.joined(at) and low[at - 1][:1].isdecimal() and low[start][:1].isdecimal()) and number.power == 0:
+            return number
+    elif not _joins(low, number, joiner):
+        return number
+    upper = read_number(words, start)
+    if upper is None or upper.first != start:
+        return number
+    return _span_of(words, number, upper, joiner)
+
+
+def _joins(low: list[str], number: Number, joiner: str) -> bool:
+    before = low[number.first - 1 - (low[number.first - 1] in SYMBOLS)]
+    if joiner == "to":
+        return before != "from"
+    return joiner == "or" or (joiner == "and" and before == "between")
+
+
+def _span_of(words: Words, lower: Number, upper: Number, joiner: str) -> Number:
+    """Join the two ends; “10-15 million” gives its scale to both; a score keeps its order."""
+    bottom = lower.value
+    if upper.power and not lower.power and size(bottom) < 1000:
+        bottom = shift(bottom, upper.power)
+    if joiner == "or" and size(bottom) + 1 != size(upper.value):
+        return lower
+    if size(bottom) >= size(upper.value):
+        return lower._replace(last=upper.last, value=f"{bottom}-{upper.value}") if joiner in DASHES else lower
+    first = lower.first - (joiner == "and" and words.low[lower.first - 1] == "between")
+    return Number(first, upper.last, f"{bottom}..{upper.value}", upper.power)
+
+
+def size(value: str) -> float:
+    """How much a value is, for comparing only; what is no plain number counts as endless."""
+    return float(value) if value.isascii() and value.replace(".", "", 1).isdigit() else float("inf")
+
+
+def read_bounds(words: Words, first: int, last: int) -> tuple[int, int, str]:
+    """Take in what bounds the number in words [first, last): “at least” before it, “or more” behind it."""
+    low, sign = words.low, ""
+    if first and low[first - 1] in QUALIFIER_ENDS:
+        for length in (3, 2, 1):
+            key = tuple(low[first - length : first]) if first >= length else ()
+            if key in QUALIFIERS:
+                first, sign = first - length, QUALIFIERS[key]
+                break
+    if low[last] == "+" and words.joined(last):
+        return first, last + 1, sign or ">="
+    if low[last] == "or" and low[last + 1] in _OPEN_ENDS:
+        return first, last + 2, sign or _OPEN_ENDS[low[last + 1]]
+    if low[last] in DASHES and low[last + 1] in ("odd", "plus") and words.joined(last + 1):
+        return first, last + 2, sign or ("~" if low[last + 1] == "odd" else ">=")
+    return first, last, sign
