@@ -15,6 +15,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
 from artdiff.align.parameters import FITTED, Model
 from artdiff.align.profile import profile
-from artdiff.align.similarity import Similarity
+from artdiff.align.similarity import Similarity, Whole
 
 SETS = ("argrewrite", "revisions", "moves")
 FOLDS = 5
@@ -80,7 +81,7 @@ def pair_samples(revision: Revision) -> Samples:
     for i, j in pins[1:-1]:
         if revision.changed((i, j)):
             add(i, j, True)
-    for (i0, j0), (i1, j1) in zip(pins, pins[1:], strict=False):
+    for (i0, j0), (i1, j1) in pairwise(pins):
         for i in range(i0 + 1, i1):
             for j in range(j0 + 1, j1):
                 if i not in used_old and j not in used_new and (i, j) not in revision.doubtful:
@@ -107,29 +108,30 @@ def part_samples(revision: Revision) -> Samples:
             if len(members) > 1:
                 for part in members:
                     rest = [k for k in members if k != part]
-                    samples.append((list(similarity.part_features((at, whole), rest, part)), True))
+                    samples.append((list(similarity.part_features(Whole(at, whole), rest, part)), True))
             pair = (whole, members[0]) if at == 0 else (members[0], whole)
             if len(members) > 1 or revision.changed(pair):
                 for k in (members[0] - 1, members[-1] + 1):
                     if 0 <= k < size and k not in others:
-                        samples.append((list(similarity.part_features((at, whole), members, k)), False))
+                        samples.append((list(similarity.part_features(Whole(at, whole), members, k)), False))
     return samples
 
 
 def logistic(samples: Samples) -> list[float]:
-    """Fit a logistic regression; the intercept comes first."""
+    """Fit a logistic regression; the intercept comes last."""
     model = LogisticRegression(C=10, max_iter=5000)
     model.fit(np.array([x for x, _ in samples]), np.array([y for _, y in samples]))
-    return [float(w) for w in (model.intercept_[0], *model.coef_[0])]
+    return [float(w) for w in (*model.coef_[0], model.intercept_[0])]
 
 
 def fit(samples: list[tuple[Samples, Samples]], **fixed: float) -> Model:
     """Fit the model on the samples of many revisions."""
-    *pair, beside = logistic([s for pairs, _ in samples for s in pairs])
+    *pair, beside, intercept = logistic([s for pairs, _ in samples for s in pairs])
+    pair.append(intercept)
     part = logistic([s for _, parts in samples for s in parts])
     bias, part_bias = fixed.pop("bias", 0.0), fixed.pop("part_bias", 0.0)
-    pair[0] += bias
-    part[0] += part_bias
+    pair[-1] += bias
+    part[-1] += part_bias
     beside *= fixed.pop("beside_scale", 2.0)
     return FITTED._replace(pair=tuple(pair), beside=beside, part=tuple(part), **fixed)
 

@@ -5,33 +5,36 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, product
 
-from artdiff.align.parameters import BAND, NEAR, POSTINGS
-from artdiff.align.profile import Side, Sides
+from artdiff.align.parameters import BAND, NEAR, POSTINGS, SHARED
+from artdiff.align.profile import Sides
 
 Pair = tuple[int, int]
 
 
 def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
-    """Give the pairs that share stems which are rare enough, and enough of them."""
-    old_index, new_index = _index(sides.old, olds), _index(sides.new, news)
-    shared: Counter[Pair] = Counter()
-    for stem, at in old_index.items():
-        posting = new_index.get(stem)
-        if posting and len(at) * len(posting) <= POSTINGS:
-            weight = sides.weights[stem]
-            for i in at:
-                for j in posting:
-                    shared[i, j] += weight
-    return [(i, j) for (i, j), weight in shared.items() if 5 * weight >= min(sides.old.masses[i], sides.new.masses[j])]
+    """Give the pairs that share stems which are rare enough, and enough of them.
 
-
-def _index(side: Side, sentences: Iterable[int]) -> dict[int, list[int]]:
+    An inverted index over the stems that bring few pairs together, so that the work grows with the text only.
+    """
+    old_seen = Counter(chain.from_iterable(sides.old.stems[i] for i in olds))
+    new_seen = Counter(chain.from_iterable(sides.new.stems[j] for j in news))
+    telling = {stem for stem, times in old_seen.items() if 0 < times * new_seen[stem] <= POSTINGS}
     index = defaultdict(list)
-    for at in sentences:
-        for stem in side.stems[at]:
-            index[stem].append(at)
-    return index
+    for j in news:
+        for stem in telling & sides.new.stems[j]:
+            index[stem].append(j)
+    pairs = []
+    for i in olds:
+        shared: dict[int, int] = defaultdict(int)
+        for stem in telling & sides.old.stems[i]:
+            weight = sides.weights[stem]
+            for j in index[stem]:
+                shared[j] += weight
+        mass = sides.old.masses[i]
+        pairs += [(i, j) for j, weight in shared.items() if weight >= SHARED * min(mass, sides.new.masses[j])]
+    return pairs
 
 
 def near(skeleton: Sequence[Pair], olds: Iterable[int], news: Iterable[int]) -> Iterator[Pair]:
@@ -43,13 +46,15 @@ def near(skeleton: Sequence[Pair], olds: Iterable[int], news: Iterable[int]) -> 
             gaps[bisect(pins, at)][side].append(at)
     for gap_olds, gap_news in gaps.values():
         if len(gap_olds) * len(gap_news) <= NEAR:
-            yield from ((i, j) for i in gap_olds for j in gap_news)
+            yield from product(gap_olds, gap_news)
         else:
             yield from _diagonals(gap_olds, gap_news)
 
 
 def _diagonals(olds: list[int], news: list[int]) -> Iterator[Pair]:
+    """Give the pairs near the two diagonals that start in the gap's first corner and end in its last."""
     shift = len(news) - len(olds)
     for x, i in enumerate(olds):
-        band = {x + step for step in range(-BAND, BAND + 1)} | {x + shift + step for step in range(-BAND, BAND + 1)}
-        yield from ((i, news[y]) for y in sorted(band) if 0 <= y < len(news))
+        for y in {d + step for d in (x, x + shift) for step in range(-BAND, BAND + 1)}:
+            if 0 <= y < len(news):
+                yield i, news[y]

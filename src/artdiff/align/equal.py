@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
-from artdiff.align.chain import Block, heaviest_chain
-from artdiff.align.profile import Sides
+Pair = tuple[int, int]
 
 
-def pair_equal(sides: Sides) -> dict[int, int]:
+def pair_equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Pair equal sentences: first those that are unique, then repeated ones beside a pair, then the rest in order.
 
     Unique ones first is patience diff (Bram Cohen). What is left of repeated ones is paired in order, first within
     the gaps of what stands in the same order in both, then anywhere.
     """
-    olds, news = _places(sides.old.keys), _places(sides.new.keys)
-    pairs = {at[0]: news[key][0] for key, at in olds.items() if len(at) == 1 == len(news.get(key, ()))}
-    if len(olds) == len(sides.old.keys) and len(news) == len(sides.new.keys):
+    olds, news = _places(old), _places(new)
+    shared = [(at, news[key]) for key, at in olds.items() if key in news]
+    pairs = {at[0]: other[0] for at, other in shared if len(at) == len(other) == 1}
+    if len(pairs) == len(shared):
         return pairs
-    _spread(sides, pairs)
+    _spread(old, new, pairs)
     skeleton = in_order(pairs.items())
     old_pins, new_pins = [i for i, _ in skeleton], [j for _, j in skeleton]
-    old_keys, new_keys = sides.old.keys, sides.new.keys
-    _pair_in_order(pairs, [(k, bisect(old_pins, i)) for i, k in enumerate(old_keys)],
-                   [(k, bisect(new_pins, j)) for j, k in enumerate(new_keys)])  # fmt: skip
-    _spread(sides, pairs)
-    _pair_in_order(pairs, old_keys, new_keys)
+    _pair_in_order(
+        pairs,
+        [(key, bisect(old_pins, i)) for i, key in enumerate(old)],
+        [(key, bisect(new_pins, j)) for j, key in enumerate(new)],
+    )
+    _spread(old, new, pairs)
+    _pair_in_order(pairs, old, new)
     return pairs
 
 
-def in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Find a largest set of the pairs that ascends in both versions."""
-    chosen = heaviest_chain([Block(i, i, j, j, 1) for i, j in sorted(pairs)])
-    return [(block.old_start, block.new_start) for block in chosen]
+def in_order(pairs: Iterable[Pair]) -> list[Pair]:
+    """Find a largest set of the pairs that ascends in both versions (patience sorting, O(n log n))."""
+    ends: list[int] = []
+    tops: list[Pair] = []
+    below: dict[Pair, Pair | None] = {}
+    for pair in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        pile = bisect_left(ends, pair[1])
+        ends[pile : pile + 1] = [pair[1]]
+        tops[pile : pile + 1] = [pair]
+        below[pair] = tops[pile - 1] if pile else None
+    chosen = []
+    last = tops[-1] if tops else None
+    while last:
+        chosen.append(last)
+        last = below[last]
+    return chosen[::-1]
 
 
 def _places(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:
@@ -44,27 +58,21 @@ def _places(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:
     return places
 
 
-def _pair_in_order(pairs: dict[int, int], old_keys: Iterable[Hashable], new_keys: Iterable[Hashable]) -> None:
+def _pair_in_order(pairs: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
     taken = set(pairs.values())
-    news = _places(new_keys)
-    for key, at in _places(old_keys).items():
-        free = [j for j in news.get(key, ()) if j not in taken]
-        pairs.update(zip((i for i in at if i not in pairs), free, strict=False))
+    news = _places(new)
+    for key, at in _places(old).items():
+        free = (j for j in news.get(key, ()) if j not in taken)
+        pairs.update(zip([i for i in at if i not in pairs], free, strict=False))
 
 
-def _spread(sides: Sides, pairs: dict[int, int]) -> None:
+def _spread(old: Sequence[str], new: Sequence[str], pairs: dict[int, int]) -> None:
     """Pair equal sentences that stand beside a pair, onward first, then backward."""
     taken = set(pairs.values())
     for step in (1, -1):
-        for i, j in sorted(pairs.items(), reverse=step < 0):
-            i, j = i + step, j + step
-            while (
-                0 <= i < len(sides.old.keys)
-                and 0 <= j < len(sides.new.keys)
-                and i not in pairs
-                and j not in taken
-                and sides.old.keys[i] == sides.new.keys[j]
-            ):
+        for start in sorted(pairs.items(), reverse=step < 0):
+            i, j = start[0] + step, start[1] + step
+            while 0 <= i < len(old) and 0 <= j < len(new) and old[i] == new[j] and i not in pairs and j not in taken:
                 pairs[i] = j
                 taken.add(j)
                 i, j = i + step, j + step

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import exp
 
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.parameters import UNIT
+from artdiff.align.parts import Group
 from artdiff.align.profile import Sides
 from artdiff.model import Link, LinkKind
-
-Group = tuple[tuple[int, ...], tuple[int, ...], int]
 
 
 def build_links(sides: Sides, groups: Sequence[Group]) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
     moved = find_moved(sides, groups)
     links = [
-        Link(g[0], g[1], _kind(sides, g), k in moved, round(1 / (1 + exp(-g[2] / UNIT)), 3))
+        Link(g.old, g.new, _kind(sides, g), k in moved, round(1 / (1 + exp(-g.logit / UNIT)), 3))
         for k, g in enumerate(groups)
     ]
-    seen_old = {i for g in groups for i in g[0]}
-    seen_new = {j for g in groups for j in g[1]}
+    seen_old = {i for g in groups for i in g.old}
+    seen_new = {j for g in groups for j in g.new}
     links += [Link((), (j,), "added") for j in range(len(sides.new.keys)) if j not in seen_new]
     return _in_reading_order(links, [i for i in range(len(sides.old.keys)) if i not in seen_old])
 
 
 def _kind(sides: Sides, group: Group) -> LinkKind:
-    if len(group[0]) == len(group[1]) == 1:
-        return "unchanged" if sides.old.keys[group[0][0]] == sides.new.keys[group[1][0]] else "edited"
-    if len(group[0]) == 1:
+    if len(group.old) == len(group.new) == 1:
+        return "unchanged" if sides.old.keys[group.old[0]] == sides.new.keys[group.new[0]] else "edited"
+    if len(group.old) == 1:
         return "split"
-    return "merged" if len(group[1]) == 1 else "edited"
+    return "merged" if len(group.new) == 1 else "edited"
 
 
 def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
@@ -40,16 +40,23 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
 
     Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account.
     """
-    old_ranks = _ranks(i for group in groups for i in group[0])
-    new_ranks = _ranks(j for group in groups for j in group[1])
+    if _ascend(groups):
+        return set()
+    old_ranks = _ranks(i for group in groups for i in group.old)
+    new_ranks = _ranks(j for group in groups for j in group.new)
     size = sum(map(len, sides.new.keys)) + len(sides.new.keys) + 1
     owners: dict[Block, int] = {}
     for k, group in enumerate(groups):
-        for old_start, old_end in _runs([old_ranks[i] for i in group[0]]):
-            for new_start, new_end in _runs([new_ranks[j] for j in group[1]]):
-                owners[Block(old_start, old_end, new_start, new_end, size + len(sides.new.keys[group[1][0]]))] = k
+        for old_start, old_end in _runs([old_ranks[i] for i in group.old]):
+            for new_start, new_end in _runs([new_ranks[j] for j in group.new]):
+                owners[Block(old_start, old_end, new_start, new_end, size + len(sides.new.keys[group.new[0]]))] = k
     kept = set(heaviest_chain(sorted(owners)))
     return {k for block, k in owners.items() if block not in kept}
+
+
+def _ascend(groups: Sequence[Group]) -> bool:
+    ordered = sorted(groups)
+    return all(one.old[-1] < two.old[0] and one.new[-1] < two.new[0] for one, two in pairwise(ordered))
 
 
 def _ranks(indexes: Iterable[int]) -> dict[int, int]:

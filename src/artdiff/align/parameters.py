@@ -15,8 +15,14 @@ COMMON = 0.5
 """Rarity is counted from here, in nats."""
 SPACELESS = 10
 """Texts of more characters a word than this are compared by pairs of characters."""
-POSTINGS = 64
+POSTINGS = 16
 """A stem brings sentences together only if they make no more pairs than this."""
+SHARED = 0.2
+"""Rare stems bring two sentences together only if they weigh this share of one of them."""
+OPENING = 12
+"""Sentences that have this many first characters in common open alike."""
+CONTAINED = 0.25
+"""A part shares at least this much with its whole, as its stems weigh."""
 PARTS = 5
 """A sentence is split in no more parts than this."""
 NEAR = 64
@@ -31,11 +37,11 @@ class Model(NamedTuple):
     """The fitted numbers, in logits."""
 
     pair: tuple[float, ...]
-    """Of a pair that stands alone: intercept, dice, characters, contained, length, ratio, opening."""
+    """Of a pair that stands alone: dice, characters, contained, length, ratio, opening, intercept."""
     beside: float
     """What a pair gains by following another directly."""
     part: tuple[float, ...]
-    """Of a further part of a split sentence: intercept, contained, fresh, gain, likeness, length."""
+    """Of a further part of a split sentence: contained, fresh, gain, likeness, length, intercept."""
     equal: float
     """Of equal sentences."""
     strong: float
@@ -47,9 +53,9 @@ class Model(NamedTuple):
 
 
 FITTED = Model(
-    pair=(-4.1, 5.31, 4.6, 7.2, -1.18, -1.5, 1.03),
+    pair=(5.31, 4.6, 7.2, -1.18, -1.5, 1.03, -4.1),
     beside=1.44,
-    part=(-0.91, 4.48, -0.45, 3.26, 6.11, -1.45),
+    part=(4.48, -0.45, 3.26, 6.11, -1.45, -0.91),
     equal=9.0,
     strong=2.0,
     move=6.0,

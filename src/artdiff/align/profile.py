@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, count
+from itertools import chain, count, pairwise
 from math import log
 
 from artdiff.align.parameters import COMMON, SPACELESS, STEM, UNIT
@@ -23,9 +23,9 @@ class Side:
     """The text with white space folded."""
     stems: list[frozenset[int]]
     masses: list[int]
-    """What the stems weigh together."""
+    """What the stems weigh together, at least 1."""
     lengths: list[float]
-    """The logarithm of the number of stems."""
+    """The logarithm of one more than the number of stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +44,40 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
     """
     keys = [[" ".join(sentence.split()) for sentence in side] for side in (old, new)]
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    stems = [[frozenset(map(numbers.__getitem__, found)) for found in side] for side in _find_stems(keys)]
-    weights = _weigh(Counter(chain.from_iterable(chain(*stems))), len(numbers), len(old) + len(new))
+    stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(chain(*keys)).items()}
+    seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
+    weights = _weigh(seen, len(old) + len(new))
+    masses = {key: sum(map(weights.__getitem__, found)) or 1 for key, found in stems.items()}
     sides = [
-        Side(k, s, [sum(map(weights.__getitem__, x)) or 1 for x in s], [log(1 + len(x)) for x in s])
-        for k, s in zip(keys, stems, strict=True)
+        Side(
+            side,
+            [stems[key] for key in side],
+            [masses[key] for key in side],
+            [log(1 + len(stems[key])) for key in side],
+        )
+        for side in keys
     ]
     return Sides(sides[0], sides[1], weights)
 
 
-def _find_stems(keys: list[list[str]]) -> list[list[list[str]]]:
+def _find_stems(keys: chain[str]) -> dict[str, list[str]]:
     """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
-    stems = [[_STEM.findall(key.lower()) for key in side] for side in keys]
-    characters = sum(map(len, chain(*keys)))
-    if characters > SPACELESS * sum(map(len, chain(*stems))):
-        return [[_bigrams(key) for key in side] for side in keys]
+    stems = {key: _STEM.findall(key.lower()) for key in keys}
+    if sum(map(len, stems)) > SPACELESS * sum(map(len, stems.values())):
+        return {key: _bigrams(key) for key in stems}
     return stems
 
 
 def _bigrams(key: str) -> list[str]:
     letters = [letter for letter in key.lower() if letter.isalnum()]
-    return list(map("".join, zip(letters, letters[1:], strict=False))) or letters
+    return list(map("".join, pairwise(letters))) or letters
 
 
-def _weigh(seen: Counter[int], stems: int, sentences: int) -> list[int]:
+def _weigh(seen: Counter[int], sentences: int) -> list[int]:
     """Weigh by inverse document frequency, a sentence being a document (Spärck Jones 1972)."""
 
     @cache
     def weight(times: int) -> int:
         return round(UNIT * (log(1 + sentences / times) - COMMON))
 
-    return [weight(seen[stem]) for stem in range(stems)]
-
-
-def mass(sides: Sides, stems: Iterable[int]) -> int:
-    """Sum what stems weigh."""
-    return sum(map(sides.weights.__getitem__, stems))
+    return [weight(seen[stem]) for stem in range(len(seen))]

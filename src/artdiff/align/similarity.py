@@ -1,15 +1,22 @@
-"""Similarity: how likely people are to link two sentences, from what the two share."""
+"""Similarity: how likely people are to link sentences, from what these share."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import mul
+from typing import NamedTuple
 
-from rapidfuzz.distance import Indel, Prefix
+from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import LONG, UNIT, Model
+from artdiff.align.parameters import LONG, OPENING, UNIT, Model
 from artdiff.align.profile import Side, Sides
 
-Pair = tuple[int, int]
+
+class Whole(NamedTuple):
+    """A sentence that may have been split, or merged from others: its version (0 old, 1 new) and its index."""
+
+    side: int
+    index: int
 
 
 class Similarity:
@@ -18,24 +25,22 @@ class Similarity:
     def __init__(self, sides: Sides, model: Model) -> None:
         self.sides = sides
         self.model = model
-        self.known: dict[Pair, int] = {}
+        self.known: dict[tuple[int, int], int] = {}
         self.compared = 0
 
     def pair_features(self, i: int, j: int) -> tuple[float, ...]:
         """Measure old sentence i against new sentence j, in the order of Model.pair."""
         old, new = self.sides.old, self.sides.new
-        shared = sum(map(self.sides.weights.__getitem__, old.stems[i] & new.stems[j]))
+        shared = self._mass(old.stems[i] & new.stems[j])
         old_mass, new_mass = old.masses[i], new.masses[j]
         old_length, new_length = old.lengths[i], new.lengths[j]
-        self.compared += 1
-        old_key, new_key = old.keys[i][:LONG], new.keys[j][:LONG]
         return (
             2 * shared / (old_mass + new_mass),
-            Indel.normalized_similarity(old_key, new_key),
+            self._likeness(old.keys[i], new.keys[j]),
             shared / min(old_mass, new_mass),
             min(old_length, new_length),
             abs(old_length - new_length),
-            Prefix.similarity(old_key, new_key, score_cutoff=0) >= 12,
+            old.keys[i][:OPENING] == new.keys[j][:OPENING],
         )
 
     def logit(self, i: int, j: int) -> int:
@@ -45,36 +50,49 @@ class Similarity:
             logit = self.known[i, j] = _logit(self.model.pair, self.pair_features(i, j))
         return logit
 
-    def part_features(self, whole: Pair, rest: Sequence[int], part: int) -> tuple[float, ...]:
+    def part_features(self, whole: Whole, rest: Sequence[int], part: int) -> tuple[float, ...]:
         """Measure what a further part adds to the rest of a split sentence, in the order of Model.part.
 
-        The whole is a side (0 old, 1 new) and an index into it; the others are indexes into the other side.
+        Rest and part are indexes into the version that the whole is not in.
         """
-        at, index = whole
-        one, many = (self.sides.old, self.sides.new) if at == 0 else (self.sides.new, self.sides.old)
-        stems, weights = one.stems[index], self.sides.weights
-        shared = stems & many.stems[part]
-        fresh = sum(map(weights.__getitem__, shared.difference(*(many.stems[k] for k in rest))))
-        contained = sum(map(weights.__getitem__, shared))
-        self.compared += 1
+        one, many = self.versions(whole)
+        key = one.keys[whole.index]
+        shared = one.stems[whole.index] & many.stems[part]
+        mass = many.masses[part]
+        fresh = self._mass(shared.difference(*(many.stems[k] for k in rest)))
+        before = " ".join(many.keys[k] for k in rest)
+        after = self._likeness(key, f"{before} {many.keys[part]}"), self._likeness(key, f"{many.keys[part]} {before}")
         return (
-            contained / many.masses[part],
-            fresh / many.masses[part],
-            fresh / one.masses[index],
-            max(_likeness(one, index, many, [*rest, part]), _likeness(one, index, many, [part, *rest]))
-            - _likeness(one, index, many, rest),
+            self._mass(shared) / mass,
+            fresh / mass,
+            fresh / one.masses[whole.index],
+            max(after) - self._likeness(key, before),
             many.lengths[part],
         )
 
-    def part_logit(self, whole: Pair, rest: Sequence[int], part: int) -> int:
+    def part_logit(self, whole: Whole, rest: Sequence[int], part: int) -> int:
         """Give the logit of the chance that people link a further part too, in units."""
         return _logit(self.model.part, self.part_features(whole, rest, part))
 
+    def contained(self, whole: Whole, part: int, *, without: Iterable[int] = ()) -> float:
+        """Give the share of a part that the whole has too, as it weighs, less what other parts have."""
+        one, many = self.versions(whole)
+        shared = one.stems[whole.index] & many.stems[part]
+        return self._mass(shared.difference(*(many.stems[k] for k in without))) / many.masses[part]
 
-def _likeness(one: Side, whole: int, many: Side, parts: Sequence[int]) -> float:
-    joined = " ".join(many.keys[part] for part in parts)
-    return Indel.normalized_similarity(one.keys[whole][:LONG], joined[:LONG])
+    def versions(self, whole: Whole) -> tuple[Side, Side]:
+        """Give the version of the whole and the other one."""
+        sides = self.sides.old, self.sides.new
+        return sides[whole.side], sides[1 - whole.side]
+
+    def _mass(self, stems: Iterable[int]) -> int:
+        return sum(map(self.sides.weights.__getitem__, stems))
+
+    def _likeness(self, old: str, new: str) -> float:
+        """Compare characters: twice the longest common subsequence by the length of both (Bergroth et al. 2000)."""
+        self.compared += 1
+        return Indel.normalized_similarity(old[:LONG], new[:LONG])
 
 
 def _logit(weights: Sequence[float], features: Sequence[float]) -> int:
-    return round(UNIT * (weights[0] + sum(map(float.__mul__, weights[1:], map(float, features)))))
+    return round(UNIT * sum(map(mul, weights, features), weights[-1]))
