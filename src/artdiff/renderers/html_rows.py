@@ -89,7 +89,7 @@ def _about(comparison: Comparison, row: Row) -> str:
         f"<bdi>{safe(old or 'nothing')}</bdi> → <bdi>{safe(new or 'nothing')}</bdi>"
         for old, new in _typography(comparison, row)
     ]
-    weight = words.weight(row.link)
+    weight = words.weight(row)
     if weight:
         notes.append(f'<span class="weight">{safe(weight)}</span>')
     return f'<h3 class="kind">{label}</h3>{place}' + "".join(f"<p>{note}</p>" for note in notes)

@@ -59,7 +59,7 @@ def _escape(match: re.Match[str]) -> str:
     if found in _ENTITIES:
         return _ENTITIES[found]
     if found in ("@", "#", "://", ":") or found[0] in "gGwW":
-        return found[:-1] + "&#8203;//" if found == "://" else found + "&#8203;"
+        return ":&#8203;//" if found == "://" else found + "&#8203;"
     return found + "\\" if found[0].isdigit() else "\\" + found
 
 
@@ -128,7 +128,7 @@ def _row(comparison: Comparison, row: Row) -> str:
     text = _text(comparison, row)
     if not row.changed:
         return f"> {text}\n\n"
-    notes = [*words.notes(comparison, row), "" if row.trace else words.weight(row.link)]
+    notes = [*words.notes(comparison, row), words.weight(row)]
     if row.link.significance == "typography":
         notes += [f"{old} → {new}" for old, new in typographic_pairs(comparison, row.link)]
     said = "; ".join(safe(note) for note in notes if note)

@@ -57,7 +57,7 @@ def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Ro
             break_ = _break_before(comparison, link, last_old, last_new) if passes("typography", minimum) else ""
             listed.append(Row(at, link, changed, break_))
             last_old, last_new = (link.old or (-1,))[-1], (link.new or (-1,))[-1]
-        listed += [row._replace(changed=passes(row.link.significance, minimum)) for row in traces.get(at, ())]
+        listed += [row for row in traces.get(at, ()) if passes(row.link.significance, minimum)]
     return listed
 
 

@@ -41,12 +41,13 @@ def edit_runs(old: str, new: str, edits: Iterable[Edit]) -> list[Run]:
 
 def typographic_pairs(comparison: Comparison, link: Link) -> list[tuple[str, str]]:
     """List what each typographic change in a link replaced by what, each pair once."""
-    pairs = {
-        (edit.old.of(comparison.old.text), edit.new.of(comparison.new.text)): None
-        for edit in link.edits
-        if edit.kind != "equal" and edit.significance == "typography"
-    }
-    return [pair for pair in pairs if pair[0].split() != pair[1].split()]
+    spans = ((edit.old, edit.new) for edit in link.edits if edit.significance == "typography")
+    pairs = {(_flat(old.of(comparison.old.text)), _flat(new.of(comparison.new.text))): None for old, new in spans}
+    return [(old, new) for old, new in pairs if old != new]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
@@ -111,7 +112,7 @@ def _tidy(runs: Iterable[Run]) -> list[Run]:
     tidy: list[Run] = []
     for kind, group in groupby((run for run in runs if run.text), key=attrgetter("kind")):
         text = "".join(run.text for run in group)
-        words = " ".join(text.split())
+        words = _flat(text)
         if text[:1].isspace():
             _add(tidy, "equal", " ")
         if words:
@@ -132,7 +133,7 @@ def _add(runs: list[Run], kind: RunKind, text: str) -> None:
 
 def sentence(document: Document, index: int) -> str:
     """Return a sentence of a document on one line."""
-    return " ".join(document.sentences[index].span.of(document.text).split())
+    return _flat(document.sentences[index].span.of(document.text))
 
 
 def excerpt(runs: Iterable[Run], words: int = 4) -> list[Run]:
@@ -149,3 +150,14 @@ def excerpt(runs: Iterable[Run], words: int = 4) -> list[Run]:
             text = space[0] + head + "…" + tail + space[1]
         kept.append(Run(kind, text))
     return kept
+
+
+def in_context(text: str, span: Span, kind: RunKind, reach: int = 30) -> list[Run]:
+    """Show a stretch of text among the words around it, in the same paragraph and up to so many characters away."""
+    before = text[max(0, span.start - reach) : span.start].rpartition("\n\n")[2]
+    after = text[span.end : span.end + reach].partition("\n\n")[0]
+    if len(before) == reach:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == reach:
+        after = after.rpartition(" ")[0] + " …"
+    return _tidy([Run("equal", before), Run(kind, span.of(text)), Run("equal", after)])

@@ -20,7 +20,7 @@ from artdiff.model import (
 )
 from artdiff.renderers.places import Links
 from artdiff.renderers.rows import passes
-from artdiff.renderers.runs import Run, edit_runs, excerpt, merged_runs
+from artdiff.renderers.runs import Run, edit_runs, excerpt, in_context, merged_runs
 
 SHORT = 60
 """Characters of a quotation that the summary shows at most."""
@@ -78,7 +78,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     reported = [change for change in quotes if _either(change).kind == "indirect"]
     parts = [(role, change) for role in _PARTS for change in _BECAME]
     yield Group("Altered quotations", _by_speaker(comparison, links, direct, "altered"))
-    yield Group("Same words, another speaker", _reattributed(links, quotes))
+    yield Group("Given to another speaker", _reattributed(links, quotes))
     yield Group("Changed figures", _facts(comparison, links, _FIGURES, "changed"))
     for kind, heading in _CLAIMS.items():
         yield Group(heading, _claims(comparison, links, kind))
@@ -182,7 +182,20 @@ def _facts(comparison: Comparison, links: Links, labels: dict[FactKind, str], ki
 
 
 def _claims(comparison: Comparison, links: Links, kind: FactKind) -> tuple[Line, ...]:
-    return _lines((_BECAME[c.change], _fact_item(links, c)) for c in comparison.facts if c.kind == kind)
+    changes = (change for change in comparison.facts if change.kind == kind)
+    return _lines((_BECAME[change.change], _claim_item(comparison, links, change)) for change in changes)
+
+
+def _claim_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
+    """Show a word that came or went with what stands around it, for alone it says little."""
+    item = _fact_item(links, change)
+    if change.old is not None and change.new is not None:
+        return item
+    if change.new is not None:
+        runs = in_context(comparison.new.text, change.new.span, "insert")
+    elif change.old is not None:
+        runs = in_context(comparison.old.text, change.old.span, "delete")
+    return Item(runs=tuple(runs), link=item.link)
 
 
 def _fact_item(links: Links, change: FactChange) -> Item:

@@ -132,7 +132,7 @@ def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]
     yield from _hanging(label, _text(comparison, row), columns, _GUTTER)
     if not row.changed:
         return
-    said = [*words.notes(comparison, row), "" if row.trace else words.weight(row.link)]
+    said = [*words.notes(comparison, row), words.weight(row)]
     if row.link.significance == "typography":
         said += [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, row.link)]
     note = "; ".join(filter(None, said))

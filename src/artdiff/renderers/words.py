@@ -19,7 +19,7 @@ def names(comparison: Comparison) -> tuple[str, str]:
 
 def plural(count: int, singular: str, plural: str | None = None) -> str:
     """Say how many: “1 sentence”, “2 sentences”."""
-    return f"{count} {singular if count == 1 else plural or singular + 's'}"
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
 
 
 def sameness(comparison: Comparison) -> str:
@@ -40,14 +40,14 @@ def counts(comparison: Comparison) -> list[str]:
     said = [
         (summary.added, "new"), (summary.removed, "gone"), (summary.edited - quiet, "reworded"),
         (summary.split, "split"), (summary.merged, "merged"), (summary.moved, "moved"),
-        (quiet, "only in typography"), (summary.breaks, breaks), (summary.unchanged, "the same"),
+        (quiet, "in typography only"), (summary.breaks, breaks), (summary.unchanged, "the same"),
     ]  # fmt: skip
-    return [f"{count} {words}" for count, words in said if count]
+    return [f"{count:,} {words}" for count, words in said if count]
 
 
 def extent(comparison: Comparison) -> str:
     """Say how long the versions are: “31 → 45 sentences”."""
-    return f"{comparison.summary.old_sentences} → {plural(comparison.summary.new_sentences, 'sentence')}"
+    return f"{comparison.summary.old_sentences:,} → {plural(comparison.summary.new_sentences, 'sentence')}"
 
 
 def left_out(comparison: Comparison, minimum: Significance | None) -> str:
@@ -97,9 +97,12 @@ def _paragraph_new(comparison: Comparison, link: Link) -> str:
     return f"paragraph {comparison.new.sentences[link.new[0]].paragraph + 1}"
 
 
-def weight(link: Link) -> str:
-    """Say the significance of a link and its reasons; empty where nobody weighed it."""
-    if link.significance is None or (link.kind in ("added", "removed") and len(link.reasons) < 2):
+def weight(row: Row) -> str:
+    """Say the significance of a row and its reasons; empty where its label says as much."""
+    link, named = row.link, label(row)
+    if link.significance is None or row.trace or (link.kind in ("added", "removed") and len(link.reasons) < 2):
         return ""
-    reasons = [reason for reason in link.reasons if reason != link.significance]
-    return f"{link.significance}: {', '.join(reasons)}" if reasons else link.significance
+    reasons = ", ".join(reason for reason in link.reasons if reason not in (link.significance, named))
+    if link.significance == named or not reasons:
+        return reasons if link.significance != "substance" else "substance"
+    return f"{link.significance}: {reasons}"
