@@ -31,28 +31,28 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def wrap(pieces: Iterable[Piece], first: int, rest: int) -> list[list[Piece]]:
-    """Break pieces into lines of at most so many columns, the first line and the rest; a longer word stands alone.
+def wrap(pieces: Iterable[Piece], columns: int) -> list[list[Piece]]:
+    """Break pieces into lines of at most so many columns; a word that is wider stands alone.
 
-    Lines break at spaces, between two pieces of which one ends and the other begins with a mark, and inside words
-    of a script that is written without spaces.
+    Lines break at spaces, between two pieces with different styles, and inside words of a script that is written
+    without spaces.
     """
     lines: list[list[Piece]] = [[]]
-    room, used = first, 0
+    used = 0
     for space, atom in _atoms(pieces):
-        size = sum(width(piece.text) for piece in atom)
-        if used and used + space + size > room:
+        size = sum([width(piece.text) for piece in atom])
+        if used and used + space + size > columns:
             lines.append([])
-            room, used = rest, 0
-        if size > room:
-            used = _break_long(lines, atom, room, rest)
-            room = room if len(lines) == 1 else rest
+            used = 0
+        if size > columns:
+            used = _break_long(lines, atom, columns)
             continue
         if used and space:
             _append(lines[-1], Piece(" ", atom[0].style if lines[-1][-1].style == atom[0].style else ""))
+            used += 1
         for piece in atom:
             _append(lines[-1], piece)
-        used += size + (space if used else 0)
+        used += size
     return lines
 
 
@@ -76,15 +76,15 @@ def _atoms(pieces: Iterable[Piece]) -> Iterator[tuple[int, list[Piece]]]:
         yield space, atom
 
 
-def _break_long(lines: list[list[Piece]], atom: list[Piece], room: int, rest: int) -> int:
+def _break_long(lines: list[list[Piece]], atom: list[Piece], columns: int) -> int:
     """Lay out an atom that is wider than a line: inside scripts without spaces, else as it is. Return columns used."""
     used = 0
     for text, style in atom:
         for chunk in _chunks(text):
             size = width(chunk)
-            if used and used + size > room:
+            if used and used + size > columns:
                 lines.append([])
-                room, used = rest, 0
+                used = 0
             _append(lines[-1], Piece(chunk, style))
             used += size
     return used

@@ -54,9 +54,8 @@ def _line(pieces: list[Piece], color: bool) -> str:
 
 
 def _paragraph(pieces: list[Piece], columns: int, indent: int = 0) -> Iterator[list[Piece]]:
-    room = columns - indent
     cleaned = [Piece(clean(piece.text), piece.style) for piece in pieces]
-    for line in wrap(cleaned, room, room):
+    for line in wrap(cleaned, columns - indent):
         yield [Piece(" " * indent), *line] if indent else line
 
 
