@@ -1,4 +1,4 @@
-"""The command as a process, and how hypothesis tries: the same examples on every run, ten thousand new ones at night."""
+"""The command as a process, and how hypothesis tries: the same examples on every run, many new ones at night."""
 
 from __future__ import annotations
 
