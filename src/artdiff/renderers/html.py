@@ -85,7 +85,7 @@ def _item(comparison: Comparison, item: Item) -> str:
 
 def _before_after(item: Item) -> str:
     if item.old and item.new:
-        return f'<bdi>{safe(item.old)}</bdi> <span class="arrow">→</span> <bdi>{safe(item.new)}</bdi>'
+        return f"<bdi>{safe(item.old)}</bdi> → <bdi>{safe(item.new)}</bdi>"
     return f"<bdi>{safe(item.old or item.new)}</bdi>"
 
 

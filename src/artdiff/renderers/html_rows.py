@@ -8,7 +8,7 @@ from html import escape
 from artdiff.model import Comparison, Link
 from artdiff.renderers import words
 from artdiff.renderers.rows import Row, fold
-from artdiff.renderers.runs import Run, new_runs, old_runs, sentence, typographic_pairs
+from artdiff.renderers.runs import Run, new_runs, old_runs, sentence
 from artdiff.renderers.visible import clean
 
 _OPEN = {
@@ -59,7 +59,8 @@ def _row(comparison: Comparison, row: Row) -> str:
 
 
 def _attributes(row: Row) -> str:
-    kind = words.label(row).replace(" ", "-")
+    opens = " opens" if row.opens else ""
+    kind = f"is-{words.label(row).replace(' ', '-')}{opens}"
     if not row.changed:
         return f' class="row {kind}"'
     level = f' data-significance="{row.link.significance}"' if row.link.significance else ""
@@ -74,35 +75,23 @@ def _trace_id(row: Row) -> str:
 
 def _about(comparison: Comparison, row: Row) -> str:
     label = words.label(row).capitalize()
-    place = f'<span class="place">{_place(comparison, row.link)}</span>'
+    place = _place(comparison, row.link) if row.opens else ""
     if not row.changed:
         return f'<span class="said">Same. </span>{place}'
-    if row.trace:
-        to = words.notes(comparison, row)
-        return (
-            f'<p class="kind">{label}</p><p><a href="#c{row.at}">{safe(to[0] if to else "to its other part")}</a></p>'
-        )
     notes = [safe(note) for note in words.notes(comparison, row)]
-    if row.link.moved:
-        notes[0] = f'<a href="#t{row.at}">{notes[0]}</a>'
-    notes += [
-        f"<bdi>{safe(old or 'nothing')}</bdi> → <bdi>{safe(new or 'nothing')}</bdi>"
-        for old, new in _typography(comparison, row)
-    ]
-    weight = words.weight(row)
-    if weight:
-        notes.append(f'<span class="weight">{safe(weight)}</span>')
-    return f'<h3 class="kind">{label}</h3>{place}' + "".join(f"<p>{note}</p>" for note in notes)
-
-
-def _typography(comparison: Comparison, row: Row) -> list[tuple[str, str]]:
-    return typographic_pairs(comparison, row.link)[:4] if row.link.significance == "typography" else []
+    if row.trace or row.link.moved:
+        notes[0] = f'<a href="#{"c" if row.trace else "t"}{row.at}">{notes[0]}</a>'
+    kind = f'<p class="kind">{label}</p>' if row.trace else f'<h3 class="kind">{label}</h3>'
+    return kind + place + "".join(f"<p>{note}</p>" for note in notes)
 
 
 def _place(comparison: Comparison, link: Link) -> str:
-    if link.new:
-        return f'<span class="said">paragraph </span>¶{comparison.new.sentences[link.new[0]].paragraph + 1}'
-    return f'<span class="said">paragraph </span>¶{comparison.old.sentences[link.old[0]].paragraph + 1} old'
+    document, first = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
+    number = document.sentences[first].paragraph + 1
+    was = "" if link.new else "was "
+    return (
+        f'<span class="place">{was}<span aria-hidden="true">¶</span><span class="said">paragraph </span>{number}</span>'
+    )
 
 
 def _sides(comparison: Comparison, row: Row) -> tuple[str, str]:

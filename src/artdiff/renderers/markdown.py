@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
-from artdiff.renderers.rows import Row, fold, rows
-from artdiff.renderers.runs import Run, merged_runs, sentence, typographic_pairs
+from artdiff.renderers.rows import Fold, Row, fold, rows
+from artdiff.renderers.runs import Run, merged_runs, sentence
 from artdiff.renderers.summary import Group, Item, Line, groups
 from artdiff.renderers.visible import clean
 
@@ -108,7 +108,7 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
     shown: list[str] = []
     told = 0
     for entry in listed if full else fold(listed):
-        text = _row(comparison, entry) if isinstance(entry, Row) else f"_… {_same(entry.rows)} the same …_\n\n"
+        text = _row(comparison, entry) if isinstance(entry, Row) else _folded(entry)
         room -= len(text)
         if room < 0:
             break
@@ -120,18 +120,15 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
     return f"{title}{''.join(shown)}{cut}</details>\n"
 
 
-def _same(hidden: Iterable[Row]) -> str:
-    return words.plural(sum(not row.trace for row in hidden), "sentence")
+def _folded(hidden: Fold) -> str:
+    return f"_… {words.plural(len(hidden.rows), 'sentence')} the same …_\n\n"
 
 
 def _row(comparison: Comparison, row: Row) -> str:
     text = _text(comparison, row)
     if not row.changed:
         return f"> {text}\n\n"
-    notes = [*words.notes(comparison, row), words.weight(row)]
-    if row.link.significance == "typography":
-        notes += [f"{old} → {new}" for old, new in typographic_pairs(comparison, row.link)]
-    said = "; ".join(safe(note) for note in notes if note)
+    said = "; ".join(safe(note) for note in words.notes(comparison, row))
     return f"**{words.label(row).capitalize()}**{f' ({said})' if said else ''}\n> {text}\n\n"
 
 

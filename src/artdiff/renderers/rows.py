@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from artdiff.model import SIGNIFICANCES, Comparison, Link, Significance
+from artdiff.model import SIGNIFICANCES, Comparison, Document, Link, Significance
 
 Break = Literal["", "added", "removed"]
 Trace = Literal["", "moved away", "shown above"]
@@ -22,6 +22,8 @@ class Row(NamedTuple):
     changed: bool
     break_: Break = ""
     """Whether a paragraph break in front of it came or went."""
+    opens: bool = True
+    """Whether it starts another paragraph than the row in front of it."""
     trace: Trace = ""
     sentences: tuple[int, ...] = ()
     """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one."""
@@ -48,25 +50,36 @@ def passes(significance: Significance | None, minimum: Significance | None) -> b
 def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Row]:
     """List all rows in reading order. Those below the minimum count as not changed."""
     listed: list[Row] = []
-    last_old = last_new = -1
+    before: Link | None = None
     traces = _traces(comparison)
     for at in (-1, *range(len(comparison.links))):
         if at >= 0:
             link = comparison.links[at]
             changed = is_changed(link) and passes(link.significance, minimum)
-            break_ = _break_before(comparison, link, last_old, last_new) if passes("typography", minimum) else ""
-            listed.append(Row(at, link, changed, break_))
-            last_old, last_new = (link.old or (-1,))[-1], (link.new or (-1,))[-1]
+            break_ = _break_between(comparison, before, link) if before and passes("typography", minimum) else ""
+            listed.append(Row(at, link, changed, break_, before is None or _opens(comparison, before, link)))
+            before = link
         listed += [row for row in traces.get(at, ()) if passes(row.link.significance, minimum)]
     return listed
 
 
-def _break_before(comparison: Comparison, link: Link, last_old: int, last_new: int) -> Break:
-    if min(last_old, last_new) < 0 or (link.old[:1], link.new[:1]) != ((last_old + 1,), (last_new + 1,)):
+def _opens(comparison: Comparison, before: Link, link: Link) -> bool:
+    if before.new and link.new:
+        return _apart(comparison.new, before.new, link.new)
+    return not before.old or not link.old or _apart(comparison.old, before.old, link.old)
+
+
+def _apart(document: Document, before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    return document.sentences[before[-1]].paragraph != document.sentences[after[0]].paragraph
+
+
+def _break_between(comparison: Comparison, before: Link, link: Link) -> Break:
+    """Find a paragraph break that one version has between two links that are neighbours in both."""
+    neighbours = (before.old and before.old[-1] + 1, before.new and before.new[-1] + 1)
+    if neighbours != (link.old and link.old[0], link.new and link.new[0]) or not all(neighbours):
         return ""
-    olds, news = comparison.old.sentences, comparison.new.sentences
-    was = olds[last_old].paragraph != olds[last_old + 1].paragraph
-    now = news[last_new].paragraph != news[last_new + 1].paragraph
+    was = _apart(comparison.old, before.old, link.old)
+    now = _apart(comparison.new, before.new, link.new)
     return "" if was == now else "added" if now else "removed"
 
 
@@ -76,10 +89,14 @@ def _traces(comparison: Comparison) -> dict[int, list[Row]]:
     links = list(enumerate(comparison.links))
     stay = {i: at for at, link in links if not link.moved for i in link.old}
     left = {
-        link.old[0]: Row(at, link, True, "", "moved away", link.old) for at, link in links if link.moved and link.old
+        link.old[0]: Row(at, link, True, trace="moved away", sentences=link.old)
+        for at, link in links
+        if link.moved and link.old
     }
     first = {link.new[0]: at for at, link in links if link.new}
-    apart = {j: Row(at, link, True, "", "shown above", (j,)) for at, link in links for j in _apart(link.new)}
+    apart = {
+        j: Row(at, link, True, trace="shown above", sentences=(j,)) for at, link in links for j in _strays(link.new)
+    }
     for count, anchors, strays in (
         (len(comparison.old.sentences), stay, left),
         (len(comparison.new.sentences), first, apart),
@@ -92,7 +109,7 @@ def _traces(comparison: Comparison) -> dict[int, list[Row]]:
     return traces
 
 
-def _apart(indexes: tuple[int, ...]) -> Iterator[int]:
+def _strays(indexes: tuple[int, ...]) -> Iterator[int]:
     """Yield the indexes that do not follow their predecessor."""
     return (j for i, j in pairwise(indexes) if j != i + 1)
 

@@ -122,7 +122,8 @@ def _speaker(quote: Quote | None) -> str:
 def _quoted(quote: Quote | None) -> str:
     if quote is None:
         return ""
-    return shorten(quote.words) if quote.kind == "indirect" else f"“{shorten(quote.words)}”"
+    words = shorten(quote.words).removesuffix(",")
+    return words if quote.kind == "indirect" else f"“{words}”"
 
 
 def _quote_link(links: Links, change: QuoteChange) -> int | None:

@@ -8,8 +8,8 @@ from colorama import Fore, Style
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
-from artdiff.renderers.rows import Fold, Row, fold, rows
-from artdiff.renderers.runs import Run, merged_runs, sentence, typographic_pairs
+from artdiff.renderers.rows import Row, fold, rows
+from artdiff.renderers.runs import Run, merged_runs, sentence
 from artdiff.renderers.screen import Piece, width, wrap
 from artdiff.renderers.summary import Item, Line, groups
 from artdiff.renderers.visible import clean
@@ -113,17 +113,16 @@ def _marked(runs: Iterable[Run]) -> list[Piece]:
 
 def _changes(comparison: Comparison, columns: int, full: bool, minimum: Significance | None) -> Iterator[list[Piece]]:
     listed = rows(comparison, minimum)
-    paragraph = None
+    started = False
     for entry in listed if full else fold(listed):
-        if isinstance(entry, Fold):
-            same = words.plural(sum(not row.trace for row in entry.rows), "sentence")
+        if isinstance(entry, Row):
+            if entry.opens and started:
+                yield []
+            yield from _row(comparison, entry, columns)
+        else:
+            same = words.plural(len(entry.rows), "sentence")
             yield from _hanging(Piece(""), [Piece(f"… {same} the same …", "quiet")], columns, _GUTTER)
-            continue
-        where = comparison.new.sentences[entry.link.new[0]].paragraph if entry.link.new else None
-        if where is not None and where != paragraph and paragraph is not None:
-            yield []
-        paragraph = where if where is not None else paragraph
-        yield from _row(comparison, entry, columns)
+        started = True
 
 
 def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]]:
@@ -131,10 +130,7 @@ def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]
     yield from _hanging(label, _text(comparison, row), columns, _GUTTER)
     if not row.changed:
         return
-    said = [*words.notes(comparison, row), words.weight(row)]
-    if row.link.significance == "typography":
-        said += [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, row.link)]
-    note = "; ".join(filter(None, said))
+    note = "; ".join(words.notes(comparison, row))
     if note:
         yield from _hanging(Piece(""), [Piece("↳ " + note, "quiet")], columns, _GUTTER)
 

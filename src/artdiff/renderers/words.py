@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from artdiff.model import Comparison, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes
+from artdiff.renderers.runs import typographic_pairs
+
+_MOST_PAIRS = 4
 
 _LABELS = {
     "unchanged": "same", "edited": "reworded", "split": "split", "merged": "merged", "added": "new", "removed": "gone",
@@ -71,10 +74,8 @@ def label(row: Row) -> str:
 def notes(comparison: Comparison, row: Row) -> list[str]:
     """Say what the words alone do not show: where it came from or went, what was split or merged, why it matters."""
     link = row.link
-    if row.trace == "moved away":
-        return [f"to {_paragraph_new(comparison, link)}"]
     if row.trace:
-        return []
+        return [f"to {_paragraph_new(comparison, link)}"] if row.trace == "moved away" else ["with its other part"]
     said: list[str] = []
     if link.moved:
         said.append(f"from {_paragraph_old(comparison, link)}")
@@ -82,7 +83,10 @@ def notes(comparison: Comparison, row: Row) -> list[str]:
         said.append(f"1 sentence became {len(link.new)}" if len(link.old) == 1 else _many(link))
     if link.kind == "merged":
         said.append(f"{len(link.old)} sentences became 1" if len(link.new) == 1 else _many(link))
-    return said
+    if link.significance == "typography":
+        pairs = typographic_pairs(comparison, link)
+        said.append(", ".join(f"{old or 'nothing'} → {new or 'nothing'}" for old, new in pairs[:_MOST_PAIRS]))
+    return [note for note in (*said, weight(row)) if note]
 
 
 def _many(link: Link) -> str:
