@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-Pair = tuple[int, int]
+from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.parameters import TIE, UNIT
+from artdiff.align.profile import Sides
 
 
-def pair_equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+def pair_equal(sides: Sides) -> dict[int, int]:
     """Pair equal sentences: first those that are unique, then repeated ones beside a pair, then the rest in order.
 
     Unique ones first is patience diff (Bram Cohen). What is left of repeated ones is paired in order, first within
     the gaps of what stands in the same order in both, then anywhere.
     """
+    old, new = sides.old.keys, sides.new.keys
     olds, news = _places(old), _places(new)
     shared = [(at, news[key]) for key, at in olds.items() if key in news]
     pairs = {at[0]: other[0] for at, other in shared if len(at) == len(other) == 1}
     if len(pairs) == len(shared):
         return pairs
     _spread(old, new, pairs)
-    skeleton = in_order(pairs.items())
-    old_pins, new_pins = [i for i, _ in skeleton], [j for _, j in skeleton]
+    skeleton = heaviest_chain([Block(i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items())])
+    old_pins, new_pins = [block.old_start for block in skeleton], [block.new_start for block in skeleton]
     _pair_in_order(
         pairs,
         [(key, bisect(old_pins, i)) for i, key in enumerate(old)],
@@ -31,24 +34,6 @@ def pair_equal(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     _spread(old, new, pairs)
     _pair_in_order(pairs, old, new)
     return pairs
-
-
-def in_order(pairs: Iterable[Pair]) -> list[Pair]:
-    """Find a largest set of the pairs that ascends in both versions (patience sorting, O(n log n))."""
-    ends: list[int] = []
-    tops: list[Pair] = []
-    below: dict[Pair, Pair | None] = {}
-    for pair in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
-        pile = bisect_left(ends, pair[1])
-        ends[pile : pile + 1] = [pair[1]]
-        tops[pile : pile + 1] = [pair]
-        below[pair] = tops[pile - 1] if pile else None
-    chosen = []
-    last = tops[-1] if tops else None
-    while last:
-        chosen.append(last)
-        last = below[last]
-    return chosen[::-1]
 
 
 def _places(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:

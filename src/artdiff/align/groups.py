@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain
-from artdiff.align.equal import in_order, pair_equal
-from artdiff.align.parameters import FITTED, UNIT, Model
+from artdiff.align.equal import pair_equal
+from artdiff.align.parameters import FITTED, TIE, UNIT, Model
 from artdiff.align.parts import Free, Group, attach, grow
 from artdiff.align.profile import Sides
 from artdiff.align.similarity import Similarity, Whole
@@ -15,7 +15,7 @@ from artdiff.align.similarity import Similarity, Whole
 
 def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
     """Group the sentences of two versions, each in one group at most."""
-    equal = pair_equal(sides.old.keys, sides.new.keys)
+    equal = pair_equal(sides)
     taken = set(equal.values())
     free = (
         {i for i in range(len(sides.old.keys)) if i not in equal},
@@ -40,25 +40,28 @@ def _compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
     strong = _units(similarity.model.strong)
-    pins = [pair for pair in candidates if similarity.logit(*pair) >= strong]
-    candidates.update(near(in_order([*equal.items(), *pins]), olds, news))
+    pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
+    skeleton = heaviest_chain(sorted([*_equal_blocks(similarity, equal), *pins]))
+    candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
     return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
 
 
 def _in_order(similarity: Similarity, free: Free, equal: dict[int, int], logits: dict[Pair, int]) -> list[Group]:
     """Choose the groups that stand in the same order in both versions, and all equal sentences."""
     model, sides = similarity.model, similarity.sides
-    worth = _units(model.equal)
-    blocks = [Block(i, i, j, j, worth) for i, j in equal.items()]
-    blocks += _blocks(similarity, free, logits)
-    blocks.sort()
+    blocks = sorted([*_equal_blocks(similarity, equal), *_blocks(similarity, free, logits)])
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
     groups = [
         Group(tuple(range(b.old_start, b.old_end + 1)), tuple(range(b.new_start, b.new_end + 1)), b.worth)
         for b in heaviest_chain(blocks, _units(model.beside), corner)
     ]
     chosen = {i for group in groups for i in group.old}
-    return groups + [Group((i,), (j,), worth) for i, j in equal.items() if i not in chosen]
+    return groups + [Group((i,), (j,), _units(model.equal)) for i, j in equal.items() if i not in chosen]
+
+
+def _equal_blocks(similarity: Similarity, equal: dict[int, int]) -> Iterator[Block]:
+    worth, marks = _units(similarity.model.equal), similarity.sides.old.marks
+    return (Block(i, i, j, j, worth + marks[i] % TIE) for i, j in equal.items())
 
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:
@@ -74,7 +77,8 @@ def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iter
 
 def _moved(free: Free, logits: dict[Pair, int], least: int) -> Iterator[Group]:
     """Pair what is left, the most similar first."""
-    for logit, (i, j) in sorted(((w, pair) for pair, w in logits.items() if w > least), reverse=True):
+    best_first = sorted(((w, -abs(i - j), -i - j, i, j) for (i, j), w in logits.items() if w > least), reverse=True)
+    for logit, _, _, i, j in best_first:
         if i in free[0] and j in free[1]:
             free[0].remove(i)
             free[1].remove(j)

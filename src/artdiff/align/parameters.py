@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-UNIT = 1000
+UNIT = 1_000_000
 """Whole numbers to one logit, and to one nat of rarity."""
+TIE = 1009
+"""A prime, next to nothing in units: numbers below it decide between logits that are the same otherwise."""
 STEM = 5
 """A word's first characters stand for it."""
 COMMON = 0.5

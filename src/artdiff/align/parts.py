@@ -26,7 +26,7 @@ def grow(similarity: Similarity, free: Free, whole: Whole, start: int, logit: in
     Gives, after each step, the parts and the logit of them all.
     """
     one, many = similarity.versions(whole)
-    if one.masses[whole.index] < many.masses[start]:
+    if one.masses[whole.at] < many.masses[start]:
         return
     parts = [start]
     while len(parts) < PARTS:
@@ -56,9 +56,9 @@ def attach(
             if whole in home and part in free[1 - side]:
                 rest = home[whole][1 - side]
                 if similarity.contained(whole, part, without=rest) >= CONTAINED:
-                    options.append((similarity.part_logit(whole, rest, part), whole, part))
-    for logit, (side, index), part in sorted(options, reverse=True):
-        group = home[Whole(side, index)]
+                    options.append((similarity.part_logit(whole, rest, part), -sum(pair), whole, part))
+    for logit, _, whole, part in sorted(options, reverse=True):
+        group, side = home[whole], whole.side
         if logit > similarity.model.apart * UNIT and part in free[1 - side] and len(group[side]) == 1:
             free[1 - side].remove(part)
             group[1 - side].append(part)

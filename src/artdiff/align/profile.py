@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, count, pairwise
 from math import log
+from zlib import crc32
 
 from artdiff.align.parameters import COMMON, SPACELESS, STEM, UNIT
 
@@ -26,6 +27,8 @@ class Side:
     """What the stems weigh together, at least 1."""
     lengths: list[float]
     """The logarithm of one more than the number of stems."""
+    marks: list[int]
+    """A number made of the text, the same on every machine, to break ties by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
             [stems[key] for key in side],
             [masses[key] for key in side],
             [log(1 + len(stems[key])) for key in side],
+            [crc32(key.encode("utf-8", "surrogatepass")) for key in side],
         )
         for side in keys
     ]

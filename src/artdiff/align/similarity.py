@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import LONG, OPENING, UNIT, Model
+from artdiff.align.parameters import LONG, OPENING, TIE, UNIT, Model
 from artdiff.align.profile import Side, Sides
 
 
@@ -16,7 +16,7 @@ class Whole(NamedTuple):
     """A sentence that may have been split, or merged from others: its version (0 old, 1 new) and its index."""
 
     side: int
-    index: int
+    at: int
 
 
 class Similarity:
@@ -47,7 +47,8 @@ class Similarity:
         """Give the logit of the chance that people link old sentence i and new sentence j, in units."""
         logit = self.known.get((i, j))
         if logit is None:
-            logit = self.known[i, j] = _logit(self.model.pair, self.pair_features(i, j))
+            tie = self.sides.old.marks[i] * self.sides.new.marks[j] % TIE
+            logit = self.known[i, j] = _logit(self.model.pair, self.pair_features(i, j)) + tie
         return logit
 
     def part_features(self, whole: Whole, rest: Sequence[int], part: int) -> tuple[float, ...]:
@@ -56,8 +57,8 @@ class Similarity:
         Rest and part are indexes into the version that the whole is not in.
         """
         one, many = self.versions(whole)
-        key = one.keys[whole.index]
-        shared = one.stems[whole.index] & many.stems[part]
+        key = one.keys[whole.at]
+        shared = one.stems[whole.at] & many.stems[part]
         mass = many.masses[part]
         fresh = self._mass(shared.difference(*(many.stems[k] for k in rest)))
         before = " ".join(many.keys[k] for k in rest)
@@ -65,19 +66,21 @@ class Similarity:
         return (
             self._mass(shared) / mass,
             fresh / mass,
-            fresh / one.masses[whole.index],
+            fresh / one.masses[whole.at],
             max(after) - self._likeness(key, before),
             many.lengths[part],
         )
 
     def part_logit(self, whole: Whole, rest: Sequence[int], part: int) -> int:
         """Give the logit of the chance that people link a further part too, in units."""
-        return _logit(self.model.part, self.part_features(whole, rest, part))
+        one, many = self.versions(whole)
+        tie = one.marks[whole.at] * many.marks[part] % TIE
+        return _logit(self.model.part, self.part_features(whole, rest, part)) + tie
 
     def contained(self, whole: Whole, part: int, *, without: Iterable[int] = ()) -> float:
         """Give the share of a part that the whole has too, as it weighs, less what other parts have."""
         one, many = self.versions(whole)
-        shared = one.stems[whole.index] & many.stems[part]
+        shared = one.stems[whole.at] & many.stems[part]
         return self._mass(shared.difference(*(many.stems[k] for k in without))) / many.masses[part]
 
     def versions(self, whole: Whole) -> tuple[Side, Side]:
