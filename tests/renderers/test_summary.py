@@ -1,0 +1,111 @@
+"""The summary: its groups in order, who said what, and where each thing was seen."""
+
+from __future__ import annotations
+
+from canonical import NEW, OLD, comparison
+from hypothesis import given
+from made import comparisons
+
+from artdiff.model import Comparison, PartChange, Quote, QuoteChange, Speaker
+from artdiff.renderers.rows import is_changed
+from artdiff.renderers.summary import Item, groups, shorten
+
+
+def _said(made: Comparison) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
+    return [
+        (group.heading, [(line.label, [(item.old, item.new) for item in line.items]) for line in group.lines])
+        for group in groups(made)
+    ]
+
+
+def test_groups_of_the_canonical_comparison() -> None:
+    said = _said(comparison())
+    assert [heading for heading, _ in said] == [
+        "Altered quotations",
+        "Given to another speaker",
+        "Changed figures",
+        "Negation",
+        "Correction note added",
+        "Headline changed",
+        "New in quotation marks",
+        "New names",
+        "Dropped names",
+    ]
+    assert said[1][1] == [("“No ship is safe”", [("Jon Lund", "Ilya Renko")])]
+    assert said[2][1] == [("Numbers", [("12", "22")])]
+    assert said[6][1] == [("Ilya Renko", [("", "“Nobody wants a blockade”")])]
+
+
+@given(comparisons())
+def test_groups_have_lines_and_links_exist(made: Comparison) -> None:
+    for group in groups(made):
+        for line in group.lines:
+            for item in line.items:
+                assert item.link is None or item.link in range(len(made.links))
+
+
+def test_items_lead_to_the_links_that_they_were_seen_in() -> None:
+    made = comparison()
+    links = {group.heading: [item.link for line in group.lines for item in line.items] for group in groups(made)}
+    assert links["Altered quotations"] == [4]
+    assert links["Changed figures"] == [5]
+    assert links["New in quotation marks"] == [12]
+    assert all(is_changed(made.links[at]) for found in links.values() for at in found if at is not None)
+
+
+def test_quotes_stand_under_their_speaker_and_those_of_nobody_last() -> None:
+    spans = [sentence.span for sentence in NEW.sentences[:4]]
+    speakers = ["", "Ada", "Bo", "Ada"]
+    quotes = tuple(
+        QuoteChange("added", None, Quote(span, (span,), f"words {at}", speaker=Speaker(span, name) if name else None))
+        for at, (span, name) in enumerate(zip(spans, speakers, strict=True))
+    )
+    ((heading, lines),) = _said(Comparison(OLD, NEW, (), quotes))
+    assert heading == "New in quotation marks"
+    assert [(label, [new for _, new in items]) for label, items in lines] == [
+        ("Ada", ["“words 1”", "“words 3”"]),
+        ("Bo", ["“words 2”"]),
+        ("", ["“words 0”"]),
+    ]
+
+
+def test_short_altered_quotes_are_shown_whole_before_and_after() -> None:
+    span = OLD.sentences[0].span
+    was, now = Quote(span, (span,), "intense"), Quote(span, (span,), "intense conversation")
+    (group,) = groups(Comparison(OLD, NEW, (), (QuoteChange("altered", was, now),)))
+    assert group.lines[0].items == (Item("“intense”", "“intense conversation”", (), None),)
+
+
+def test_reported_speech_is_named_as_such() -> None:
+    span = NEW.sentences[0].span
+    change = QuoteChange("added", None, Quote(span, (span,), "it would rain", "indirect", Speaker(span, "Ada")))
+    assert _said(Comparison(OLD, NEW, (), (change,))) == [("New reported speech", [("Ada", [("", "it would rain")])])]
+
+
+def test_unchanged_quotes_are_not_told() -> None:
+    span = NEW.sentences[0].span
+    quote = Quote(span, (span,), "x")
+    assert groups(Comparison(OLD, NEW, (), (QuoteChange("unchanged", quote, quote),))) == []
+
+
+def test_minimum_leaves_out_lesser_quotes() -> None:
+    span = OLD.sentences[0].span
+    quote = Quote(span, (span,), "x")
+    change = QuoteChange("altered", quote, quote, significance="typography")
+    assert groups(Comparison(OLD, NEW, (), (change,)), "style") == []
+
+
+def test_parts_say_what_became_of_them() -> None:
+    was, now = OLD.paragraphs[0].span, NEW.paragraphs[0].span
+    parts = (PartChange("timestamp", "changed", was, now), PartChange("caption", "removed", was, None))
+    assert [heading for heading, _ in _said(Comparison(OLD, NEW, (), parts=parts))] == [
+        "Timestamp changed",
+        "Caption dropped",
+    ]
+
+
+def test_shorten_cuts_at_a_word() -> None:
+    assert shorten("one two three four", 14) == "one two …"
+    assert len(shorten("word " * 90, 60)) <= 60
+    assert len(shorten("x" * 200, 60)) <= 60
+    assert shorten("  a \n b ") == "a b"
