@@ -52,6 +52,19 @@ layers: $(VENV)/.ready ## Check that imports go one way
 nightly: $(VENV)/.ready ## Run every property on ten thousand random inputs (an hour or so)
 	$(BIN)/pytest -n 2 --hypothesis-profile=nightly $(PYTEST)
 
+.PHONY: accuracy
+accuracy: $(VENV)/.ready ## Measure how often it is right on the annotated texts of fixtures/
+	$(BIN)/python benchmarks/accuracy.py
+
+.PHONY: bench
+bench: $(VENV)/.ready .bench/.ready ## Measure the speed beside other programs, some minutes; make bench BENCH=news
+	$(BIN)/python benchmarks/bench.py $(BENCH)
+
+.PHONY: fixtures
+fixtures: $(VENV)/.ready ## Write the expected answers of fixtures/ and tests/ anew
+	$(BIN)/python fixtures/regenerate.py
+	$(BIN)/python tests/renderers/goldens.py
+
 .PHONY: clean
 clean: ## Remove what was made here
 	rm -rf $(VENV) .bench demo dist build .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
@@ -80,6 +93,13 @@ $(VENV)/.ready: $(VENV)/.locked pyproject.toml
 $(VENV)/.locked: $(VENV)/.made requirements.lock
 	@echo "Installing what artdiff and its tests need into $(VENV) …"
 	@$(BIN)/python $(PIP) --require-hashes --requirement requirements.lock
+	@touch $@
+
+# The programs that artdiff is measured against stay apart from it.
+.bench/.ready: benchmarks/peers.txt $(VENV)/.made
+	@echo "Installing the programs to compare with into .bench …"
+	@$(BIN)/python -m venv --clear .bench
+	@.bench/bin/python $(PIP) --requirement benchmarks/peers.txt
 	@touch $@
 
 $(VENV)/.made:

@@ -1,0 +1,66 @@
+"""Measure how often artdiff is right on the annotated texts of fixtures/.
+
+    make accuracy
+
+Prints a table for each kind of answer and writes them to benchmarks/results/accuracy.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotated import AnnotatedPair, read_pairs
+from artdiff.align import align, align_sentences
+from artdiff.model import Link
+from measure import table
+from scoring import Score, score_alignment
+
+RESULTS = Path(__file__).parent / "results" / "accuracy.md"
+
+
+def score_table(what: str, scores: Mapping[str, Score]) -> str:
+    """Write precision, recall and F1 as a table."""
+    rows = [
+        [name, str(score.right + score.missed), f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
+        for name, score in scores.items()
+    ]
+    return table([what, "there are", "precision", "recall", "F1"], rows)
+
+
+def with_paragraphs(pair: AnnotatedPair) -> list[Link]:
+    """Align as a comparison does, which sees paragraphs too."""
+    return list(align(pair.old.document(pair.gap), pair.new.document(pair.gap)))
+
+
+def alignment() -> str:
+    """Score the aligner on fixtures/accuracy."""
+    pairs = read_pairs()
+    languages = sorted({pair.language for pair in pairs})
+    by_language = {
+        language: score_alignment([p for p in pairs if p.language == language], with_paragraphs)["changed links"]
+        for language in languages
+    }
+    return "\n\n".join(
+        [
+            f"## Alignment: {len(pairs)} pairs of versions",
+            score_table("alignment", score_alignment(pairs, with_paragraphs)),
+            "From the sentences alone (`align_sentences`):",
+            score_table(
+                "alignment", score_alignment(pairs, lambda p: align_sentences(p.old.sentences, p.new.sentences))
+            ),
+            score_table("changed links, by language", by_language),
+        ]
+    )
+
+
+def main() -> None:
+    """Print the report and write it."""
+    text = "\n\n".join(["# Accuracy", alignment()]) + "\n"
+    print(text)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
