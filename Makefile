@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 STORY := fixtures/stories/diplomatic-meeting
-PIP := -m pip install --quiet --disable-pip-version-check
+PIP := -m pip install --quiet --quiet --disable-pip-version-check
 
 # The first Python that will do; another one: make PYTHON=/path/to/python3
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python \
@@ -32,7 +32,7 @@ test: lint type layers browser ## Check everything: style, types, layers, tests 
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered $(PYTEST)
 
 .PHONY: check
-check: $(VENV)/.ready ## Run the tests alone, without coverage; make check PYTEST=tests/cli
+check: $(VENV)/.ready ## Run the tests alone, without coverage; make check PYTEST=tests/readers
 	$(BIN)/pytest -n 2 $(PYTEST)
 
 .PHONY: lint
@@ -64,6 +64,11 @@ bench: $(VENV)/.ready .bench/.ready ## Measure the speed beside other programs, 
 fixtures: $(VENV)/.ready ## Write the expected answers of fixtures/ and tests/ anew
 	$(BIN)/python fixtures/regenerate.py
 	$(BIN)/python tests/renderers/goldens.py
+
+.PHONY: picture
+picture: demo browser ## Take the picture of the report that the README shows
+	@$$(command -v chromium || command -v google-chrome) --headless --no-sandbox --disable-gpu --hide-scrollbars \
+		--window-size=1280,900 --screenshot=$(CURDIR)/docs/report.png file://$(CURDIR)/demo/report.html
 
 .PHONY: clean
 clean: ## Remove what was made here
