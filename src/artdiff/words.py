@@ -8,18 +8,43 @@ from functools import lru_cache
 
 from artdiff.model import Span, Token
 
-TOKEN = re.compile(
-    r"[$€£¥]?\d+(?:[.,:’']\d+)*(?:%|[^\W\d_]+)?"  # $1.5bn, 35,000,000, 11:11, 5%
-    r"|[^\W_]+(?:[’'‑-][^\W_]+)*"  # words, contractions, hyphenated words
-    r"|\.{3}|[^\w\s]|_+"  # each other mark alone
+_SINGLE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "–": "-", "—": "-", "…": "..."})
+"""Letters of scripts that put no spaces between words: each is a token."""
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+)
+"""Vowel signs and accents that belong to the letter before them."""
+_WORD = rf"[^\W_{_SINGLE}]+(?:[{_MARKS}]+[^\W_{_SINGLE}]*)*"
+
+TOKEN = re.compile(
+    r"\d{1,2}(?::\d\d)*\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b)"  # 11:11 PM, 6 a.m.
+    rf"|(?:[^\W\d_]\.){{2,}}(?:[-‑]{_WORD})*"  # U.S., U.S.-led, e.g.
+    rf"|(?:(?<!\S)[-‑])?[$€£¥#@]?{_WORD}(?:(?:[-‑’'&/.@\u00ad]|(?<=\d)[,:](?=\d)){_WORD})*"  # can’t, 10-year-old, -5
+    r"(?:%|[-‑](?=[\s,])|\.(?=\s+[a-z0-9(\[]))?"  # 5%, short- and long-term, Sept. 11
+    r"|\[\w+\]|\.{3}|--+|``|''"  # [sic], [1]
+    r"|\S",  # each other mark or letter alone
+)
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("’‘‛‚‹›ʼ′´`", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‑‐‒–—―−", "-"),
+        "…": "...",
+        "\u00ad": None,
+    }
+)
+_SAME = {"''": '"', "--": "-", "---": "-"}
+"""What typewriters put for a quotation mark and for a dash."""
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Fold typography away (NFC, straight marks, plain dashes); case stays."""
-    return unicodedata.normalize("NFC", word).translate(_MARKS)
+    folded = word if word.isascii() else unicodedata.normalize("NFC", word)
+    folded = folded.translate(_FOLDED)
+    return _SAME.get(folded, folded)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

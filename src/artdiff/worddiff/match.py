@@ -1,0 +1,212 @@
+"""Which tokens of two sequences stay: anchored on rare words, filled in by diff-match-patch.
+
+Common beginnings and ends first; then words that both sides have once (patience diff, after Bram Cohen), in the longest
+order that they share; then diff-match-patch (Myers 1986) in the gaps, which are kept so small that its work stays
+linear in the whole. What is left common is then put as people mark it: of equal tokens the earlier stays, and a word
+or two in common do not stitch a rewrite together.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+LONG_WORD = 4
+"""Letters that an anchor has at least: shorter words are too common to say where they belong."""
+DEPTH = 8
+"""How often gaps are anchored anew."""
+CELLS = 1 << 14
+"""The largest gap, old times new tokens, that diff-match-patch gets."""
+CELLS_PER_TOKEN = 64
+"""How much it gets in all."""
+SHORT_STRENGTH, STRENGTH = 3, 6
+"""How many changed tokens on both sides a common short word and any other token hold apart, fitted on arXivEdits."""
+
+
+class Run(NamedTuple):
+    """Tokens that stay: length of them from old and from new on."""
+
+    old: int
+    new: int
+    length: int
+
+
+def matching_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Find the tokens that stay, as runs in ascending order that do not touch on both sides."""
+    matcher = _Matcher(old, new)
+    matcher.match(0, len(old), 0, len(new), DEPTH)
+    return _without_islands(_slid(_joined(matcher.runs), old, new), old, new)
+
+
+class _Matcher:
+    """Collects runs in ascending order; steps is what diff-match-patch may still do."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.old, self.new = old, new
+        self.runs: list[Run] = []
+        self.steps = CELLS + CELLS_PER_TOKEN * (len(old) + len(new))
+
+    def match(self, i: int, i_end: int, j: int, j_end: int, depth: int) -> None:
+        """Match old[i:i_end] with new[j:j_end]."""
+        old, new = self.old, self.new
+        start = i
+        while i < i_end and j < j_end and old[i] == new[j]:
+            i += 1
+            j += 1
+        if i > start:
+            self.runs.append(Run(start, j - (i - start), i - start))
+        end = i_end
+        while i < i_end and j < j_end and old[i_end - 1] == new[j_end - 1]:
+            i_end -= 1
+            j_end -= 1
+        if i < i_end and j < j_end:
+            common = set(old[i:i_end]).intersection(new[j:j_end])
+            if common:
+                self.match_gap(i, i_end, j, j_end, depth, common)
+        if end > i_end:
+            self.runs.append(Run(i_end, j_end, end - i_end))
+
+    def match_gap(self, i: int, i_end: int, j: int, j_end: int, depth: int, common: set[str]) -> None:
+        """Match two stretches that have tokens in common, but neither beginning nor end."""
+        cells = (i_end - i) * (j_end - j)
+        anchors: list[tuple[int, int]] = []
+        if depth and max(map(len, common)) >= LONG_WORD:
+            anchors = _anchors(self.old, i, i_end, self.new, j, j_end, 1)
+        if depth and not anchors and cells > CELLS:
+            anchors = next(filter(None, (_anchors(self.old, i, i_end, self.new, j, j_end, n) for n in (2, 4, 8))), [])
+        if anchors:
+            for i_anchor, j_anchor in anchors:
+                if i_anchor >= i and j_anchor >= j:
+                    self.match(i, i_anchor, j, j_anchor, depth - 1)
+                    self.runs.append(Run(i_anchor, j_anchor, 1))
+                    i, j = i_anchor + 1, j_anchor + 1
+            self.match(i, i_end, j, j_end, depth - 1)
+        elif cells <= min(CELLS, self.steps):
+            self.steps -= cells
+            for old_at, new_at, length in _dmp_runs(self.old[i:i_end], self.new[j:j_end]):
+                self.runs.append(Run(i + old_at, j + new_at, length))
+
+
+def _anchors(
+    old: Sequence[str], i: int, i_end: int, new: Sequence[str], j: int, j_end: int, size: int
+) -> list[tuple[int, int]]:
+    """Find the starts of what both stretches have once, n tokens long, in the longest order that they share."""
+    olds, news = _grams(old[i:i_end], size), _grams(new[j:j_end], size)
+    old_counts, new_counts = Counter(olds), Counter(news)
+    new_at = {gram: at for at, gram in enumerate(news)}
+    pairs = [
+        (i + at, j + new_at[gram])
+        for at, gram in enumerate(olds)
+        if old_counts[gram] == 1 and new_counts.get(gram) == 1 and (size > 1 or len(gram) >= LONG_WORD)
+    ]
+    return _longest_ascending(pairs)
+
+
+def _grams(words: Sequence[str], size: int) -> Sequence[Any]:
+    """List the n-grams of a sequence."""
+    return words if size == 1 else list(zip(*(words[k:] for k in range(size)), strict=False))
+
+
+def _longest_ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Find the longest subsequence whose second numbers ascend, too."""
+    lasts: list[int] = []
+    ends: list[int] = []
+    before = [-1] * len(pairs)
+    for index, (_, value) in enumerate(pairs):
+        at = bisect_left(lasts, value)
+        lasts[at : at + 1] = [value]
+        ends[at : at + 1] = [index]
+        before[index] = ends[at - 1] if at else -1
+    chain = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+@cache
+def _dmp() -> Any:
+    """Make the differ; without its timeout, whose result would depend on the machine."""
+    from diff_match_patch import diff_match_patch
+
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0
+    return differ
+
+
+def _dmp_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Match two short stretches by diff-match-patch, a character a token."""
+    codes: dict[str, str] = {}
+    for token in (*old, *new):
+        if token not in codes:
+            code = 0x100 + len(codes)
+            codes[token] = chr(code if code < 0xD800 else code + 0x800)
+    coded = ("".join([codes[token] for token in side]) for side in (old, new))
+    differences = _dmp().diff_main(*coded, False)
+    runs, i, j = [], 0, 0
+    for operation, part in differences:
+        if operation == 0:
+            runs.append(Run(i, j, len(part)))
+        i += len(part) if operation <= 0 else 0
+        j += len(part) if operation >= 0 else 0
+    return runs
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Join runs that touch on both sides."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined:
+            last = joined[-1]
+            if last.old + last.length == run.old and last.new + last.length == run.new:
+                joined[-1] = Run(last.old, last.new, last.length + run.length)
+                continue
+        joined.append(run)
+    return joined
+
+
+def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Move what was only put in or only left out as far to the end as it goes: of equal tokens the earlier stays."""
+    slid: list[Run] = []
+    for run in runs:
+        i, j, length = run
+        last = slid[-1] if slid else Run(0, 0, 0)
+        i_gap, j_gap = last.old + last.length, last.new + last.length
+        moved = 0
+        if (i == i_gap) != (j == j_gap):
+            side, gap, at = (new, j_gap, j) if i == i_gap else (old, i_gap, i)
+            while moved < length and side[gap + moved] == side[at + moved]:
+                moved += 1
+        if moved:
+            slid[-1:] = [Run(last.old, last.new, last.length + moved)]
+        if moved < length:
+            slid.append(Run(i + moved, j + moved, length - moved))
+    return slid
+
+
+def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Leave out runs too weak for what changed on both sides of them."""
+    kept = [Run(0, 0, 0)]
+    for run in [*runs, Run(len(old), len(new), 0)]:
+        while len(kept) > 1:
+            top, before = kept[-1], kept[-2]
+            apart = min(_changed(before, top), _changed(top, run))
+            if apart < SHORT_STRENGTH * top.length or apart < _strength(old[top.old : top.old + top.length]):
+                break
+            kept.pop()
+        kept.append(run)
+    return kept[1:-1]
+
+
+def _changed(before: Run, after: Run) -> int:
+    """Count the tokens of both sides between two runs."""
+    return after.old + after.new - before.old - before.new - 2 * before.length
+
+
+def _strength(words: Sequence[str]) -> int:
+    """Say how much change the words hold apart."""
+    return sum(SHORT_STRENGTH if len(word) < LONG_WORD and word.isalpha() else STRENGTH for word in words)
