@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import ASSERTIONS, find_markers
+from artdiff.facts.markers import ASSERTIONS, find_markers, read_markers
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
+from artdiff.facts.sentence import Words
 from artdiff.model import Document, Fact, FactChange, Link, Span
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
@@ -18,27 +19,34 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = 0.5
 
 
-def pair_claims(old: Document, new: Document, index: int, link: Link) -> Iterator[FactChange]:
-    """Find the markers that came, went or changed in an edited link."""
-    olds, news = _markers(old, link.old), _markers(new, link.new)
+def pair_claims(
+    old: Document, new: Document, index: int, link: Link, old_words: Sequence[Words], new_words: Sequence[Words]
+) -> Iterator[FactChange]:
+    """Find the markers that came, went or changed in an edited link, of which the words are given.
+
+    Only what an edit touches can have changed: a marker in equal text stands in both versions.
+    """
+    olds, news = _touched(old_words, link, False), _touched(new_words, link, True)
     if not olds and not news:
         return
     for kind in ("negation", "hedge"):
         here, there = drop_common([f for f in olds if f.kind == kind], [f for f in news if f.kind == kind])
-        yield from _pair_kind(old, new, index, link, here, there)
+        if here or there:
+            yield from _pair_kind(old, new, index, link, here, there)
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
-    yield from _pair_attributions(old, new, index, link, here, there)
+    if here or there:
+        yield from _pair_attributions(old, new, index, link, here, there)
 
 
-def _markers(document: Document, sentences: Sequence[int]) -> list[Fact]:
-    return [fact for i in sentences for fact in find_markers(document.text, *document.sentences[i].span)]
+def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:
+    """Find the markers that edits touch."""
+    found = [fact for words in sentences for fact in read_markers(words)]
+    return [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit] if found else []
 
 
 def _pair_kind(
     old: Document, new: Document, index: int, link: Link, olds: list[Fact], news: list[Fact]
 ) -> Iterator[FactChange]:
-    olds = _only_touched(olds, link, False)
-    news = _only_touched(news, link, True)
     pairs = [(a, b) for here, there in groups(olds, news, link.edits) for a, b in zip(here, there, strict=False)]
     for a, b in pairs:
         yield FactChange(b.kind, "changed", a, b, index)
@@ -46,10 +54,6 @@ def _pair_kind(
         yield FactChange(fact.kind, "removed", fact, None, index)
     for fact in _not_tense(without(news, [b for _, b in pairs]), link, old, False):
         yield FactChange(fact.kind, "added", None, fact, index)
-
-
-def _only_touched(facts: list[Fact], link: Link, is_new: bool) -> list[Fact]:
-    return [fact for fact, hit in zip(facts, touched(facts, link.edits, is_new), strict=True) if hit]
 
 
 def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> Iterator[Fact]:
@@ -64,25 +68,29 @@ def _pair_attributions(
     old: Document, new: Document, index: int, link: Link, olds: list[Fact], news: list[Fact]
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
-    changed_old, changed_new = _only_touched(olds, link, False), _only_touched(news, link, True)
-    for here, there in groups(changed_old, changed_new, link.edits):
+    for here, there in groups(olds, news, link.edits):
         if len(here) == len(there):
             for a, b in zip(here, there, strict=True):
                 if a.value != b.value:
                     yield FactChange("attribution", "changed", a, b, index, "verb")
-    if not news and changed_old and _dropped(old, link.old, changed_old[0], new, link.new):
-        yield FactChange("attribution", "removed", changed_old[0], None, index, "attribution dropped")
-    if not olds and changed_new and _dropped(new, link.new, changed_new[0], old, link.old):
-        yield FactChange("attribution", "added", None, changed_new[0], index, "attribution added")
+    if olds and not news and _dropped(old, link.old, olds[0], new, link.new):
+        yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
+    if news and not olds and _dropped(new, link.new, news[0], old, link.old):
+        yield FactChange("attribution", "added", None, news[0], index, "attribution added")
 
 
 def _dropped(here: Document, sentences: Sequence[int], cue: Fact, there: Document, others: Sequence[int]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it."""
-    if cue.value not in ASSERTIONS:
+    if cue.value not in ASSERTIONS or _has_cue(there, others):
         return False
     said = _content(here, sentences)
     left = _content(there, others)
     return bool(said) and len(said & left) >= _KEPT * len(said)
+
+
+def _has_cue(document: Document, sentences: Sequence[int]) -> bool:
+    spans = [document.sentences[i].span for i in sentences]
+    return any(fact.kind == "attribution" for span in spans for fact in find_markers(document.text, *span))
 
 
 def _content(document: Document, sentences: Sequence[int]) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.sentence import Words
-from artdiff.model import Fact, FactKind, Span
+from artdiff.model import Fact, FactKind
 
 NEGATIONS = {
     word: value
@@ -96,19 +96,26 @@ _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
 _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "believed")
 _BE = frozenset("is are was were be been being widely also now".split())
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse"))
+_AUXILIARIES = "is are was were do does did has have had wo would ca could sha should must need might ai".split()
+NEGATIONS |= {f"{word}n{mark}t": "not" for word in _AUXILIARIES for mark in "'’"}
 _MARKERS = frozenset({*NEGATIONS, *HEDGES, *ATTRIBUTIONS})
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact]:
     """Find the markers in text[start:end], in order; a word can be two: “denied” attributes and negates."""
-    words = Words(text, start, len(text) if end is None else end)
-    found: list[Fact] = []
-    for at, word in enumerate(words.low):
-        if word in _MARKERS:
-            found += _read(words, at, word)
-        elif word.endswith(("n't", "n’t")):
-            found.append(_marker(words, at, at + 1, "negation", "not"))
-    return found
+    return read_markers(Words(text, start, len(text) if end is None else end))
+
+
+def marker_words(words: list[str]) -> list[str]:
+    """List the lower-case words that may be markers; where they are the same, so are the markers."""
+    return [word for word in words if word in _MARKERS]
+
+
+def read_markers(words: Words) -> list[Fact]:
+    """Find the markers among words."""
+    if _MARKERS.isdisjoint(words.low):
+        return []
+    return [fact for at, word in enumerate(words.low) if word in _MARKERS for fact in _read(words, at, word)]
 
 
 def _read(words: Words, at: int, word: str) -> list[Fact]:
@@ -125,7 +132,7 @@ def _read(words: Words, at: int, word: str) -> list[Fact]:
 
 
 def _marker(words: Words, first: int, last: int, kind: FactKind, value: str) -> Fact:
-    span = Span(words.spans[first].start, words.spans[last - 1].end)
+    span = words.span(first, last)
     return Fact(span, kind, span.of(words.text), value)
 
 

@@ -67,9 +67,9 @@ def _read_digits(words: Words, at: int) -> Number:
 
 def _wide_space(words: Words, at: int) -> bool:
     before, here = words.spans[at - 1], words.spans[at]
-    if here.start != before.end + 1 or len(words.low[at - 1]) > 3:
+    if here[0] != before[1] + 1 or len(words.low[at - 1]) > 3:
         return False
-    return words.text[before.end] in _WIDE_SPACES or (words.text[before.end] == " " and words.low[at] == "000")
+    return words.text[before[1]] in _WIDE_SPACES or (words.text[before[1]] == " " and words.low[at] == "000")
 
 
 def plain(digits: str) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims
+from artdiff.facts.hints import hints
+from artdiff.facts.markers import marker_words
 from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
 from artdiff.facts.naming import pair_names
-from artdiff.facts.scan import find_values
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.facts.scan import read_values, value_words
+from artdiff.facts.sentence import Words, cut, lower
+from artdiff.model import Document, Fact, FactChange, Link
 
 if TYPE_CHECKING:
     from artdiff.names import Names
@@ -19,27 +23,44 @@ _BOUNDS = "<>=~"
 _STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
 
 
-@dataclass(slots=True)
 class _Side:
-    """One version, where its names stand, and the facts found in its sentences so far."""
+    """One version, where its names stand, and what has been found in it so far."""
 
-    document: Document
-    names: list[Span]
-    seen: set[tuple[str, str, str]] = field(default_factory=set)
-    read: set[int] = field(default_factory=set)
+    def __init__(self, document: Document, names: Names) -> None:
+        self.document = document
+        self.names = [mention.span for mention in names.mentions]
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        self.seen: set[tuple[str, str, str]] = set()
+        self.read: set[int] = set()
 
-    def facts(self, sentences: Iterable[int]) -> list[Fact]:
-        found = []
-        for i in sentences:
-            found += find_values(self.document.text, *self.document.sentences[i].span, self.names)
-            self.read.add(i)
+    def words(self, sentences: Iterable[int]) -> list[Words]:
+        """Cut some sentences into words."""
+        text, spans = self.document.text, self.document.sentences
+        return [Words(text, *spans[i].span) for i in sentences]
+
+    def facts(self, sentences: Sequence[int], words: Iterable[Words]) -> list[Fact]:
+        """Find the facts of some sentences, of which the words are given."""
+        found = [fact for some in words for fact in read_values(some, self.names)]
+        self.read.update(sentences)
         self.seen.update(map(key, found))
         return found
 
-    def anywhere(self) -> set[tuple[str, str, str]]:
-        """The keys of all facts of the version."""
-        self.facts(i for i in range(len(self.document.sentences)) if i not in self.read)
-        return self.seen
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case, offsets kept."""
+        return lower(self.document.text)
+
+    def has(self, fact: Fact) -> bool:
+        """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
+        for hint in hints(fact) if key(fact) not in self.seen else ():
+            at = self.low.find(hint)
+            while at >= 0 and key(fact) not in self.seen:
+                sentence = bisect_right(self.starts, at) - 1
+                if sentence >= 0 and sentence not in self.read and not self.low[max(0, at - 1)].isalpha():
+                    self.facts((sentence,), self.words((sentence,)))
+                following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.low)
+                at = self.low.find(hint, max(at + 1, following))
+        return key(fact) in self.seen
 
 
 def pair_facts(
@@ -49,20 +70,36 @@ def pair_facts(
 
     Looks only into links that changed. A fact that went from one link to another is no change.
     """
-    olds = _Side(old, [mention.span for mention in old_names.mentions])
-    news = _Side(new, [mention.span for mention in new_names.mentions])
+    olds, news = _Side(old, old_names), _Side(new, new_names)
     changes: list[FactChange] = []
     rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):
-        if has_changes(link):
-            matched = match(olds.facts(link.old), news.facts(link.new), link.edits)
+        if not has_changes(link):
+            continue
+        was, now = _changed_words(old, link, False), _changed_words(new, link, True)
+        facts = value_words(was) != value_words(now)
+        claims = link.old and link.new and marker_words(was) != marker_words(now)
+        if not facts and not claims:
+            continue
+        old_words, new_words = olds.words(link.old), news.words(link.new)
+        if facts:
+            matched = match(olds.facts(link.old, old_words), news.facts(link.new, new_words), link.edits)
             changes += [_changed(a, b, index) for a, b in matched.changed]
             rest[index] = matched.olds, matched.news
-            if link.old and link.new:
-                changes += pair_claims(old, new, index, link)
+        if claims:
+            changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
+
+
+def _changed_words(document: Document, link: Link, is_new: bool) -> list[str]:
+    """Cut what the edits took out (old) or put in (new) into words; of a sentence without partner, all of it."""
+    if link.old and link.new:
+        spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
+    else:
+        spans = [document.sentences[i].span for i in (link.new if is_new else link.old)]
+    return cut("\n".join([document.text[start:end] for start, end in spans]))
 
 
 def has_changes(link: Link) -> bool:
@@ -88,11 +125,9 @@ def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: _Side, news
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
-    in_new = news.anywhere() if any(a for a, _ in rest.values()) else set()
-    in_old = olds.anywhere() if any(b for _, b in rest.values()) else set()
     for index, (lost, won) in rest.items():
-        lost = [fact for fact in lost if key(fact) not in in_new]
-        won = [fact for fact in won if key(fact) not in in_old]
+        lost = [fact for fact in lost if not news.has(fact)]
+        won = [fact for fact in won if not olds.has(fact)]
         pairs = _last_of_kind(lost, won)
         yield from (_changed(a, b, index) for a, b in pairs)
         gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]

@@ -9,14 +9,20 @@ from collections.abc import Sequence
 from artdiff.facts.dates import read_date
 from artdiff.facts.lexicon import (
     CARDINALS,
+    DAY_PARTS,
     DESIGNATORS,
     DURATIONS,
     FUNCTION_WORDS,
     HOURS,
+    MEASURES,
+    MONEY,
     MONTHS,
     NEIGHBOURS,
     ORDINALS,
     PARTS,
+    PERIODS,
+    POWERS,
+    QUALIFIER_ENDS,
     RELATIVE_DAYS,
     SCALES,
     SHORT_WEEKDAYS,
@@ -24,6 +30,7 @@ from artdiff.facts.lexicon import (
     SYMBOLS,
     VAGUE,
     WEEKDAYS,
+    ZONES,
 )
 from artdiff.facts.numbers import DASHES, Number, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
@@ -35,6 +42,8 @@ _DIGIT = re.compile(r"\d")
 _ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 _DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
 _TRIGGERS = frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen"})
+_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
+_VOCABULARY = frozenset({*_TRIGGERS, *_UNITS, *QUALIFIER_ENDS, "%", "percent", "cent", "point", "points", "am", "pm"})
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
@@ -46,10 +55,19 @@ def find_values(text: str, start: int = 0, end: int | None = None, names: Sequen
 
     A number inside a name, or right behind one (Boeing 737), is part of the name; names are spans in order.
     """
-    words = Words(text, start, len(text) if end is None else end)
-    if not _DIGIT.search(text, start, words.end) and _TRIGGERS.isdisjoint(words.low):
+    return read_values(Words(text, start, len(text) if end is None else end), names)
+
+
+def value_words(words: list[str]) -> list[str]:
+    """List the lower-case words that facts are made of; where they are the same, so are the facts."""
+    return [word for word in words if word in _VOCABULARY or word[0].isdecimal()]
+
+
+def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
+    """Find what can be counted or dated among words."""
+    if _TRIGGERS.isdisjoint(words.low) and not _DIGIT.search(words.text, words.start, words.end):
         return []
-    near = names[bisect_left(names, (start, start)) : bisect_left(names, (words.end, words.end))]
+    near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
     name_ends = {span.end: span.start for span in near}
     facts: list[Fact] = []
     done = 0
@@ -76,7 +94,7 @@ def _outside(facts: list[Fact], names: Sequence[Span]) -> list[Fact]:
 
 
 def _fact(words: Words, found: Quantity) -> Fact:
-    span = Span(words.spans[found.first].start, words.spans[found.last - 1].end)
+    span = words.span(found.first, found.last)
     return Fact(span, found.kind, words.text[span.start : span.end], found.value, found.unit)
 
 
@@ -108,7 +126,7 @@ def _inside_word(words: Words, at: int) -> bool:
         return (
             before[-1:].isalpha() and before not in CARDINALS and before not in ("mid", "early", "late", "post", "pre")
         )
-    return before[-1:].isalpha() and words.low[at][0].isdecimal() and read_currency(words, at) is None
+    return before[-1:].isalpha() and read_currency(words, at) is None
 
 
 def _read_amount(words: Words, at: int) -> Quantity | None:
@@ -191,17 +209,16 @@ def _read_one(words: Words, at: int) -> Quantity | None:
 
 def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     """Read a number right behind a name as part of it: Boeing 737, Flight 370; not where it counts what follows."""
-    if at == 0 or not words.low[at][0].isdecimal() or words.spans[at].start != words.spans[at - 1].end + 1:
+    if at == 0 or not words.low[at][0].isdecimal() or words.spans[at][0] != words.spans[at - 1][1] + 1:
         return None
     before = words.raw(at - 1)
-    start = name_ends.get(words.spans[at - 1].end)
+    start = name_ends.get(words.spans[at - 1][1])
     if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
         return None
     found = quantify(words, Number(at, at + 1, words.low[at]))
     if found.kind != "number" or (count_noun(words, at + 1) and before.lower() not in DESIGNATORS):
         return None
     first = at - 1
-    while start is not None and first and words.spans[first].start > start:
+    while start is not None and first and words.spans[first][0] > start:
         first -= 1
-    span = Span(words.spans[first].start, words.spans[at].end)
-    return Quantity(first, at + 1, "name", span.of(words.text), "")
+    return Quantity(first, at + 1, "name", words.span(first, at + 1).of(words.text), "")

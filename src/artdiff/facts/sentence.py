@@ -7,9 +7,10 @@ import re
 from artdiff.model import Span
 
 _WORD = re.compile(
-    r"[^\W\d_]+(?:['’][^\W\d_]+)?"  # can’t, o'clock, year’s
-    r"|\d+(?:[.,:]\d+)*"  # 1,500.50; 11:11
+    r"[A-Za-zß-öø-ɏ]+(?:['’][A-Za-z]+)?"  # can’t, o'clock, year’s; this range first, because it is fast
+    r"|[0-9]+(?:[.,:][0-9]+)*"  # 1,500.50; 11:11
     r"|[^\w\s]"
+    r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
 )
 _PADDING = ("",) * 8
 """So that a look a few words ahead, or one word before the first, finds an empty word."""
@@ -24,19 +25,17 @@ class Words:
         self.text = text
         self.start = start
         self.end = end
-        self.low: list[str] = _WORD.findall(lower(text[start:end]))
+        self.low = cut(text[start:end])
         self.count = len(self.low)
         self.low += _PADDING
-        self._spans: list[Span] | None = None
+        self._spans: list[tuple[int, int]] = []
 
     @property
-    def spans(self) -> list[Span]:
-        """Where each word stands in the text; past the last, empty spans at the end."""
-        if self._spans is None:
-            low = lower(self.text[self.start : self.end])
-            at = self.start
-            self._spans = [Span(at + match.start(), at + match.end()) for match in _WORD.finditer(low)]
-            self._spans += [Span(self.end, self.end)] * len(_PADDING)
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each word in the text; past the last, empty ones at the end."""
+        if not self._spans:
+            self._spans = [match.span() for match in _WORD.finditer(self.text, self.start, self.end)]
+            self._spans += [(self.end, self.end)] * len(_PADDING)
         return self._spans
 
     def raw(self, at: int) -> str:
@@ -46,7 +45,16 @@ class Words:
 
     def joined(self, at: int) -> bool:
         """Tell whether nothing stands between this word and the one before."""
-        return 0 < at < self.count and self.spans[at - 1].end == self.spans[at].start
+        return 0 < at < self.count and self.spans[at - 1][1] == self.spans[at][0]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words [first, last) stand."""
+        return Span(self.spans[first][0], self.spans[last - 1][1])
+
+
+def cut(text: str) -> list[str]:
+    """Cut a text into words in lower case."""
+    return _WORD.findall(lower(text))
 
 
 def lower(text: str) -> str:

@@ -1,0 +1,49 @@
+"""In which words a fact can be written: what to look for before reading a sentence for it."""
+
+from __future__ import annotations
+
+from artdiff.facts.lexicon import CARDINALS, MONTHS, ORDINALS, SCALES
+from artdiff.model import Fact
+
+_WORDS: dict[str, list[str]] = {}
+for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
+    _WORDS.setdefault(str(_value), []).append(_word)
+_MONTH_STEMS = {f"{number:02d}": word for word, number in MONTHS.items() if len(word) == 3}
+
+
+def hints(fact: Fact) -> list[str]:
+    """List lower-case strings of which each sentence that states the fact has one; to have one is not to state it."""
+    if fact.kind == "date":
+        return _date_hints(fact.value)
+    if fact.kind == "time":
+        hour = int(fact.value[:2])
+        return [str(hour), str(hour % 12 or 12), *_WORDS.get(str(hour % 12 or 12), []), "noon", "midday", "midnight"]
+    if fact.kind == "name":
+        return [fact.value.lower()]
+    return _number_hints(fact.value.lstrip("<>=~"), fact.unit)
+
+
+def _date_hints(value: str) -> list[str]:
+    year, month = value[:4], value[5:7] if value[4:5] == "-" else ""
+    if value.startswith("--"):
+        month = value[2:4]
+    if month in _MONTH_STEMS:
+        return [_MONTH_STEMS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
+    return [year] if year.isdecimal() else [value]
+
+
+def _number_hints(value: str, unit: str) -> list[str]:
+    digits = value.partition("..")[0]
+    if not digits[:1].isdecimal():
+        return [digits.split(" ")[-1]]
+    found = [digits if digits.isdecimal() and len(digits) < 3 else digits[:1]]
+    leading = (digits, digits[:1] + "0") if len(digits) == 2 and digits > "20" else (digits,)
+    for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0"):
+        found += _WORDS.get(part, ())
+    if digits.strip("0") == "1":
+        found += [unit or "hundred", *SCALES]
+    if not digits.isdecimal() or digits.startswith("5"):
+        found += ["half", "third", "quarter"]
+    if digits.isdecimal() and (digits == "6" or int(digits[:4]) % 12 == 0):
+        found.append("dozen")
+    return list(dict.fromkeys(found))

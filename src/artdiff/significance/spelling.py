@@ -1,0 +1,86 @@
+"""Two spellings of one word: British and American, with and without accents; contractions and abbreviations.
+
+The rules are those that style guides list (Oxford, AP, The Guardian); a word that two rules could confuse is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_RULES = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"(?<=\w{3})is(?=e[drs]?$|ing$|ations?$|ational$)", "iz"),  # organise
+        (r"(?<=\w{2})ys(?=e[drs]?$|ing$)", "yz"),  # analyse
+        (r"(?<=\w{3})our(?=s$|ed$|ing$|ite|able|er|ly$|hood|ful|ists?$|$)", "or"),  # colour, favourite
+        (r"(?<=\w{2}[bht])re(?=s$|d$|$)", "er"),  # centre, metre, fibre
+        (r"(?<=\w{3})ogue(?=s?$)", "og"),  # dialogue
+        (r"(?<=\w{2})ence(?=s?$|less$)", "ense"),  # defence
+        (r"(?<=[aeiou][^aeiou][aeiou])ll(?=ed$|ing$|ers?$|ors?$|ous$)", "l"),  # travelled, not filled
+        (r"(?<=\w)ae(?=\w{3})|^oe(?=\w{4})|(?<=\w)oe(?=\w{3})", "e"),  # paediatric, oestrogen
+        (r"(?<=\w{4})wards$", "ward"),  # towards
+        (r"(?<=\w{2})mme(?=s?$)", "m"),  # programme
+        (r"(?<=\w{2}dg)e(?=ments?$)", ""),  # judgement
+    )
+]
+_PAIRS = (
+    "grey=gray plough=plow tyre=tire tyres=tires cheque=check cheques=checks kerb=curb aluminium=aluminum mum=mom "
+    "sceptical=skeptical sceptic=skeptic sceptics=skeptics sceptic=skeptic ageing=aging adviser=advisor "
+    "advisers=advisors learnt=learned burnt=burned spelt=spelled dreamt=dreamed spilt=spilled leapt=leaped ok=okay "
+    "gaol=jail moustache=mustache pyjamas=pajamas cosy=cozy jewellery=jewelry sulphur=sulfur fulfil=fulfill "
+    "enrol=enroll skilful=skillful wilful=willful instalment=installment practise=practice licence=license "
+    "licences=licenses focussed=focused manoeuvre=maneuver manoeuvres=maneuvers artefact=artifact axe=ax "
+    "draught=draft doughnut=donut yoghurt=yogurt kilometre=kilometer tonne=tonne naïve=naive enquiry=inquiry "
+    "enquiries=inquiries despatch=dispatch connexion=connection carcase=carcass disc=disk furore=furor"
+)
+_SAME = dict(pair.split("=") for pair in _PAIRS.split())
+_ALIKE = (
+    "whilst=while amongst=among amidst=amid till=until upon=on although=though towards=toward afterwards=afterward "
+    "backwards=backward forwards=forward onto=on"
+)
+ALIKE = dict(pair.split("=") for pair in _ALIKE.split())
+"""Words that style guides give as interchangeable."""
+
+_PRONOUNS = "i you he she it we they who that there what where how this".split()
+_AUXILIARIES = "is are was were do does did has have had would could should must need".split()
+CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    **{f"{p}'s": (f"{p} is", f"{p} has", f"{p}'s") for p in _PRONOUNS},
+    **{f"{p}'d": (f"{p} would", f"{p} had") for p in _PRONOUNS},
+    **{f"{p}'{v}": (f"{p} {full}",) for p in _PRONOUNS for v, full in (("re", "are"), ("ll", "will"), ("ve", "have"))},
+    **{f"{v}n't": (f"{v} not",) for v in _AUXILIARIES},
+    "i'm": ("i am",), "let's": ("let us",), "can't": ("can not",), "cannot": ("can not",), "won't": ("will not",),
+    "shan't": ("shall not",), "mightn't": ("might not",), "ain't": ("is not", "are not"),
+}  # fmt: skip
+ABBREVIATIONS = [
+    tuple(pair.split("="))
+    for pair in (
+        "per cent=%|percent=%|percentage points=pp|mister=mr|doctor=dr|senator=sen|governor=gov|professor=prof|"
+        "general=gen|versus=vs|and=&|saint=st|street=st|avenue=ave|kilometres=km|kilometers=km|kilometre=km|kilograms=kg|"
+        "metres=m|meters=m|millimetres=mm|centimetres=cm|"
+        "u s=us|u k=uk|u n=un|e u=eu|united states=us|united kingdom=uk|united nations=un|european union=eu|"
+        "january=jan|february=feb|august=aug|september=sept|october=oct|november=nov|december=dec|"
+        "million=m|billion=bn|thousand=k"
+    ).split("|")
+]
+
+
+@lru_cache(maxsize=16384)
+def spelling(word: str) -> str:
+    """Fold the variants of a lower-case word's spelling; equal folds mean one word.
+
+    >>> spelling("organisations"), spelling("travelling"), spelling("café")
+    ('organizations', 'traveling', 'cafe')
+    >>> spelling("filled"), spelling("four"), spelling("wise")
+    ('filled', 'four', 'wise')
+    """
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    if word in _SAME:
+        return _SAME[word]
+    if len(word) < 5:
+        return word
+    for pattern, to in _RULES:
+        word = pattern.sub(to, word, count=1)
+    return word

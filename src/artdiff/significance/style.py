@@ -1,0 +1,109 @@
+"""Tell a change of style from one of wording: what a style guide settles and no reader learns anything from.
+
+Each test puts both sides into a plainer form; the first that makes them equal names the change.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from artdiff.facts.scan import find_values
+from artdiff.significance.spelling import ABBREVIATIONS, ALIKE, CONTRACTIONS, spelling
+from artdiff.words import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_MARKS = frozenset(".,;:-–—‐‑…()[]/·•")
+"""Marks that pause or group. A question mark, an exclamation mark or quotation marks say more."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_RELATIVES = frozenset(("that", "which", "who", "whom"))
+_EMPTY = _ARTICLES | _RELATIVES
+_LONGEST = 400
+MARKS = "marks or spaces"
+"""The one reason that is typography."""
+
+
+@lru_cache(maxsize=4096)
+def style_of(was: str, now: str) -> str:
+    """Name the matter of style in which two stretches of words differ; empty if they differ in more.
+
+    >>> style_of("which", "that"), style_of("Western", "western"), style_of("colour", "color")
+    ('that or which', 'capital letter', 'spelling')
+    >>> style_of("which", "who never"), style_of("the", "their")
+    ('', '')
+    """
+    if len(was) + len(now) > _LONGEST:
+        return ""
+    plain_was, plain_now = fold(was).split(), fold(now).split()
+    if plain_was == plain_now:
+        return MARKS
+    if [word.lower() for word in plain_was] == [word.lower() for word in plain_now]:
+        return "capital letter"
+    olds, news = _WORD.findall(was.lower()), _WORD.findall(now.lower())
+    bare_olds, bare_news = _bare(olds), _bare(news)
+    if bare_olds == bare_news:
+        return "punctuation"
+    if not _EMPTY.isdisjoint(bare_olds) or not _EMPTY.isdisjoint(bare_news):
+        reason = _empty_words(bare_olds, bare_news)
+        if reason:
+            return reason
+    return _by_form(bare_olds, bare_news, was, now) if bare_olds and bare_news else ""
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _MARKS]
+
+
+def _empty_words(olds: list[str], news: list[str]) -> str:
+    """Compare without articles, relative pronouns and the conjunction that."""
+    if [w for w in olds if w not in _ARTICLES] == [w for w in news if w not in _ARTICLES]:
+        return "article"
+    if [w for w in olds if w not in _EMPTY] == [w for w in news if w not in _EMPTY]:
+        return "that or which"
+    return ""
+
+
+def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
+    if len(olds) == len(news) and all(a == b or spelling(a) == spelling(b) for a, b in zip(olds, news, strict=True)):
+        return "spelling"
+    if len(olds) == len(news) and all(
+        a == b or ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in zip(olds, news, strict=True)
+    ):
+        return "interchangeable word"
+    if "".join(olds) == "".join(news):
+        return "hyphen or space"
+    if _expand(olds, CONTRACTIONS) & _expand(news, CONTRACTIONS):
+        return "contraction"
+    if _shorten(olds) == _shorten(news):
+        return "abbreviation"
+    if any(c.isdecimal() for c in was + now) and _values(was) and _values(was) == _values(now):
+        return "numeral"
+    return ""
+
+
+def _expand(words: list[str], table: dict[str, tuple[str, ...]]) -> set[str]:
+    """Write contractions out, in each way that they can be read."""
+    readings = [""]
+    for word in words:
+        options = table.get(word.replace("’", "'"), (word,))
+        readings = [f"{reading} {option}" for reading in readings for option in options][:8]
+    return set(readings)
+
+
+def _shorten(words: list[str]) -> str:
+    text = " ".join(words)
+    for long, short in ABBREVIATIONS:
+        if long in text:
+            text = f" {text} ".replace(f" {long} ", f" {short} ").strip()
+    return text.replace(" ", "")
+
+
+def _values(text: str) -> list[str]:
+    """The text with what it counts and dates in plain form."""
+    parts: list[str] = []
+    at = 0
+    for fact in find_values(text):
+        parts += _bare(_WORD.findall(text[at : fact.span.start].lower()))
+        parts.append(f"{fact.kind} {fact.value} {fact.unit if fact.kind != 'number' else ''}")
+        at = fact.span.end
+    return [*parts, *_bare(_WORD.findall(text[at:].lower()))] if parts else []

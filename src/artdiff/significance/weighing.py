@@ -1,0 +1,124 @@
+"""Give each edit and each link its significance and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from artdiff.model import SIGNIFICANCES, Document, Edit, FactChange, Link, QuoteChange, Significance, Span
+from artdiff.significance.places import Places
+from artdiff.significance.style import MARKS, style_of
+
+Weight = tuple[Significance, str]
+
+_RANK = {significance: -rank for rank, significance in enumerate(SIGNIFICANCES)}
+
+
+def weigh(
+    old: Document,
+    new: Document,
+    links: Sequence[Link],
+    quotes: Iterable[QuoteChange],
+    facts: Iterable[FactChange],
+) -> tuple[Link, ...]:
+    """Fill in the significance and reason of each changed edit; each link has the highest of them and all reasons.
+
+    A link whose words stay and whose place changes is style. Typography that the word diff has seen stays so.
+    """
+    facts = tuple(facts)
+    old_places, new_places = Places(), Places()
+    for quote in quotes:
+        _add_quote(quote, old_places, new_places)
+    by_link: dict[int, list[Weight]] = {}
+    for fact in facts:
+        weight = _weigh_fact(fact)
+        if fact.old is not None:
+            old_places.add(fact.old.span, weight)
+        if fact.new is not None:
+            new_places.add(fact.new.span, weight)
+        if fact.link is not None:
+            by_link.setdefault(fact.link, []).append(weight)
+    weighing = _Weighing(old, new, old_places, new_places)
+    return tuple(weighing.link(link, by_link.get(index, ())) for index, link in enumerate(links))
+
+
+def _weigh_fact(fact: FactChange) -> Weight:
+    if fact.kind == "name" and fact.reason == "spelling":
+        return "style", "spelling of a name"
+    if fact.reason.startswith("attribution "):
+        return "substance", fact.reason
+    return "substance", f"{fact.kind} {fact.change}"
+
+
+def _add_quote(quote: QuoteChange, old_places: Places, new_places: Places) -> None:
+    """Mark where an edit changes a quotation: in it, or for another speaker in its attribution."""
+    if quote.change == "unchanged":
+        return
+    weight: Weight = ("substance", f"quote {quote.change}")
+    for side, places in ((quote.old, old_places), (quote.new, new_places)):
+        if side is None:
+            continue
+        spans: list[Span] = [side.span]
+        if quote.change == "reattributed":
+            spans = [side.speaker.span] if side.speaker is not None else []
+            spans += [side.cue] if side.cue is not None else []
+        for span in spans:
+            places.add(span, weight)
+
+
+class _Weighing:
+    """Two versions and what changed in them that is of substance."""
+
+    def __init__(self, old: Document, new: Document, old_places: Places, new_places: Places) -> None:
+        self.old, self.new = old, new
+        self.old_places, self.new_places = old_places.sorted(), new_places.sorted()
+
+    def link(self, link: Link, facts: Sequence[Weight]) -> Link:
+        """Weigh a link; what became of the facts in it counts for the link even where no edit touches them."""
+        if link.kind == "unchanged" and not link.moved and not link.edits:
+            return link
+        if not (link.old and link.new):
+            return self._whole(link)
+        edits = tuple(self._edit(edit) if edit.kind != "equal" else edit for edit in link.edits)
+        weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
+        weights += facts
+        if link.moved:
+            weights.append(("style", "moved"))
+        if not weights:
+            return link
+        weights.sort(key=lambda weight: _RANK[weight[0]])
+        reasons = tuple(dict.fromkeys(reason for _, reason in weights))
+        return replace(link, edits=edits, significance=weights[0][0], reasons=reasons)
+
+    def _whole(self, link: Link) -> Link:
+        """Weigh a sentence that is new or dropped."""
+        document, sentences = (self.new, link.new) if link.new else (self.old, link.old)
+        significance, reason = _weigh_sentences(document, sentences, bool(link.new))
+        edits = tuple(edit._replace(significance=significance, reason=reason) for edit in link.edits)
+        return replace(link, edits=edits, significance=significance, reasons=(reason,))
+
+    def _edit(self, edit: Edit) -> Edit:
+        if edit.significance == "typography":
+            return edit if edit.reason else edit._replace(reason=MARKS)
+        hit = self.new_places.at(edit.new) or self.old_places.at(edit.old)
+        if hit is not None:
+            return edit._replace(significance=hit[0], reason=hit[1])
+        was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
+        style = style_of(was, now)
+        if style == MARKS:
+            return edit._replace(significance="typography", reason=style)
+        if style:
+            return edit._replace(significance="style", reason=style)
+        return edit._replace(significance="wording", reason=_REWORDED[edit.kind])
+
+
+_REWORDED = {"replace": "reworded", "insert": "words added", "delete": "words dropped"}
+
+
+def _weigh_sentences(document: Document, sentences: Sequence[int], is_new: bool) -> Weight:
+    roles = {document.paragraphs[document.sentences[i].paragraph].role for i in sentences if document.paragraphs}
+    if roles == {"boilerplate"}:
+        return "style", "boilerplate added" if is_new else "boilerplate dropped"
+    if not any(c.isalnum() for i in sentences for c in document.sentences[i].span.of(document.text)):
+        return "style", "punctuation"
+    return "substance", "new sentence" if is_new else "dropped sentence"
