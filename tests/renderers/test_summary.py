@@ -6,9 +6,10 @@ from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
 
-from artdiff.model import Comparison, PartChange, Quote, QuoteChange, Speaker
+from artdiff.model import Comparison, Fact, FactChange, Link, PartChange, Quote, QuoteChange, Significance, Speaker
+from artdiff.renderers.items import Item, shorten
 from artdiff.renderers.rows import is_changed
-from artdiff.renderers.summary import Item, groups, shorten
+from artdiff.renderers.summary import groups
 
 
 def _said(made: Comparison) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
@@ -109,3 +110,23 @@ def test_shorten_cuts_at_a_word() -> None:
     assert len(shorten("word " * 90, 60)) <= 60
     assert len(shorten("x" * 200, 60)) <= 60
     assert shorten("  a \n b ") == "a b"
+
+
+def test_a_date_in_the_timestamp_is_told_once() -> None:
+    span = NEW.paragraphs[0].span
+    fact = Fact(span, "date", "3 May", "05-03")
+    change = FactChange("date", "added", None, fact)
+    stamp = PartChange("timestamp", "added", None, span)
+    assert [heading for heading, _ in _said(Comparison(OLD, NEW, (), facts=(change,), parts=(stamp,)))] == [
+        "Timestamp added"
+    ]
+    assert [heading for heading, _ in _said(Comparison(OLD, NEW, (), facts=(change,)))] == ["New figures"]
+
+
+def test_a_headline_of_which_only_typography_changed_is_not_told() -> None:
+    parts = (PartChange("headline", "changed", OLD.paragraphs[0].span, NEW.paragraphs[0].span),)
+    levels: tuple[tuple[Significance, int], ...] = (("typography", 0), ("style", 1))
+    for significance, told in levels:
+        links = (Link((0,), (0,), "edited", significance=significance),)
+        assert len(groups(Comparison(OLD, NEW, links, parts=parts))) == told
+        assert groups(Comparison(OLD, NEW, links, parts=parts), "wording") == []

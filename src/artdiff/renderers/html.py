@@ -15,8 +15,9 @@ from string import Template
 from artdiff.model import SIGNIFICANCES, Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.html_rows import runs_html, safe, side_by_side
+from artdiff.renderers.items import Group, Item, Line
 from artdiff.renderers.rows import is_changed, rows
-from artdiff.renderers.summary import Group, Item, Line, groups
+from artdiff.renderers.summary import groups
 
 _LEVELS = {
     "typography": "All changes", "style": "Style and up", "wording": "Wording and up", "substance": "Substance only",

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
+from artdiff.renderers.items import Group, Item, Line
 from artdiff.renderers.rows import Fold, Row, fold, rows
 from artdiff.renderers.runs import Run, merged_runs, sentence
-from artdiff.renderers.summary import Group, Item, Line, groups
+from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
 
 LIMIT = 65_536

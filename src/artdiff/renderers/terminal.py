@@ -8,10 +8,11 @@ from colorama import Fore, Style
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
+from artdiff.renderers.items import Item, Line
 from artdiff.renderers.rows import Row, fold, rows
 from artdiff.renderers.runs import Run, merged_runs, sentence
 from artdiff.renderers.screen import Piece, width, wrap
-from artdiff.renderers.summary import Item, Line, groups
+from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
 
 _NARROW = 60

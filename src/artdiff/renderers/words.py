@@ -84,9 +84,16 @@ def notes(comparison: Comparison, row: Row) -> list[str]:
     if link.kind == "merged":
         said.append(f"{len(link.old)} sentences became 1" if len(link.new) == 1 else _many(link))
     if link.significance == "typography":
-        pairs = typographic_pairs(comparison, link)
-        said.append(", ".join(f"{old or 'nothing'} → {new or 'nothing'}" for old, new in pairs[:_MOST_PAIRS]))
-    return [note for note in (*said, weight(row)) if note]
+        said.append(_pairs(comparison, link) or weight(row))
+    else:
+        said.append(weight(row))
+    return [note for note in said if note]
+
+
+def _pairs(comparison: Comparison, link: Link) -> str:
+    """Say which marks became which: “" → “, " → ””."""
+    pairs = [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, link)]
+    return ", ".join([*pairs[:_MOST_PAIRS], *(["…"] if len(pairs) > _MOST_PAIRS else [])])
 
 
 def _many(link: Link) -> str:

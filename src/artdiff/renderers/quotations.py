@@ -1,0 +1,70 @@
+"""What the summary says of quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from artdiff.model import Comparison, Quote, QuoteChange, QuoteChangeKind
+from artdiff.renderers.items import SHORT, Item, Line, lines, shorten
+from artdiff.renderers.places import Links
+from artdiff.renderers.runs import Run, edit_runs, excerpt
+
+
+def by_speaker(
+    comparison: Comparison, links: Links, quotes: Iterable[QuoteChange], kind: QuoteChangeKind
+) -> tuple[Line, ...]:
+    """Tell what became of quotations, under the names of their speakers."""
+    return lines(
+        (_speaker(either(change)) or _speaker(change.old), _quote_item(comparison, links, change))
+        for change in quotes
+        if change.change == kind
+    )
+
+
+def reattributed(links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
+    """Tell which quotations have another speaker, and which."""
+    return lines(
+        (
+            _quoted(either(change)),
+            Item(_speaker(change.old) or "nobody", _speaker(change.new) or "nobody", (), _quote_link(links, change)),
+        )
+        for change in quotes
+        if change.change == "reattributed"
+    )
+
+
+def either(change: QuoteChange) -> Quote:
+    """Return the new quotation, or the old one where there is no new one."""
+    quote = change.new or change.old
+    assert quote is not None, "a change of a quotation has at least one side"
+    return quote
+
+
+def _speaker(quote: Quote | None) -> str:
+    return " ".join(quote.speaker.name.split()) if quote is not None and quote.speaker is not None else ""
+
+
+def _quoted(quote: Quote | None) -> str:
+    if quote is None:
+        return ""
+    words = shorten(quote.words).removesuffix(",")
+    return words if quote.kind == "indirect" else f"“{words}”"
+
+
+def _quote_link(links: Links, change: QuoteChange) -> int | None:
+    if change.new is not None:
+        return links.new(change.new.parts[0] if change.new.parts else change.new.span)
+    return links.old(change.old.span) if change.old is not None else None
+
+
+def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:
+    link = _quote_link(links, change)
+    if change.change != "altered" or change.old is None or change.new is None:
+        quote = change.new if change.change in ("added", "quoted") else change.old
+        return Item(
+            "" if quote is change.new else _quoted(quote), _quoted(quote) if quote is change.new else "", (), link
+        )
+    if change.edits and max(len(change.old.words), len(change.new.words)) > SHORT:
+        runs = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
+        return Item(runs=(Run("equal", "“"), *runs, Run("equal", "”")), link=link)
+    return Item(_quoted(change.old), _quoted(change.new), (), link)
