@@ -24,10 +24,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from artdiff.align.chain import Block, heaviest_chain
-from artdiff.align.groups import find_groups
+from artdiff.align.groups import compare, find_groups
 from artdiff.align.links import build_links
 from artdiff.align.parameters import FITTED, Model
-from artdiff.align.profile import profile
+from artdiff.align.sides import profile
 from artdiff.align.similarity import Similarity, Whole
 
 SETS = ("argrewrite", "revisions", "moves")
@@ -87,6 +87,15 @@ def pair_samples(revision: Revision) -> Samples:
                 if i not in used_old and j not in used_new and (i, j) not in revision.doubtful:
                     add(i, j, False)
     return samples
+
+
+def unrelated_samples(one: Revision, other: Revision) -> Samples:
+    """The pairs that the aligner would compare if the old version of one became the new version of another."""
+    sides = profile(one.row["a"], other.row["b"])
+    similarity = Similarity(sides, FITTED)
+    free = set(range(len(sides.old.keys))), set(range(len(sides.new.keys)))
+    pairs = compare(similarity, free, {})
+    return [([*map(float, similarity.pair_features(i, j)), 0.0], False) for i, j in pairs]
 
 
 def part_samples(revision: Revision) -> Samples:

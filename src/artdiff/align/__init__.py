@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
-from artdiff.align.profile import profile
+from artdiff.align.sides import profile
 from artdiff.model import Document, Link
 
 __all__ = ["align", "align_sentences"]

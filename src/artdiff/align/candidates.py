@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 
 from artdiff.align.parameters import BAND, NEAR, POSTINGS, SHARED
-from artdiff.align.profile import Sides
+from artdiff.align.sides import Sides
 
 Pair = tuple[int, int]
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.parameters import TIE, UNIT
-from artdiff.align.profile import Sides
+from artdiff.align.sides import Sides
 
 
 def pair_equal(sides: Sides) -> dict[int, int]:

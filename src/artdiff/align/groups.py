@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log
 
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.equal import pair_equal
-from artdiff.align.parameters import FITTED, TIE, UNIT, Model
+from artdiff.align.parameters import DOUBT, FITTED, KIN, TIE, UNIT, Model
 from artdiff.align.parts import Free, Group, attach, grow
-from artdiff.align.profile import Sides
+from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
 
@@ -22,7 +23,7 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
         {j for j in range(len(sides.new.keys)) if j not in taken},
     )
     similarity = Similarity(sides, model)
-    logits = _compare(similarity, free, equal)
+    logits = compare(similarity, free, equal)
     groups = _in_order(similarity, free, equal, logits)
     for group in groups:
         free[0].difference_update(group.old)
@@ -35,7 +36,7 @@ def _units(logit: float) -> int:
     return round(logit * UNIT)
 
 
-def _compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[Pair, int]:
+def compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
@@ -43,7 +44,14 @@ def _compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[
     pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
     skeleton = heaviest_chain(sorted([*_equal_blocks(similarity, equal), *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
-    return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
+    doubt = _doubt(similarity.sides, len(skeleton))
+    return {pair: similarity.logit(*pair) - doubt for pair in sorted(candidates)}
+
+
+def _doubt(sides: Sides, alike: int) -> int:
+    """Give what every pair loses in texts of which few sentences are alike: what these share may be chance."""
+    share = (alike + 1) / (min(len(sides.old.keys), len(sides.new.keys)) + 1)
+    return _units(DOUBT * max(0.0, log(KIN / share)))
 
 
 def _in_order(similarity: Similarity, free: Free, equal: dict[int, int], logits: dict[Pair, int]) -> list[Group]:

@@ -10,7 +10,7 @@ from math import exp
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.parameters import UNIT
 from artdiff.align.parts import Group
-from artdiff.align.profile import Sides
+from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind
 
 

@@ -25,6 +25,10 @@ OPENING = 12
 """Sentences that have this many first characters in common open alike."""
 CONTAINED = 0.25
 """A part shares at least this much with its whole, as its stems weigh."""
+KIN = 0.2
+"""Versions of which a smaller share of sentences is alike may be of two stories."""
+DOUBT = 2.0
+"""What their pairs lose, in logits, for each factor of e that this share falls below."""
 PARTS = 5
 """A sentence is split in no more parts than this."""
 NEAR = 64

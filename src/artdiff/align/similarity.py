@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from artdiff.align.parameters import LONG, OPENING, TIE, UNIT, Model
-from artdiff.align.profile import Side, Sides
+from artdiff.align.sides import Side, Sides
 
 
 class Whole(NamedTuple):
