@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from artdiff.model import Comparison, Link
+from artdiff.model import Comparison
 from artdiff.renderers import words
 from artdiff.renderers.rows import Row, fold
 from artdiff.renderers.runs import Run, new_runs, old_runs, sentence
@@ -75,7 +75,7 @@ def _trace_id(row: Row) -> str:
 
 def _about(comparison: Comparison, row: Row) -> str:
     label = words.label(row).capitalize()
-    place = _place(comparison, row.link) if row.opens else ""
+    place = _place(comparison, row) if row.opens else ""
     if not row.changed:
         return f'<span class="said">Same. </span>{place}'
     notes = [safe(note) for note in words.notes(comparison, row)]
@@ -85,13 +85,13 @@ def _about(comparison: Comparison, row: Row) -> str:
     return kind + place + "".join(f"<p>{note}</p>" for note in notes)
 
 
-def _place(comparison: Comparison, link: Link) -> str:
-    document, first = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
-    number = document.sentences[first].paragraph + 1
-    was = "" if link.new else "was "
-    return (
-        f'<span class="place">{was}<span aria-hidden="true">¶</span><span class="said">paragraph </span>{number}</span>'
-    )
+def _place(comparison: Comparison, row: Row) -> str:
+    was = row.trace == "moved away" or not row.link.new
+    document, first = (comparison.old, row.link.old[0]) if was else (comparison.new, row.link.new[0])
+    if row.trace:
+        first = row.sentences[0]
+    sign = f'{"was " if was else ""}<span aria-hidden="true">¶</span><span class="said">paragraph </span>'
+    return f'<span class="place">{sign}{document.sentences[first].paragraph + 1}</span>'
 
 
 def _sides(comparison: Comparison, row: Row) -> tuple[str, str]:
