@@ -2,61 +2,98 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
 from artdiff.model import Document, Quote, Span, Speaker
-from artdiff.names import Mention, Names, find_names
-from artdiff.quotes.cues import cue_pattern
-from artdiff.quotes.marks import Stretch, find_stretches
+from artdiff.names import Names, find_names
+from artdiff.quotes.marks import Stretch
+from artdiff.quotes.persons import Persons
+from artdiff.quotes.speakers import Attribution, attribute
+from artdiff.quotes.story import Story
+from artdiff.quotes.titles import is_title
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
 
 def find_quotes(text: str | Document, names: Names | None = None) -> tuple[Quote, ...]:
-    """Find quotations and their speakers, in text order; spans are offsets into the text, code points."""
+    """Find quotations and their speakers, in text order, the outer before the inner; spans are code points.
+
+    A quotation that its attribution, a caption or a paragraph break interrupts is one Quote of several parts. Titles of
+    works, nicknames and words held at a distance have no speaker.
+    """
     document = assign_roles(segment(Document(text))) if isinstance(text, str) else text
-    names = find_names(document) if names is None else names
-    quotes: list[Quote] = []
-    last: Speaker | None = None
-    open_parts: list[Span] = []
-    for index, paragraph in enumerate(document.paragraphs):
-        following = next((p for p in document.paragraphs[index + 1 : index + 4] if p.role == "body"), None)
-        goes_on = document.text[following.span.start : following.span.start + 1] if following else ""
-        stretches = find_stretches(document.text, paragraph.span, goes_on)
-        for stretch in stretches:
-            if stretch.depth:
-                continue
-            speaker = _speaker(document, paragraph.span, stretch, stretches, names) or (
-                last if stretch.span.start == paragraph.span.start else None
-            )
-            last = speaker
-            if open_parts and stretch.span.start == paragraph.span.start:
-                parts = (*open_parts, stretch.words)
-                previous = quotes.pop()
-                quotes.append(
-                    _quote(document.text, Span(previous.span.start, stretch.span.end), parts, previous.speaker)
-                )
-            else:
-                parts = (stretch.words,)
-                quotes.append(_quote(document.text, stretch.span, parts, speaker))
-            open_parts = list(parts) if not stretch.closed and stretch.mark == goes_on else []
-    return tuple(quotes)
+    story = Story(document)
+    if not any(story.stretches):
+        return ()
+    persons = Persons(story, find_names(document) if names is None else names)
+    quotes = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
+    inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
+    return (
+        tuple(sorted(quotes + inner, key=lambda quote: (quote.span.start, -quote.span.end))) if inner else tuple(quotes)
+    )
 
 
-def _quote(text: str, span: Span, parts: tuple[Span, ...], speaker: Speaker | None) -> Quote:
-    return Quote(span, parts, " ".join(part.of(text) for part in parts), "quotation", speaker)
+def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution]]:
+    """Put together the stretches that are parts of one quotation."""
+    groups: list[list[Attribution]] = []
+    reopened: dict[int, list[Attribution]] = {}
+    """Groups that the paragraph that starts here may go on with."""
+    for item in found:
+        previous = groups[-1] if groups else []
+        start = item.stretch.span.start
+        if start in reopened and reopened[start][-1].stretch.mark == item.stretch.mark:
+            group = reopened.pop(start)
+            group.append(item)
+        elif previous and _interrupted(story, previous[-1], item):
+            group = previous
+            group.append(item)
+        else:
+            group = [item]
+            groups.append(group)
+        if not item.stretch.closed:
+            paragraph = _next_paragraph(story, item)
+            if paragraph is not None:
+                reopened[paragraph] = group
+    return groups
 
 
-def _speaker(
-    document: Document, paragraph: Span, stretch: Stretch, stretches: list[Stretch], names: Names
-) -> Speaker | None:
-    """A first, plain rule: the name beside the nearest cue verb outside marks."""
-    best: tuple[int, Mention] | None = None
-    for match in cue_pattern().finditer(document.text, paragraph.start, paragraph.end):
-        if any(s.span.start <= match.start() < s.span.end for s in stretches):
-            continue
-        for mention in names.mentions:
-            if abs(mention.span.start - match.end()) < 40 or abs(match.start() - mention.span.end) < 40:
-                distance = min(abs(match.start() - stretch.span.end), abs(stretch.span.start - match.end()))
-                distance += min(abs(mention.span.start - match.end()), abs(match.start() - mention.span.end))
-                if best is None or distance < best[0]:
-                    best = (distance, mention)
-    return Speaker(best[1].span, best[1].name, 0.5) if best else None
+def _next_paragraph(story: Story, item: Attribution) -> int | None:
+    """Where the paragraph starts that a quotation left open at the end of its own may go on in."""
+    paragraphs = story.document.paragraphs
+    following = story.goes_on_in[item.paragraph]
+    if following is None or item.stretch.span.end < paragraphs[item.paragraph].span.end:
+        return None
+    return paragraphs[following].span.start
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """One verb of speech with its subject, between two parts of a quotation, ended by a comma or dash."""
+    return re.compile(r"Q[,-]?(?:[^CGQ;:.&s]{1,25}C|C[^CGQ;:.&s]{1,25})[^CGQ;:.&s]{0,20}[,-]$")
+
+
+def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:
+    if first.clause is not second.clause or not first.stretch.closed:
+        return False
+    if story.text[first.stretch.words.end - 1] not in ",?!—–-…":
+        return False
+    return _attribution().match(first.clause.letters[first.at : second.at]) is not None
+
+
+def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:
+    parts = tuple(item.stretch.words for item in group)
+    span = Span(group[0].stretch.span.start, max(item.stretch.span.end for item in group))
+    words = " ".join(part.of(story.text) for part in parts)
+    if len(group) == 1 and is_title(story.text, group[0].stretch):
+        return Quote(span, parts, words, "title")
+    sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
+    if sure.mention is None:
+        return Quote(span, parts, words)
+    speaker = Speaker(sure.mention, persons.name_of(sure.mention), round(sure.confidence, 3))
+    return Quote(span, parts, words, "quotation", speaker, sure.cue)
+
+
+def _inner(story: Story, stretch: Stretch) -> Quote:
+    return Quote(stretch.span, (stretch.words,), stretch.words.of(story.text))

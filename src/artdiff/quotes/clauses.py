@@ -1,0 +1,177 @@
+"""Read the words around quotations into one letter a word, so that patterns can find subjects and verbs.
+
+A finite-state cascade (Abney, Partial parsing via finite-state cascades, 1996): words get classes, neighbours settle
+those that may be nouns or verbs, and regular expressions over the letters find noun phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from artdiff.model import Span
+from artdiff.names.lexicon import given_names, peoples, titles
+from artdiff.quotes.lexicon import word_classes
+from artdiff.quotes.marks import Stretch
+
+_PLURALS = frozenset("police people men women both others many some staff".split())
+_BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
+
+
+class Clause(NamedTuple):
+    """A sentence as seen from outside its quotations."""
+
+    start: int
+    letters: str
+    """One letter a token."""
+    spans: list[tuple[int, int]]
+    """Where each token stands."""
+    stretches: dict[int, Stretch]
+    """The quotation at each Q."""
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+(?!\w)|[^\W_]+(?:[’'.-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
+        r"|[,;:()\[\]?!.]|[—–―‒]|-{2,}| - "
+    )
+
+
+@lru_cache(maxsize=32768)
+def _letter(word: str) -> str:
+    """Give the class of a word that is not at the start of a sentence."""
+    if len(word) == 1 and not word.isalnum():
+        return {"—": "-", "–": "-", "―": "-", "‒": "-", "[": "(", "]": ")", "?": ".", "!": "."}.get(word, word)
+    folded = word.lower().replace("’", "'")
+    known = word_classes().get(folded)
+    if word[0].isupper():
+        if folded == "i" or (known == "a" and folded not in ("may", "march")):
+            return known or "N"
+        return "S" if folded.endswith(("'s", "s'")) else "N"
+    if known:
+        return known
+    if folded.endswith(("'s", "s'")):
+        return "S"
+    if word[0].isdigit():
+        return ("a" if "-" in word else "d") if word[-1].isdigit() else "n"
+    if folded.endswith("ly"):
+        return "a"
+    if folded[0] in "- ":
+        return "-"
+    if folded.endswith("ed") and len(folded) > 4:
+        return "v"
+    return "g" if folded.endswith("ing") and len(folded) > 5 and "-" not in folded else "n"
+
+
+def _first_letter(word: str, following: str) -> str:
+    """Give the class of a word that starts a sentence, where a capital says little."""
+    letter = _letter(word)
+    if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
+        return letter
+    known = word_classes().get(word.lower().replace("’", "'"))
+    if known is None:
+        return "a" if word.endswith("ly") and word not in given_names() and not following.istitle() else letter
+    return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
+
+
+def read_clauses(text: str, paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Clause]:
+    """Read a paragraph; starts are those of its sentences. A boundary inside a quotation is none."""
+    cuts = _cuts(paragraph, starts, stretches)
+    clauses: list[Clause] = []
+    at = 0
+    for start, end in zip(cuts, [*cuts[1:], paragraph.end], strict=True):
+        words: list[tuple[int, int, str]] = []
+        cursor = start
+        first = at
+        while at < len(stretches) and stretches[at].span.start < end:
+            stretch = stretches[at]
+            _read_words(text, cursor, stretch.span.start, words)
+            words.append((stretch.span.start, stretch.span.end, "Q"))
+            cursor = stretch.span.end
+            at += 1
+        _read_words(text, cursor, end, words)
+        if words:
+            letters = _settle(text, words)
+            quotes = (index for index, letter in enumerate(letters) if letter == "Q")
+            quoted = dict(zip(quotes, stretches[first:at], strict=True))
+            clauses.append(Clause(start, letters, [(s, e) for s, e, _ in words], quoted))
+    return clauses
+
+
+def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:
+    cuts = [paragraph.start]
+    at = 0
+    for start in starts:
+        while at < len(stretches) and stretches[at].span.end <= start:
+            at += 1
+        inside = at < len(stretches) and stretches[at].span.start < start
+        if not inside and start > cuts[-1]:
+            cuts.append(start)
+    return cuts
+
+
+def _read_words(text: str, start: int, end: int, words: list[tuple[int, int, str]]) -> None:
+    for match in _token().finditer(text, start, end):
+        words.append((match.start(), match.end(), _letter(match[0])))
+        # Within a sentence, a full stop after a word is that of an abbreviation.
+        if len(words) > 1 and words[-2][2] == "." and words[-2][1] - words[-2][0] == 1:
+            words.pop(-2)
+
+
+def _settle(text: str, words: list[tuple[int, int, str]]) -> str:
+    """Settle what may be a noun or a verb by the word before."""
+    letters: list[str] = []
+    first = next((k for k, w in enumerate(words) if w[2] != "Q"), None)
+    for index, (start, end, letter) in enumerate(words):
+        if letter != "Q" and (index == first or (index and words[index - 1][2] == ":")):
+            following = text[slice(*words[index + 1][:2])] if index + 1 < len(words) else ""
+            letter = _first_letter(text[start:end], following)
+        if letter in "KBkbCvGg":
+            letter = _verb_or_noun(text, words, letters, index, letter)
+        elif letter == "P" and letters[-1:] == ["N"] and text[start:end] == "of" and words[index + 1 : index + 2]:
+            letter = "N" if words[index + 1][2] == "N" else letter  # Secretary of State
+        letters.append(letter)
+    return "".join(letters)
+
+
+def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[str], index: int, letter: str) -> str:
+    speech = letter in "KBCG"
+    back = index - 1
+    while back >= 0 and letters[back] == "a":
+        back -= 1
+    before = letters[back] if back >= 0 else ""
+    if letter in "Cv":
+        after = words[index + 1][2] if index + 1 < len(words) else ""
+        if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
+            return "n"
+        if before == "x":
+            word = text[slice(*words[back][:2])].lower().replace("’", "'")
+            return ("M" if speech else "m") if word in _BE else ("C" if speech else "v")
+        return letter
+    if letter in "Gg":
+        if (
+            before in ("n", "N")
+            and back == index - 1
+            and index + 1 < len(words)
+            and words[index + 1][2] in ("v", "x", "C")
+        ):
+            return "n"
+        after = words[index + 1][2] if index + 1 < len(words) else ""
+        return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
+    if before in ("x", "t", "p", "r"):
+        return ("C" if speech else "v") if before in ("p", "r") else ("I" if speech else "b")
+    if before == "n":
+        word = text[slice(*words[back][:2])].lower()
+        plural = word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
+        finite = plural if letter in "Bb" else not plural
+        return ("C" if speech else "v") if finite else "n"
+    if before == "N":
+        adjective = text[slice(*words[back][:2])] in peoples()
+        finite = (letter in "Kk" and not adjective) or "&" in letters[max(0, back - 4) : back]
+        return ("C" if speech else "v") if finite else "n"
+    if (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb"):
+        return "C" if speech else "v"
+    return "n"

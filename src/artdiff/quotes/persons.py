@@ -1,0 +1,113 @@
+"""Say who a mention is: the name in it, the person a pronoun stands for, the holder of a title."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from artdiff.model import Span
+from artdiff.names import Mention, Names
+from artdiff.quotes.story import Story
+
+_MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
+_FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
+_DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
+
+
+class Persons:
+    """The people and bodies of a story, to look mentions up in."""
+
+    def __init__(self, story: Story, names: Names) -> None:
+        self.story, self.text = story, story.text
+        self.mentions = names.mentions
+        self.starts = [mention.span.start for mention in names.mentions]
+        self.sentences = [sentence.span.start for sentence in story.document.sentences]
+        self.quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
+        self.quote_starts = [span.start for span in self.quoted]
+
+    def name_of(self, mention: Span) -> str:
+        """Resolve a mention to a name; where the story gives none, the mention's own words."""
+        words = mention.of(self.text)
+        word = words.lower().replace("’", "'")
+        if word in _MALE or word in _FEMALE:
+            return self._person_before(mention.start, "m" if word in _MALE else "f") or words
+        if word in ("who", "which", "that"):
+            return self._name_ending(mention.start) or words
+        inside = self._inside(mention)
+        if inside:
+            return self._named(mention, words, inside)
+        return self._name_after(mention.end) or self._holder(words) or _bare(words)
+
+    def _inside(self, span: Span) -> list[Mention]:
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        if first and self.mentions[first - 1].span.end > span.start:
+            first -= 1
+        return list(self.mentions[first:last])
+
+    def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
+        """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
+        last = inside[-1]
+        rest = self.text[last.span.end : mention.end]
+        if not rest.strip() or rest.startswith(("’s", "'s", "’", "'")):
+            person = next((m for m in reversed(inside) if m.kind == "person"), None)
+            return (person if person is not None and last.kind == "name" else last).name
+        return self._name_after(mention.end) or self._holder(words) or _bare(words)
+
+    def _name_after(self, end: int) -> str:
+        """The spokeswoman, Maria Zakharova, …"""
+        at = bisect_left(self.starts, end)
+        if at < len(self.mentions) and self.text[end : self.starts[at]] == ", " and self.mentions[at].kind == "person":
+            return self.mentions[at].name
+        return ""
+
+    def _name_ending(self, at: int) -> str:
+        """The name before a relative: Mr Lavrov, who …"""
+        index = bisect_left(self.starts, at) - 1
+        if index >= 0 and at - self.mentions[index].span.end < 80:
+            return self.mentions[index].name
+        return ""
+
+    def _holder(self, words: str) -> str:
+        """The person whose title has these words: the Russian minister."""
+        wanted = {word.lower() for word in words.split()} - _DETERMINERS
+        if not wanted:
+            return ""
+        for mention in self.mentions:
+            if mention.title is not None and wanted <= _title_words(mention.title.of(self.text)):
+                return mention.name
+        return ""
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_left(self.quote_starts, at + 1) - 1
+        return index >= 0 and at < self.quoted[index].end
+
+    def _person_before(self, at: int, gender: str) -> str:
+        """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does."""
+        sentence = bisect_left(self.sentences, at + 1) - 1
+        end = at
+        for index in range(sentence, max(-1, sentence - 8), -1):
+            start = self.sentences[index]
+            for mention in self._inside(Span(start, end)):
+                if mention.span.end <= end and self._can_be(mention, gender):
+                    return mention.name
+            end = start
+        return ""
+
+    def _can_be(self, mention: Mention, gender: str) -> bool:
+        if mention.gender not in ("", gender) or self._in_quotation(mention.span.start):
+            return False
+        if mention.kind != "name":
+            return mention.kind == "person"
+        return " " in mention.name and self.text[mention.span.end : mention.span.end + 2] not in ("’s", "'s")
+
+
+@cache
+def _title_words(title: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in title.split())
+
+
+def _bare(words: str) -> str:
+    """Leave the article out: the White House, White House."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else words

@@ -1,0 +1,35 @@
+"""Choose the speaker among candidates: a conditional logit model with weights as plain numbers in data/weights.txt.
+
+The weights are fitted by benchmarks/fit_speakers.py on articles whose attributions people marked. The confidence is the
+model's probability, the share of the chosen candidate's exponential score in the sum over all (McFadden, Conditional
+logit analysis of qualitative choice behavior, 1973).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from artdiff.model import Span
+
+Candidates = Mapping[Span | None, Sequence[str]]
+"""The features of each candidate; None stands for nobody."""
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Read the weight of each feature."""
+    lines = (files(__package__) / "data" / "weights.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.rpartition("\t") for line in lines if not line.startswith("#"))
+    return {name: float(weight) for name, _, weight in pairs}
+
+
+def rank(candidates: Candidates) -> tuple[Span | None, float]:
+    """Choose a candidate and say how sure that is; the first in the text wins a tie."""
+    weight = weights().get
+    scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
+    best = max(scores, key=lambda span: (scores[span], -1 if span is None else -span.start))
+    top = scores[best]
+    return best, 1 / sum([exp(score - top) for score in scores.values()])

@@ -1,0 +1,113 @@
+"""Find who speaks in each quotation: gather candidates around it, and let ranking choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from artdiff.model import Span
+from artdiff.quotes.candidates import Phrase
+from artdiff.quotes.clauses import Clause
+from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
+from artdiff.quotes.marks import Stretch
+from artdiff.quotes.ranking import Candidates, rank
+from artdiff.quotes.story import Story
+
+Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
+
+
+class Attribution(NamedTuple):
+    """A stretch and the mention that speaks it."""
+
+    stretch: Stretch
+    paragraph: int
+    clause: Clause
+    at: int
+    """Index of the stretch among the clause's tokens."""
+    mention: Span | None
+    confidence: float
+    cue: Span | None
+
+
+class _Last(NamedTuple):
+    """Who spoke last, and where."""
+
+    mention: Span
+    paragraph: int
+    clause: int
+
+
+def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidates)) -> Iterator[Attribution]:
+    """Name the speaker of each outermost stretch, in text order."""
+    last: _Last | None = None
+    goes_on = False
+    for index, stretches in enumerate(story.stretches):
+        if not stretches:
+            continue
+        for number, clause in enumerate(story.clauses(index)):
+            for q, stretch in clause.stretches.items():
+                seen = frame(story.text, clause, q)
+                candidates = _gather(story, index, number, q, seen)
+                if last is not None:
+                    names = last_speaker(_where(last, index, number), number == 0 and q == 0, goes_on, seen)
+                    candidates.setdefault(last.mention, []).extend(names)
+                candidates[None] = nobody(seen)
+                mention, confidence = choose(stretch, candidates)
+                yield Attribution(stretch, index, clause, q, mention, confidence, _cue(story, clause, mention))
+                if mention is not None:
+                    last = _Last(mention, index, number)
+                goes_on = not stretch.closed
+
+
+def _where(last: _Last, paragraph: int, clause: int) -> str:
+    if last.paragraph == paragraph:
+        return {0: "same", 1: "prev"}.get(clause - last.clause, "para")
+    return "pp" if last.paragraph == paragraph - 1 else "far"
+
+
+def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
+    """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
+    clauses = story.clauses(index)
+    clause = clauses[number]
+    found = story.phrases(clause)
+    out: dict[Span | None, list[str]] = {}
+    for phrase in found:
+        out.setdefault(_span(clause, phrase), []).extend(beside(clause, q, phrase, found, seen))
+    for where, near in _neighbours(story, index, number, seen):
+        around = story.phrases(near)
+        for phrase in around:
+            if phrase.kind != "o":
+                out.setdefault(_span(near, phrase), []).extend(nearby(where, near, phrase, around, seen))
+    return out
+
+
+def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[tuple[str, Clause]]:
+    clauses = story.clauses(index)
+    if number:
+        yield "P", clauses[number - 1]
+    elif index and story.clauses(index - 1):
+        yield "PP", story.clauses(index - 1)[-1]
+    if number + 1 < len(clauses):
+        if not seen.speech:
+            yield "N", clauses[number + 1]
+    elif seen.alone and index + 1 < len(story.stretches) and story.clauses(index + 1):
+        yield "NN", story.clauses(index + 1)[0]
+
+
+def _span(clause: Clause, phrase: Phrase) -> Span:
+    return Span(clause.spans[phrase.first][0], clause.spans[phrase.end - 1][1])
+
+
+def _cue(story: Story, clause: Clause, mention: Span | None) -> Span | None:
+    """Find the verb of speech that the mention goes with, if it stands in the same sentence."""
+    phrase = next((p for p in story.phrases(clause) if mention is not None and _span(clause, p) == mention), None)
+    if phrase is None:
+        return None
+    if phrase.before == "according":
+        return Span(clause.spans[phrase.first - 2][0], clause.spans[phrase.first - 1][1])
+    at = -1
+    if phrase.before == "inverted":
+        at = clause.letters.rfind("C", 0, phrase.first)
+    else:
+        at = next((k for k in range(phrase.end, len(clause.letters)) if clause.letters[k] in "CGIM"), -1)
+    return Span(*clause.spans[at]) if at >= 0 else None

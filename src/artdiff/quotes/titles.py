@@ -1,0 +1,45 @@
+"""Tell titles of works and nicknames from words that someone says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.quotes.lexicon import works
+from artdiff.quotes.marks import Stretch
+
+_SMALL = frozenset("a an and as at but by for from in is it no nor not of off on or over the to up via vs with".split())
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(r"(?:titled|entitled|nicknamed|headlined|subtitled|known (?:simply )?as|named)\s*,?\s*$")
+
+
+def is_title(text: str, stretch: Stretch) -> bool:
+    """Tell whether a quoted stretch is the title of a work or a nickname."""
+    words = _WORD.findall(stretch.words.of(text))
+    if not 0 < len(words) <= 12:
+        return False
+    capitals = words[0][0].isupper() or words[0][0].isdigit()
+    capitals = capitals and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    before = text[max(0, stretch.span.start - 40) : stretch.span.start]
+    if capitals and _called().search(before):
+        return True
+    if len(words) <= 2 and capitals and _is_nickname(text, stretch):
+        return True
+    last = _WORD.findall(before)[-1:]
+    return capitals and bool(last) and last[0].lower() in works() and before.endswith(" ")
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    """Between two names: Jim “Buddy” Miller."""
+    before, after = (
+        text[max(0, stretch.span.start - 30) : stretch.span.start],
+        text[stretch.span.end : stretch.span.end + 2],
+    )
+    previous = _WORD.findall(before)[-1:]
+    if not previous or not before.endswith(" ") or not previous[0][0].isupper() or before[-2:-1] in ".!?,:;":
+        return False
+    return len(after) == 2 and after[0] == " " and after[1].isupper() and len(previous[0]) > 1
