@@ -8,12 +8,12 @@ import unicodedata
 import hostile
 import pytest
 from build import document, edits, sentences
-from canonical import comparison
+from canonical import NEW, OLD, comparison
 from hypothesis import given
 from hypothesis import strategies as st
 from made import comparisons
 
-from artdiff.model import Comparison, Document, Link, Summary
+from artdiff.model import Comparison, Document, Link, Quote, QuoteChange, Speaker, Summary
 from artdiff.renderers.screen import width
 from artdiff.renderers.terminal import render
 
@@ -120,3 +120,22 @@ def test_wide_characters_wrap_and_take_two_columns() -> None:
 @pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("é", 1), ("e\u0301", 1), ("会", 2), ("\u200d", 0)])
 def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
+
+
+def test_folds_do_not_call_a_lesser_change_the_same() -> None:
+    text = render(comparison(), color=False, width=80, minimum="substance")
+    assert "… 1 sentence the same, 2 with lesser changes …" in text
+
+
+def test_a_long_group_says_how_much_it_does_not_show() -> None:
+    span = NEW.sentences[0].span
+    quotes = [
+        QuoteChange("added", None, Quote(span, (span,), f"word {at}", speaker=Speaker(span, f"Speaker {at % 20}")))
+        for at in range(300)
+    ]
+    lines = render(
+        Comparison(OLD, NEW, (), tuple(quotes), summary=Summary(same=False)), color=False, width=300
+    ).splitlines()[3:]
+    assert len(lines) == 13
+    assert lines[0].endswith("“word 140” · … 7 more")
+    assert lines[-1].strip() == "… 8 more"

@@ -41,10 +41,9 @@ def side_by_side(comparison: Comparison, rows: list[Row]) -> Iterator[str]:
         if isinstance(entry, Row):
             yield _row(comparison, entry)
             continue
-        same = words.plural(len(entry.rows), "sentence")
         inner = "\n".join(_row(comparison, row) for row in entry.rows)
         yield (
-            f'<li class="fold"><details><summary>{same} the same</summary>\n'
+            f'<li class="fold"><details><summary>{words.folded(entry.rows)}</summary>\n'
             f'<ol class="rows">\n{inner}\n</ol></details></li>'
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.items import Group, Item, Line
-from artdiff.renderers.rows import Fold, Row, fold, rows
+from artdiff.renderers.rows import Row, fold, rows
 from artdiff.renderers.runs import Run, merged_runs, sentence
 from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
@@ -109,7 +109,7 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
     shown: list[str] = []
     told = 0
     for entry in listed if full else fold(listed):
-        text = _row(comparison, entry) if isinstance(entry, Row) else _folded(entry)
+        text = _row(comparison, entry) if isinstance(entry, Row) else f"_… {words.folded(entry.rows)} …_\n\n"
         room -= len(text)
         if room < 0:
             break
@@ -119,10 +119,6 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
     cut = f"_{words.plural(rest, 'more change')} left out: a comment holds {LIMIT:,} characters._\n\n" if rest else ""
     title = f"<details>\n<summary>{words.plural(total, 'change')} in reading order</summary>\n\n"
     return f"{title}{''.join(shown)}{cut}</details>\n"
-
-
-def _folded(hidden: Fold) -> str:
-    return f"_… {words.plural(len(hidden.rows), 'sentence')} the same …_\n\n"
 
 
 def _row(comparison: Comparison, row: Row) -> str:

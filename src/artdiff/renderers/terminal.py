@@ -21,8 +21,10 @@ _GUTTER = 12
 _HEADING = 26
 _MOST_ITEMS = 8
 """Items of one speaker or kind that the summary shows; the changes below show the rest."""
+_MOST_LINES = 12
+"""Speakers or kinds of one group that it shows."""
 _STYLES = {
-    "delete": Fore.RED, "insert": Fore.GREEN + "\x1b[4m", "typography": Style.DIM + "\x1b[4m", "quiet": Style.DIM,
+    "delete": Fore.RED, "insert": Fore.GREEN, "typography": Style.DIM + "\x1b[4m", "quiet": Style.DIM,
     "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Fore.CYAN,
 }  # fmt: skip
 
@@ -42,10 +44,12 @@ def render(
     width = max(width, 20)
     same = words.sameness(comparison)
     if same:
-        body: Iterable[list[Piece]] = _paragraph([Piece(same)], width)
+        parts = [_paragraph([Piece(same)], width)]
     else:
-        body = [*_summary(comparison, width, minimum), [], *_changes(comparison, width, full, minimum)]
-    return "".join(_line(line, color) + "\n" for line in body)
+        changes = _changes(comparison, width, full, minimum)
+        parts = [_head(comparison, width, minimum), _summary(comparison, width, minimum), changes]
+    texts = ["".join(_line(line, color) + "\n" for line in part) for part in parts]
+    return "\n".join(filter(None, texts))
 
 
 def _line(pieces: list[Piece], color: bool) -> str:
@@ -76,17 +80,25 @@ def _hanging(label: Piece, pieces: list[Piece], columns: int, indent: int) -> It
             yield line
 
 
-def _summary(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
+def _head(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
     old, new = words.names(comparison)
     yield from _paragraph([Piece(f"{old} → {new}", "title")], columns)
     counts = ", ".join(words.counts(comparison))
     yield from _paragraph([Piece(f"{words.extent(comparison)}: {counts}")], columns)
-    for group in groups(comparison, minimum):
-        for at, line in enumerate(group.lines):
-            yield from _hanging(Piece("" if at else group.heading, "strong"), _said(line), columns, _HEADING)
     left_out = words.left_out(comparison, minimum)
     if left_out:
         yield from _paragraph([Piece(left_out, "quiet")], columns)
+
+
+def _summary(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
+    for group in groups(comparison, minimum):
+        heading = Piece(group.heading, "strong")
+        for line in group.lines[:_MOST_LINES]:
+            yield from _hanging(heading, _said(line), columns, _HEADING)
+            heading = Piece("")
+        more = len(group.lines) - _MOST_LINES
+        if more > 0:
+            yield from _hanging(heading, [Piece(f"… {more} more", "quiet")], columns, _HEADING)
 
 
 def _said(line: Line) -> list[Piece]:
@@ -121,13 +133,14 @@ def _changes(comparison: Comparison, columns: int, full: bool, minimum: Signific
                 yield []
             yield from _row(comparison, entry, columns)
         else:
-            same = words.plural(len(entry.rows), "sentence")
-            yield from _hanging(Piece(""), [Piece(f"… {same} the same …", "quiet")], columns, _GUTTER)
+            folded = f"… {words.folded(entry.rows)} …"
+            yield from _hanging(Piece(""), [Piece(folded, "quiet")], columns, _GUTTER)
         started = True
 
 
 def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]]:
-    label = Piece(words.label(row) if row.changed else "", "label")
+    named = words.label(row) if row.changed else ""
+    label = Piece(named, {"new": "insert", "gone": "delete"}.get(named, "label"))
     yield from _hanging(label, _text(comparison, row), columns, _GUTTER)
     if not row.changed:
         return

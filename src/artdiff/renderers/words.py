@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from artdiff.model import Comparison, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes
 from artdiff.renderers.runs import typographic_pairs
@@ -57,6 +59,16 @@ def left_out(comparison: Comparison, minimum: Significance | None) -> str:
     """Say how many changes weigh less than the minimum; empty where none does."""
     below = sum(is_changed(link) and not passes(link.significance, minimum) for link in comparison.links)
     return f"{plural(below, 'change')} below “{minimum}” left out." if below else ""
+
+
+def folded(rows: Sequence[Row]) -> str:
+    """Say what is folded away: “7 sentences the same, 2 with lesser changes”."""
+    lesser = sum(is_changed(row.link) for row in rows)
+    same = len(rows) - lesser
+    said = [f"{plural(same, 'sentence')} the same"] if same else []
+    if lesser:
+        said.append(f"{lesser:,} with lesser changes" if same else f"{plural(lesser, 'sentence')} with lesser changes")
+    return ", ".join(said)
 
 
 def label(row: Row) -> str:
