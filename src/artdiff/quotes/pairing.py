@@ -1,28 +1,100 @@
-"""Pair the quotations of two versions by their words."""
+"""Pair the quotations of two versions by their words.
+
+Equal words first; then quotations that contain each other's parts, so that what one version gives in one piece and the
+other in two is unchanged; then those that share most of their words. Words decide, never marks: where a version closes
+a quotation is typography.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
-from artdiff.model import Document, Link, Quote, QuoteChange
-
-_WORD = re.compile(r"\w+")
+from artdiff.model import Document, Edit, Link, Quote, QuoteChange
+from artdiff.quotes.alteration import alterations
+from artdiff.quotes.counterparts import counterpart
+from artdiff.quotes.matching import Side, connect
+from artdiff.quotes.persons import same_person
 
 
 def pair_quotes(
     old: Document, new: Document, old_quotes: Sequence[Quote], new_quotes: Sequence[Quote], links: Sequence[Link]
 ) -> tuple[QuoteChange, ...]:
-    """Say what became of each quotation, in the order of the new version, removed ones last."""
-    del old, new, links
+    """Say what became of each quotation, in the order of the new version, removed ones where they stood.
+
+    Every quotation of each version is in a change. It is in several only where the other version gives its words in
+    several quotations: then there is one change for each of these. Edits are offsets into the two texts.
+    """
+    olds, news = Side(old, old_quotes), Side(new, new_quotes)
+    linked = _linked(links)
     changes: list[QuoteChange] = []
-    left = list(old_quotes)
-    for quote in new_quotes:
-        key = _WORD.findall(quote.words.lower())
-        match = next((other for other in left if _WORD.findall(other.words.lower()) == key), None)
-        if match is None:
-            changes.append(QuoteChange("added", None, quote))
-        else:
-            left.remove(match)
-            changes.append(QuoteChange("unchanged", match, quote))
-    return (*changes, *(QuoteChange("removed", quote, None) for quote in left))
+    for group_old, group_new in connect(olds, news, linked):
+        if group_old and group_new:
+            changes += _kept(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
+    paired_old = {id(change.old) for change in changes}
+    paired_new = {id(change.new) for change in changes}
+    changes += [_come(quote, olds, news, linked) for quote in new_quotes if id(quote) not in paired_new]
+    gone = [_gone(quote, olds, news, linked) for quote in old_quotes if id(quote) not in paired_old]
+    return tuple(_ordered(changes, gone))
+
+
+def _linked(links: Iterable[Link]) -> frozenset[tuple[int, int]]:
+    return frozenset((i, j) for link in links for i in link.old for j in link.new)
+
+
+def _come(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
+    sentences = {i for i, j in linked if j in news.sentences_of(quote)}
+    span = counterpart(quote, olds, sentences)
+    if span is not None:
+        return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
+    return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
+
+
+def _gone(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
+    sentences = {j for i, j in linked if i in olds.sentences_of(quote)}
+    span = counterpart(quote, news, sentences)
+    if span is not None:
+        return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
+    return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
+
+
+def _kept(old: Document, new: Document, old_group: list[Quote], new_group: list[Quote]) -> list[QuoteChange]:
+    """Tell unchanged, reattributed and altered apart in a group of quotations with the same words."""
+    changes = []
+    for was, now, edits in alterations(old, new, old_group, new_group):
+        changes.append(_change(was, now, edits))
+    return changes
+
+
+def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
+    other = was.speaker is not None and now.speaker is not None and not same_person(was.speaker, now.speaker)
+    if any(edit.significance == "substance" for edit in edits):
+        reason = "words inside a quotation changed" + (", and its speaker" if other else "")
+        return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
+    if other and was.speaker is not None and now.speaker is not None:
+        reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
+        return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
+    typography = any(edit.kind != "equal" for edit in edits)
+    return QuoteChange(
+        "unchanged", was, now, edits if typography else (), significance="typography" if typography else None
+    )
+
+
+def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:
+    """Sort by where the new quotation stands, and put each dropped one after the one that it followed."""
+    changes.sort(key=lambda change: (_start(change.new), _start(change.old)))
+    places = sorted((_start(change.old), at) for at, change in enumerate(changes) if change.old is not None)
+    starts = [start for start, _ in places]
+    after: dict[int, list[QuoteChange]] = {}
+    for change in gone:
+        index = bisect_left(starts, _start(change.old)) - 1
+        after.setdefault(places[index][1] if index >= 0 else -1, []).append(change)
+    out = after.get(-1, [])[:]
+    for at, change in enumerate(changes):
+        out.append(change)
+        out += after.get(at, [])
+    return out
+
+
+def _start(quote: Quote | None) -> int:
+    return -1 if quote is None else quote.span.start

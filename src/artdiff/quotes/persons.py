@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from artdiff.model import Span
-from artdiff.names import Mention, Names
+from artdiff.model import Span, Speaker
+from artdiff.names import Mention, Names, spelling_key
 from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
@@ -111,3 +111,14 @@ def _bare(words: str) -> str:
     """Leave the article out: the White House, White House."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else words
+
+
+_NOT_NAMES = _MALE | _FEMALE | frozenset("i we you they it who which that".split())
+
+
+def same_person(old: Speaker, new: Speaker) -> bool:
+    """Tell whether two speakers may be one: the same name, in part or in another spelling, or no name at all."""
+    if old.name.lower() in _NOT_NAMES or new.name.lower() in _NOT_NAMES:
+        return True
+    was, now = (frozenset(map(spelling_key, speaker.name.split())) for speaker in (old, new))
+    return was <= now or now <= was

@@ -49,7 +49,9 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 seen = frame(story.text, clause, q)
                 candidates = _gather(story, index, number, q, seen)
                 if last is not None:
-                    names = last_speaker(_where(last, index, number), number == 0 and q == 0, goes_on, seen)
+                    names = last_speaker(
+                        _where(last, index, story.comes_from.get(index), number), number == 0 and q == 0, goes_on, seen
+                    )
                     candidates.setdefault(last.mention, []).extend(names)
                 candidates[None] = nobody(seen)
                 mention, confidence = choose(stretch, candidates)
@@ -59,10 +61,10 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 goes_on = not stretch.closed
 
 
-def _where(last: _Last, paragraph: int, clause: int) -> str:
+def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
     if last.paragraph == paragraph:
         return {0: "same", 1: "prev"}.get(clause - last.clause, "para")
-    return "pp" if last.paragraph == paragraph - 1 else "far"
+    return "pp" if last.paragraph == before else "far"
 
 
 def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
@@ -85,13 +87,13 @@ def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[
     clauses = story.clauses(index)
     if number:
         yield "P", clauses[number - 1]
-    elif index and story.clauses(index - 1):
-        yield "PP", story.clauses(index - 1)[-1]
+    elif index in story.comes_from and story.clauses(story.comes_from[index]):
+        yield "PP", story.clauses(story.comes_from[index])[-1]
     if number + 1 < len(clauses):
         if not seen.speech:
             yield "N", clauses[number + 1]
-    elif seen.alone and index + 1 < len(story.stretches) and story.clauses(index + 1):
-        yield "NN", story.clauses(index + 1)[0]
+    elif seen.alone and (following := story.goes_on_in[index]) is not None and story.clauses(following):
+        yield "NN", story.clauses(following)[0]
 
 
 def _span(clause: Clause, phrase: Phrase) -> Span:

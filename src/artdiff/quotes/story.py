@@ -21,9 +21,16 @@ class Story:
         for sentence in document.sentences:
             self.starts[sentence.paragraph].append(sentence.span.start)
         self.goes_on_in = _following(document)
+        self.comes_from = {
+            after: index for index, after in enumerate(self.goes_on_in) if after is not None and not self.aside(index)
+        }
         self.stretches = [self._stretches(index) for index in range(len(document.paragraphs))]
         self._clauses: dict[int, list[Clause]] = {}
         self._phrases: dict[int, list[Phrase]] = {}
+
+    def aside(self, index: int) -> bool:
+        """Tell whether a paragraph stands outside the run of the text, such as a caption."""
+        return self.document.paragraphs[index].role in _ASIDE
 
     def _stretches(self, index: int) -> list[Stretch]:
         paragraph = self.document.paragraphs[index].span

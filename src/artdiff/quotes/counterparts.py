@@ -1,0 +1,36 @@
+"""Find the words of a quotation where the other version has them without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from artdiff.model import Quote, Span
+from artdiff.quotes.matching import Side
+
+_ENOUGH = 5
+"""So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""
+_MOST = 60
+
+
+def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | None:
+    """Find the words of a quotation outside marks: in the given sentences, or anywhere if there are many of them."""
+    words = re.findall(r"\w+", quote.words)[:_MOST]
+    if not words:
+        return None
+    pattern = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
+    text = other.document.text
+    for index in sorted(sentences):
+        span = other.document.sentences[index].span
+        for match in pattern.finditer(text, span.start, span.end):
+            if not _in_marks(Span(*match.span()), other):
+                return Span(*match.span())
+    if len(words) >= _ENOUGH:
+        for match in pattern.finditer(text):
+            if not _in_marks(Span(*match.span()), other):
+                return Span(*match.span())
+    return None
+
+
+def _in_marks(span: Span, other: Side) -> bool:
+    return any(part.start < span.end and span.start < part.end for quote in other.quotes for part in quote.parts)

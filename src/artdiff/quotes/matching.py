@@ -1,0 +1,165 @@
+"""Find which quotations of two versions have the same words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from artdiff.model import Document, Quote
+from artdiff.words import tokens
+
+_FEW = 3
+"""Fewer words than these say little by themselves: their sentences must be linked too."""
+_ALIKE = 0.6
+_ALIKE_LINKED = 0.4
+"""The share of words in common (Dice) that makes two quotations one, altered."""
+_COMMON = 40
+"""A word that stands in more quotations than this leads to none of them."""
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+@lru_cache(maxsize=4096)
+def keys(words: str) -> tuple[str, ...]:
+    """Fold words for comparison: no case, no marks."""
+    return tuple(token.key.casefold() for token in tokens(words) if any(c.isalnum() for c in token.key))
+
+
+class Side:
+    """The quotations of one version."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self.document, self.quotes = document, quotes
+        self.keys = [keys(quote.words) for quote in quotes]
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        self.nested = _nested(quotes)
+
+    def sentences_of(self, quote: Quote) -> range:
+        """Give the indexes of the sentences that a quotation runs through."""
+        first = max(0, bisect_right(self.starts, quote.span.start) - 1)
+        return range(first, max(first + 1, bisect_right(self.starts, max(quote.span.start, quote.span.end - 1))))
+
+    def parts(self, index: int) -> list[tuple[str, ...]]:
+        """Give the folded words of each part."""
+        return [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
+
+
+def _nested(quotes: Sequence[Quote]) -> list[bool]:
+    out, end = [], -1
+    for quote in quotes:
+        out.append(quote.span.start < end)
+        end = max(end, quote.span.end)
+    return out
+
+
+def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[Group]:
+    """Group quotations of the same words; one that has none is in no group."""
+    groups: list[Group] = []
+    for nested in (False, True):
+        left = [i for i in range(len(olds.quotes)) if olds.nested[i] == nested]
+        right = [j for j in range(len(news.quotes)) if news.nested[j] == nested]
+        near = _Nearness(olds, news, linked)
+        pairs = _equal(olds, news, left, right, near)
+        groups += [((i,), (j,)) for i, j in pairs]
+        left = sorted(set(left) - {i for i, _ in pairs})
+        right = sorted(set(right) - {j for _, j in pairs})
+        found = _contained(olds, news, left, right, near)
+        groups += found
+        left = sorted(set(left) - {i for group in found for i in group[0]})
+        right = sorted(set(right) - {j for group in found for j in group[1]})
+        groups += [((i,), (j,)) for i, j in _alike(olds, news, left, right, near)]
+    return groups
+
+
+class _Nearness:
+    """Whether the sentences of two quotations are linked."""
+
+    def __init__(self, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> None:
+        self.linked = linked
+        self.old = [olds.sentences_of(quote) for quote in olds.quotes]
+        self.new = [news.sentences_of(quote) for quote in news.quotes]
+
+    def __call__(self, i: int, j: int) -> bool:
+        return any((a, b) in self.linked for a in self.old[i] for b in self.new[j])
+
+
+def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:
+    """Pair equal words: first where the sentences are linked, then in order."""
+    same: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+    for i in left:
+        same.setdefault(olds.keys[i], ([], []))[0].append(i)
+    for j in right:
+        if news.keys[j] in same:
+            same[news.keys[j]][1].append(j)
+    pairs = []
+    for these, those in same.values():
+        for j in list(those):
+            partner = next((i for i in these if near(i, j)), None) if len(these) * len(those) > 1 else None
+            if partner is not None:
+                these.remove(partner)
+                those.remove(j)
+                pairs.append((partner, j))
+        pairs += zip(these, those, strict=False)
+    return pairs
+
+
+def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Give the pairs that share words that are not in every quotation, and how many words they share."""
+    holders: dict[str, list[int]] = {}
+    for i in left:
+        for word in sorted(set(olds.keys[i])):
+            holders.setdefault(word, []).append(i)
+    for j in right:
+        counts = Counter(
+            i for word in set(news.keys[j]) for i in holders.get(word, ()) if len(holders[word]) <= _COMMON
+        )
+        for i in sorted(counts):
+            yield i, j, (Counter(olds.keys[i]) & Counter(news.keys[j])).total()
+
+
+def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
+    """Group quotations of which one has a part, word for word, that the other has too."""
+    joined: list[tuple[int, int]] = []
+    for i, j, shared in _sharing(olds, news, left, right):
+        parts = olds.parts(i) + news.parts(j)
+        if shared >= min(len(part) for part in parts) and any(
+            (len(part) > _FEW or near(i, j))
+            and _within(part, news.keys[j] if at < len(olds.parts(i)) else olds.keys[i])
+            for at, part in enumerate(parts)
+        ):
+            joined.append((i, j))
+    return _components(joined)
+
+
+def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Tell whether the words stand in the others, one after the other."""
+    return bool(part) and "\n" + "\n".join(part) + "\n" in "\n" + "\n".join(whole) + "\n"
+
+
+def _components(pairs: list[tuple[int, int]]) -> list[Group]:
+    groups: list[tuple[set[int], set[int]]] = []
+    for i, j in pairs:
+        touched = [group for group in groups if i in group[0] or j in group[1]]
+        merged = ({i}.union(*(g[0] for g in touched)), {j}.union(*(g[1] for g in touched)))
+        groups = [group for group in groups if group not in touched] + [merged]
+    return [(tuple(sorted(these)), tuple(sorted(those))) for these, those in groups]
+
+
+def _alike(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:
+    """Pair those that share most of their words, the most alike first."""
+    scored = []
+    for i, j, shared in _sharing(olds, news, left, right):
+        alike = 2 * shared / (len(olds.keys[i]) + len(news.keys[j]))
+        if alike >= (_ALIKE_LINKED if near(i, j) else _ALIKE) and (shared > _FEW or near(i, j)):
+            scored.append((-alike, i, j))
+    pairs: list[tuple[int, int]] = []
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    for _, i, j in sorted(scored):
+        if i not in used_old and j not in used_new:
+            used_old.add(i)
+            used_new.add(j)
+            pairs.append((i, j))
+    return pairs
