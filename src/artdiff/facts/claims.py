@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import ASSERTIONS, find_markers, read_markers
+from artdiff.facts.markers import ASSERTIONS, find_markers, is_opposite, read_markers
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.sentence import Words
@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could; neither is firmer."""
 _WORD = re.compile(r"[^\W\d_]+")
-_KEPT = 0.5
+_KEPT = 0.6
 
 
 def pair_claims(
@@ -36,6 +36,18 @@ def pair_claims(
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
     if here or there:
         yield from _pair_attributions(old, new, index, link, here, there)
+
+
+def pair_prefixes(old: Document, new: Document, index: int, link: Link) -> Iterator[FactChange]:
+    """Find words that a prefix turned into their opposite, or back: lawful, unlawful."""
+    for edit in link.edits:
+        if edit.kind != "replace":
+            continue
+        was, now = edit.old.of(old.text), edit.new.of(new.text)
+        if is_opposite(was.lower(), now.lower()):
+            yield FactChange("negation", "added", None, Fact(edit.new, "negation", now, "not"), index)
+        elif is_opposite(now.lower(), was.lower()):
+            yield FactChange("negation", "removed", Fact(edit.old, "negation", was, "not"), None, index)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:
@@ -83,9 +95,8 @@ def _dropped(here: Document, sentences: Sequence[int], cue: Fact, there: Documen
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it."""
     if cue.value not in ASSERTIONS or _has_cue(there, others):
         return False
-    said = _content(here, sentences)
-    left = _content(there, others)
-    return bool(said) and len(said & left) >= _KEPT * len(said)
+    said, left = _content(here, sentences), _content(there, others)
+    return bool(left) and len(said & left) >= _KEPT * len(left)
 
 
 def _has_cue(document: Document, sentences: Sequence[int]) -> bool:

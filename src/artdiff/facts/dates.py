@@ -270,5 +270,5 @@ def _read_relative(words: Words, at: int) -> Quantity | None:
     if after in MONTHS and len(after) > 4 and words.raw(at + 1)[:1].isupper():
         return _date(at, at + 2, f"{word} --{MONTHS[after]:02d}", "month")
     if after in DAY_PARTS or after in PERIODS:
-        return _date(at, at + 2, f"{word} {after}", "day" if after in DAY_PARTS or after == "night" else after)
+        return _date(at, at + 2, f"{word} {after}", "day" if after in DAY_PARTS else "period")
     return None

@@ -23,6 +23,7 @@ ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 1000000}
 SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """Powers of ten."""
 SHORT_SCALES = {"k": 3, "mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12}
+MONEY_SCALES = {"m": 6, "b": 9, "t": 12}
 VAGUE = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
@@ -42,7 +43,7 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
     ("exactly",): "", ("precisely",): "",
 }  # fmt: skip
 """What stands before a number and bounds it. “Exactly 12” is 12."""
-QUALIFIER_ENDS = {words[-1] for words in QUALIFIERS}
+QUALIFIER_ENDS = frozenset(words[-1] for words in QUALIFIERS)
 
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {word: number for number, word in enumerate(_MONTHS, 1)}

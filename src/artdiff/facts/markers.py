@@ -35,7 +35,7 @@ HEDGES = {
         "supposedly": "supposedly so-called",
         "suspected": "suspected",
         "unconfirmed": "unconfirmed unverified",
-        "believed": "believed thought understood expected feared rumoured rumored assumed reported said alleged",
+        "believed": "believed thought understood expected feared rumoured rumored assumed reported said",
     }.items()
     for word in words.split()
 }
@@ -92,8 +92,11 @@ ASSERTIONS = frozenset(
 
 _NOUNS = frozenset("claims reports estimates reply report note fear fears hope hopes forecast estimate threats".split())
 _ARTICLED = frozenset("the a an his her its their of these those such any all no some new two more other and".split())
+_SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
 _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
 _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "believed")
+_QUALITIES = ("able", "ible", "ant", "ent", "al", "ate", "ect", "ous", "ive", "ly", "ful", "ar", "ite")
+_DISAGREE = frozenset("agree agrees agreed honest loyal approve approved satisfied obeyed trust like liked".split())
 _BE = frozenset("is are was were be been being widely also now".split())
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse"))
 _AUXILIARIES = "is are was were do does did has have had wo would ca could sha should must need might ai".split()
@@ -153,15 +156,17 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
         return 0
     if word in _TO_HEDGES:
         return at + 2 if after in ("to", "as") else at + 1 if after in ("that", "likely") else 0
-    if word == "alleged" and after != "to":
-        return at + 1 if words.low[at - 1] not in ("has", "have", "had", "he", "she", "they", "who") else 0
+    if word == "alleged":
+        return 0 if words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1
     if word in _PASSIVE_HEDGES:
         return at + 2 if after == "to" and words.low[at - 1] in _BE else 0
     return at + 1
 
 
 def _attributes(words: Words, at: int, word: str) -> bool:
-    """Tell a verb of saying from the noun: “he claims”, not “the claims”."""
+    """Tell a verb that reports from a noun, “the claims”, and from an infinitive, “declined to say”."""
+    if words.low[at - 1] == "to":
+        return False
     if word == "according":
         return words.low[at + 1] == "to"
     if word in _NOUNS:
@@ -170,4 +175,17 @@ def _attributes(words: Words, at: int, word: str) -> bool:
     return True
 
 
-_SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
+def is_opposite(word: str, other: str) -> bool:
+    """Tell whether the other lower-case word is the first with a prefix that negates it.
+
+    >>> is_opposite("lawful", "unlawful"), is_opposite("possible", "impossible"), is_opposite("agreed", "disagreed")
+    (True, True, True)
+    >>> is_opposite("less", "unless"), is_opposite("press", "impress"), is_opposite("cover", "discover")
+    (False, False, False)
+    """
+    if len(word) < 4 or not other.endswith(word) or not word.isalpha():
+        return False
+    prefix = other[: -len(word)].rstrip("-")
+    if prefix in ("un", "non"):
+        return word != "less"
+    return prefix in ("in", "im", "il", "ir", "dis") and (word.endswith(_QUALITIES) or word in _DISAGREE)

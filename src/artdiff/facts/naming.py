@@ -6,12 +6,32 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from artdiff.facts.finding import name_fact
+from artdiff.facts.lexicon import MONTHS, WEEKDAYS, ZONES
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
+
+_Placed = tuple[int | None, Fact]
+"""A fact and the index of the link that it stands in."""
+
+_SIMILAR = 0.75
+_SHORTEST = 5
+"""Letters: Iran and Iraq are two names."""
+_NEAR = 20
+"""How many names of a link to compare with: a link of more is no news."""
+NO_NAMES = frozenset({"am", "pm", *ZONES, *MONTHS, *WEEKDAYS})
+_RENAMED = (
+    "Kiev Kyiv|Kharkov Kharkiv|Lvov Lviv|Odessa Odesa|Chernobyl Chornobyl|Nikolaev Mykolaiv|Bombay Mumbai|"
+    "Calcutta Kolkata|Madras Chennai|Bangalore Bengaluru|Peking Beijing|Burma Myanmar|Rangoon Yangon|Turkey Türkiye|"
+    "Swaziland Eswatini|Mecca Makkah|Gdansk Gdańsk|Belorussia Belarus"
+)
+RENAMED = {name: pair.split()[-1] for pair in _RENAMED.split("|") for name in pair.split()}
+"""Places of which style guides give two names; the key is the newer one."""
 
 
 def pair_names(
@@ -22,47 +42,89 @@ def pair_names(
     added = _only_here(new, new_names, old, old_names)
     if not removed and not added:
         return []
-    old_link = _linker(old, {i: index for index, link in enumerate(links) for i in link.old})
-    new_link = _linker(new, {j: index for index, link in enumerate(links) for j in link.new})
-    spelt = {spelling_key(fact.value): fact for fact in reversed(removed)}
+    lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
+    won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
     changes = []
-    for fact in added:
-        was = spelt.pop(spelling_key(fact.value), None)
-        if was is None:
-            changes.append(FactChange("name", "added", None, fact, new_link(fact)))
-        else:
-            removed.remove(was)
-            changes.append(FactChange("name", "changed", was, fact, new_link(fact), "spelling"))
-    return changes + [FactChange("name", "removed", fact, None, old_link(fact)) for fact in removed]
+    for was, now, reason in _spelt_otherwise(lost, won):
+        changes.append(FactChange("name", "changed", was[1], now[1], now[0], reason))
+        lost.remove(was)
+        won.remove(now)
+    changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
+    return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
 
 
-class _linker:
-    """Find the link that a fact stands in."""
+def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
+    starts = [sentence.span.start for sentence in document.sentences]
+    return [(links.get(bisect_right(starts, fact.span.start) - 1), fact) for fact in facts]
 
-    def __init__(self, document: Document, links: dict[int, int]) -> None:
-        self.starts = [sentence.span.start for sentence in document.sentences]
-        self.links = links
 
-    def __call__(self, fact: Fact) -> int | None:
-        return self.links.get(bisect_right(self.starts, fact.span.start) - 1)
+def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:
+    """Pair names that are one name in two spellings, or, in one link, nearly."""
+    keys = {_spelling(item[1].value): item for item in reversed(lost)}
+    pairs = []
+    for now in won:
+        was = keys.pop(_spelling(now[1].value), None)
+        if was is not None:
+            pairs.append((was, now, "spelling"))
+    taken = {id(item) for pair in pairs for item in pair[:2]}
+    by_link: dict[int | None, list[_Placed]] = {}
+    for item in lost:
+        if id(item) not in taken:
+            by_link.setdefault(item[0], []).append(item)
+    for now in won:
+        near = () if id(now) in taken else by_link.get(now[0], [])[:_NEAR]
+        best = max(near, key=lambda was: _similarity(was[1], now[1]), default=None)
+        if best is not None and _similarity(best[1], now[1]) >= _SIMILAR:
+            pairs.append((best, now, "similar spelling"))
+            by_link[now[0]].remove(best)
+    return pairs
+
+
+def _spelling(name: str) -> str:
+    """Fold the spelling of a name; a place that has been renamed has one key."""
+    return RENAMED.get(name, "") or spelling_key(name).replace("ue", "u").replace("oe", "o").replace("ae", "a")
+
+
+def _similarity(old: Fact, new: Fact) -> float:
+    """How alike two names are, 0 to 1: the share of letters kept, by the least of their words."""
+    olds, news = spelling_key(old.value).split(), spelling_key(new.value).split()
+    if len(olds) != len(news) or old.unit != new.unit:
+        return 0.0
+    return min(map(_word_similarity, olds, news))
+
+
+def _word_similarity(old: str, new: str) -> float:
+    if old == new:
+        return 1.0
+    return Levenshtein.normalized_similarity(old, new) if min(len(old), len(new)) >= _SHORTEST else 0.0
 
 
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
     """List the names, at their first mention, that the other version does not have anywhere."""
-    known = {mention.name.casefold() for mention in other.mentions}
-    people = _words_of_people(other.mentions)
-    text = ""
-    found = []
-    seen: set[str] = set()
-    for mention in names.mentions:
-        name = mention.name.casefold()
-        if name in seen or name in known:
+    known = {mention.name for mention in other.mentions}
+    unknown = {mention.name: mention for mention in reversed(names.mentions) if mention.name not in known}
+    if not unknown:
+        return []
+    people, initials = _words_of_people(other.mentions), {_initials(name) for name in known}
+    text = there.text.casefold()
+    found: dict[str, Mention] = {}
+    for name, mention in sorted(unknown.items(), key=lambda item: item[1].span):
+        folded = name.casefold()
+        if folded in found or folded in NO_NAMES or _is_known(mention, folded, people) or _stands_in(folded, text):
             continue
-        seen.add(name)
-        text = text or there.text.casefold()
-        if not _is_known(mention, name, people) and not _stands_in(name, text):
-            found.append(name_fact(here, mention))
-    return found
+        if not (name in initials or _initials(name) in known):
+            found[folded] = mention
+    return [name_fact(here, mention) for mention in found.values()]
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of several words: United Nations is UN; empty for a single word.
+
+    >>> _initials("Organisation for Security"), _initials("Torvik")
+    ('OS', '')
+    """
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(letters) if len(letters) > 1 else ""
 
 
 def _words_of_people(mentions: Sequence[Mention]) -> dict[str, list[frozenset[str]]]:

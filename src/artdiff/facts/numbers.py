@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import CARDINALS, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
+from artdiff.facts.lexicon import CARDINALS, MONEY_SCALES, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
@@ -39,13 +39,13 @@ def _read_base(words: Words, at: int) -> Number | None:
     if word in SIGNS:
         return Number(at, at + 1, fraction(*SIGNS[word]))
     if word in CARDINALS:
-        return _read_fraction(words, at) or _read_words(words, at)
+        return _read_fraction(words, at) or _read_words(words, at, first=at)
     if word == "half":
         return _read_half(words, at)
     if word in SCALES or word == "dozen":
         before = low[at - 1] if at else ""
         if before in _ARTICLES:
-            return Number(at - 1, at, "1")
+            return _read_words(words, at, first=at - 1, group=1)
         if before in ("few", "several"):
             return Number(at - 1 - (low[at - 2] == "a"), at + 1, f"{before} {word}")
         return None
@@ -123,10 +123,10 @@ def _with_part(value: str, over: int, under: int) -> str:
     return f"{value}{part[1:]}" if value.isdigit() and part.startswith("0.") else f"{value} {part}"
 
 
-def _read_words(words: Words, at: int) -> Number:
-    """Add up number words as they are spoken: “two hundred and five thousand”."""
-    low, first = words.low, at
-    total, group, ceiling = 0, -1, 100
+def _read_words(words: Words, at: int, first: int, group: int = -1) -> Number:
+    """Add up number words as they are spoken: “two hundred and five thousand”; group is what has been read, if any."""
+    low = words.low
+    total, ceiling = 0, 100
     while True:
         word = low[at]
         if word in CARDINALS and _fits(group, CARDINALS[word]):
@@ -165,7 +165,7 @@ def _goes_on(low: list[str], at: int, group: int, total: int) -> bool:
 def _read_half(words: Words, at: int) -> Number | None:
     """Read “half a million”, “half-dozen”, “half of”, “half the”; as part of other words it is no number."""
     low = words.low
-    if low[at + 1] in _ARTICLES and (low[at + 2] in SCALES or low[at + 2] == "dozen"):
+    if low[at + 1] in _ARTICLES and (low[at + 2] in SCALES or low[at + 2] in ("dozen", "hour", "mile")):
         return Number(at, at + 2, "0.5")
     if low[at + 1] in DASHES and (low[at + 2] in SCALES or low[at + 2] == "dozen"):
         return Number(at, at + 2, "0.5")
@@ -220,3 +220,13 @@ def _times_twelve(value: str) -> str:
     if value == "0.5":
         return "6"
     return str(12 * int(value)) if value.isdigit() else f"{value} dozen"
+
+
+def money_scale(words: Words, number: Number) -> Number:
+    """Read “m” as million where the number is money."""
+    power = MONEY_SCALES.get(words.low[number.last])
+    if power is None or number.power:
+        return number
+    return number._replace(
+        last=number.last + 1, value="..".join(shift(end, power) for end in number.value.split("..")), power=power
+    )

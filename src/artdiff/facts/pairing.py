@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from artdiff.facts.claims import pair_claims
+from artdiff.facts.claims import pair_claims, pair_prefixes
 from artdiff.facts.hints import hints
 from artdiff.facts.markers import marker_words
 from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
@@ -56,7 +56,7 @@ class _Side:
             at = self.low.find(hint)
             while at >= 0 and key(fact) not in self.seen:
                 sentence = bisect_right(self.starts, at) - 1
-                if sentence >= 0 and sentence not in self.read and not self.low[max(0, at - 1)].isalpha():
+                if sentence >= 0 and sentence not in self.read and not self.low[at - 1 : at].isalpha():
                     self.facts((sentence,), self.words((sentence,)))
                 following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.low)
                 at = self.low.find(hint, max(at + 1, following))
@@ -76,6 +76,7 @@ def pair_facts(
     for index, link in enumerate(links):
         if not has_changes(link):
             continue
+        changes += pair_prefixes(old, new, index, link)
         was, now = _changed_words(old, link, False), _changed_words(new, link, True)
         facts = value_words(was) != value_words(now)
         claims = link.old and link.new and marker_words(was) != marker_words(now)

@@ -16,11 +16,10 @@ from artdiff.facts.lexicon import (
     STATES,
     SYMBOLS,
 )
-from artdiff.facts.numbers import DASHES, Number, shift
+from artdiff.facts.numbers import DASHES, Number, money_scale
 from artdiff.facts.sentence import Words
 from artdiff.model import FactKind
 
-_MONEY_SCALES = {"m": 6, "b": 9, "t": 12}
 _CENTS = {"p": "penny", "c": "cent"}
 _OLDEST = 120
 
@@ -52,7 +51,7 @@ def quantify(words: Words, number: Number) -> Quantity:
     """Tell what a number counts, from the words around it."""
     currency = read_currency(words, number.first)
     if currency is not None:
-        number = _money_scale(words, number)
+        number = money_scale(words, number)
         return Quantity(currency[0], number.last, "money", number.value, currency[1])
     at = number.last + (words.low[number.last] in DASHES)
     return (
@@ -82,24 +81,12 @@ def _percent(words: Words, number: Number, at: int) -> Quantity | None:
     return None
 
 
-def _money_scale(words: Words, number: Number) -> Number:
-    """Read “m” as million where the number is money."""
-    power = _MONEY_SCALES.get(words.low[number.last])
-    if power is None or number.power:
-        return number
-    return number._replace(last=number.last + 1, value=_shift(number.value, power), power=power)
-
-
-def _shift(value: str, power: int) -> str:
-    return "..".join(shift(end, power) for end in value.split(".."))
-
-
 def _money(words: Words, number: Number, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
     if word in _CENTS and words.joined(at) and at == number.last:
         return _quantity(number, at + 1, "money", _CENTS[word])
     if word == "m" and (low[at + 1] in MONEY or words.raw(at + 1) in CODES):
-        number = _money_scale(words, number)
+        number = money_scale(words, number)
         at += 1
     if word.upper() in CODES and words.raw(at).isupper():
         return _quantity(number, at + 1, "money", word.upper())
@@ -135,10 +122,12 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     if word == "°":
         scale = low[at + 1].upper()
         return _quantity(number, at + 1 + (scale in ("C", "F")), "quantity", f"°{scale}" if scale in "CF" else "degree")
-    if word == "m" and words.joined(at):
+    if low[at + 1] in POWERS.values() and words.joined(at + 1) and (word == "m" or word in MEASURES):
+        return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + low[at + 1])
+    if word == "m":
         noun = count_noun(words, at + 1)
         if noun:
-            number = _money_scale(words, number)
+            number = money_scale(words, number)
             return _quantity(number, number.last, "number", noun)
         return _quantity(number, at + 1, "quantity", "m")
     unit = MEASURES.get(word)
@@ -171,7 +160,9 @@ def _count(words: Words, number: Number) -> Quantity:
 def count_noun(words: Words, at: int) -> str:
     """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
     low = words.low
-    at += low[at] in DASHES
+    at += low[at] in DASHES or low[at] == "+"
+    if low[at] == "or" and low[at + 1] in ("more", "so", "fewer", "less"):
+        at += 2
     if low[at] == "of":
         at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
     for word in low[at : at + 4]:

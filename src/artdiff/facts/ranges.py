@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from artdiff.facts.lexicon import CARDINALS, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
-from artdiff.facts.numbers import DASHES, Number, read_number, shift
+from artdiff.facts.numbers import DASHES, Number, money_scale, read_number, shift
 from artdiff.facts.sentence import Words
 
 _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 
 
-def read_range(words: Words, number: Number, second_at: int | None = None) -> Number:
+def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
     """Read on for the upper end of a range: “10-15”, “ten to fifteen”, “between 10 and 15”, “two or three”."""
     low, at = words.low, number.last
-    start = second_at if second_at is not None else at + 1
+    start = at + 1 + (is_money and low[at + 1] in SYMBOLS)
     if not (low[start][:1].isdecimal() or low[start] in CARDINALS):
         return number
     joiner = low[at]
@@ -24,7 +24,7 @@ def read_range(words: Words, number: Number, second_at: int | None = None) -> Nu
     upper = read_number(words, start)
     if upper is None or upper.first != start:
         return number
-    return _span_of(words, number, upper, joiner)
+    return _span_of(number, money_scale(words, upper) if is_money else upper, joiner)
 
 
 def _joins(low: list[str], number: Number, joiner: str) -> bool:
@@ -34,7 +34,7 @@ def _joins(low: list[str], number: Number, joiner: str) -> bool:
     return joiner == "or" or (joiner == "and" and before == "between")
 
 
-def _span_of(words: Words, lower: Number, upper: Number, joiner: str) -> Number:
+def _span_of(lower: Number, upper: Number, joiner: str) -> Number:
     """Join the two ends; “10-15 million” gives its scale to both; a score keeps its order."""
     bottom = lower.value
     if upper.power and not lower.power and size(bottom) < 1000:
@@ -43,8 +43,7 @@ def _span_of(words: Words, lower: Number, upper: Number, joiner: str) -> Number:
         return lower
     if size(bottom) >= size(upper.value):
         return lower._replace(last=upper.last, value=f"{bottom}-{upper.value}") if joiner in DASHES else lower
-    first = lower.first - (joiner == "and" and words.low[lower.first - 1] == "between")
-    return Number(first, upper.last, f"{bottom}..{upper.value}", upper.power)
+    return Number(lower.first, upper.last, f"{bottom}..{upper.value}", upper.power)
 
 
 def size(value: str) -> float:

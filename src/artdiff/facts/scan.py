@@ -16,6 +16,7 @@ from artdiff.facts.lexicon import (
     HOURS,
     MEASURES,
     MONEY,
+    MONEY_SCALES,
     MONTHS,
     NEIGHBOURS,
     ORDINALS,
@@ -25,14 +26,16 @@ from artdiff.facts.lexicon import (
     QUALIFIER_ENDS,
     RELATIVE_DAYS,
     SCALES,
+    SHORT_SCALES,
     SHORT_WEEKDAYS,
     SIGNS,
     SYMBOLS,
+    TENS,
     VAGUE,
     WEEKDAYS,
     ZONES,
 )
-from artdiff.facts.numbers import DASHES, Number, plain, read_number
+from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size
 from artdiff.facts.sentence import Words
@@ -43,7 +46,10 @@ _ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == u
 _DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
 _TRIGGERS = frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen"})
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
-_VOCABULARY = frozenset({*_TRIGGERS, *_UNITS, *QUALIFIER_ENDS, "%", "percent", "cent", "point", "points", "am", "pm"})
+_SCALES = frozenset(
+    {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
+)
+_VOCABULARY = _TRIGGERS | _UNITS | _SCALES | QUALIFIER_ENDS
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
@@ -133,20 +139,24 @@ def _read_amount(words: Words, at: int) -> Quantity | None:
     number = read_number(words, at)
     if number is None or _is_ordinal(words, at):
         return None
-    upper = number.last + 1
-    if words.low[upper] in SYMBOLS and read_currency(words, number.first) is not None:
-        number = read_range(words, number, upper + 1)
+    if read_currency(words, number.first) is not None:
+        number = read_range(words, money_scale(words, number), is_money=True)
     else:
         number = read_range(words, number)
     found = quantify(words, number)
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
     first, last, sign = read_bounds(words, found.first, found.last)
+    first -= ".." in found.value and words.low[first - 1] == "between"
     return Quantity(first, last, found.kind, sign + found.value, found.unit)
 
 
 def _is_ordinal(words: Words, at: int) -> bool:
-    return words.low[at].isdecimal() and words.low[at + 1] in ("st", "nd", "rd", "th") and words.joined(at + 1)
+    """Tell 21st and twenty-first from 21."""
+    low = words.low
+    if low[at].isdecimal():
+        return low[at + 1] in ("st", "nd", "rd", "th") and words.joined(at + 1)
+    return low[at] in TENS and low[at + 1] in DASHES and ORDINALS.get(low[at + 2], 10) < 10
 
 
 def _counts(words: Words, at: int, found: Quantity) -> bool:
@@ -175,18 +185,15 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
     """Read “21st”, “the second”; not “first,” or “at first”."""
     low, word = words.low, words.low[at]
     if _is_ordinal(words, at):
-        return Quantity(at, at + 2, "ordinal", plain(word), "")
-    value, first = ORDINALS.get(word), at
-    if value is None:
+        if word.isdecimal():
+            return Quantity(at, at + 2, "ordinal", plain(word), "")
+        return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
+    before, after = low[at - 1], low[at + 1]
+    if word not in ORDINALS or not (before in _DETERMINERS or before.endswith(("'s", "’s"))):
         return None
-    if value < 10 and low[at - 1] in DASHES and low[at - 2].endswith("ty") and low[at - 2] in CARDINALS:
-        first, value = at - 2, value + CARDINALS[low[at - 2]]
-    before = low[first - 1]
-    if before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")) or first != at:
-        if (not low[at + 1][:1].isalpha() and low[at + 1] not in DASHES) or low[at + 1] in _SPELL_AFTER:
-            return None
-        return Quantity(first, at + 1, "ordinal", str(value), "")
-    return None
+    if after in _SPELL_AFTER or not (after[:1].isalpha() or after in DASHES):
+        return None
+    return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
 
 
 def _read_vague(words: Words, at: int) -> Quantity:

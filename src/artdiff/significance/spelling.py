@@ -18,7 +18,10 @@ _RULES = [
         (r"(?<=\w{2}[bht])re(?=s$|d$|$)", "er"),  # centre, metre, fibre
         (r"(?<=\w{3})ogue(?=s?$)", "og"),  # dialogue
         (r"(?<=\w{2})ence(?=s?$|less$)", "ense"),  # defence
-        (r"(?<=[aeiou][^aeiou][aeiou])ll(?=ed$|ing$|ers?$|ors?$|ous$)", "l"),  # travelled, not filled
+        (
+            r"(?:(?<=[aeiou][^aeiou][aeiou])|(?<=[aeiou][^aeiou]{2}[aeiou]))ll(?=ed$|ing$|ers?$|ors?$|ous$)",
+            "l",
+        ),  # travelled, not filled
         (r"(?<=\w)ae(?=\w{3})|^oe(?=\w{4})|(?<=\w)oe(?=\w{3})", "e"),  # paediatric, oestrogen
         (r"(?<=\w{4})wards$", "ward"),  # towards
         (r"(?<=\w{2})mme(?=s?$)", "m"),  # programme

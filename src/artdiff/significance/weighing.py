@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from artdiff.model import SIGNIFICANCES, Document, Edit, FactChange, Link, QuoteChange, Significance, Span
+from artdiff.facts.scan import find_values, value_words
+from artdiff.facts.sentence import cut
+from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
 from artdiff.significance.places import Places
 from artdiff.significance.style import MARKS, style_of
 
@@ -79,7 +82,8 @@ class _Weighing:
             return link
         if not (link.old and link.new):
             return self._whole(link)
-        edits = tuple(self._edit(edit) if edit.kind != "equal" else edit for edit in link.edits)
+        written = _Written(self.old, self.new, link)
+        edits = tuple(self._edit(edit, written) if edit.kind != "equal" else edit for edit in link.edits)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
         if link.moved:
@@ -97,7 +101,7 @@ class _Weighing:
         edits = tuple(edit._replace(significance=significance, reason=reason) for edit in link.edits)
         return replace(link, edits=edits, significance=significance, reasons=(reason,))
 
-    def _edit(self, edit: Edit) -> Edit:
+    def _edit(self, edit: Edit, written: _Written) -> Edit:
         if edit.significance == "typography":
             return edit if edit.reason else edit._replace(reason=MARKS)
         hit = self.new_places.at(edit.new) or self.old_places.at(edit.old)
@@ -107,9 +111,38 @@ class _Weighing:
         style = style_of(was, now)
         if style == MARKS:
             return edit._replace(significance="typography", reason=style)
+        if not style and value_words(cut(f"{was} {now}")) and written.otherwise(edit):
+            style = "numeral"
         if style:
             return edit._replace(significance="style", reason=style)
         return edit._replace(significance="wording", reason=_REWORDED[edit.kind])
+
+
+class _Written:
+    """The numbers and dates of a link, read when first asked for."""
+
+    def __init__(self, old: Document, new: Document, link: Link) -> None:
+        self.versions = ((old, link.old), (new, link.new))
+
+    @cached_property
+    def facts(self) -> list[list[Fact]]:
+        """The facts of the old sentences, and of the new ones."""
+        return [
+            [fact for i in sentences for fact in find_values(document.text, *document.sentences[i].span)]
+            for document, sentences in self.versions
+        ]
+
+    def otherwise(self, edit: Edit) -> bool:
+        """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
+        olds, news = ({(fact.value, fact.unit) for fact in facts} for facts in self.facts)
+        for span, facts, others in ((edit.old, self.facts[0], news), (edit.new, self.facts[1], olds)):
+            text = self.versions[span is edit.new][0].text
+            start, end = span.start, span.start + len(span.of(text).rstrip())
+            start += len(span.of(text)) - len(span.of(text).lstrip())
+            inside = [f for f in facts if f.span.start <= start and end <= f.span.end and (f.value, f.unit) in others]
+            if start < end and not inside:
+                return False
+        return True
 
 
 _REWORDED = {"replace": "reworded", "insert": "words added", "delete": "words dropped"}
