@@ -3,9 +3,9 @@
     python benchmarks/fit_alignment.py FOLDER
 
 FOLDER holds argrewrite-dev.jsonl, revisions-dev.jsonl and moves-dev.jsonl: a pair of versions a line, with the
-sentences of each (a, b) and the links between them (index pairs). Needs scikit-learn. Prints the model that
-src/artdiff/align/parameters.py holds, and what models fitted on four fifths of the documents reach on the last fifth;
-essays by one writer are in one fold.
+sentences of each (a, b) and the links between them (index pairs). The pairs of fixtures/accuracy are added. Prints the
+model for src/artdiff/align/parameters.py; then what models fitted on four fifths of the pairs reach on the last fifth,
+and how often their links of each score are right. Essays by one writer are in one fold. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -14,185 +14,217 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from annotated import read_pairs
 from artdiff.align.chain import Block, heaviest_chain
-from artdiff.align.groups import compare, find_groups
-from artdiff.align.links import build_links
+from artdiff.align.groups import find_groups
+from artdiff.align.links import build_links, evidence
 from artdiff.align.parameters import FITTED, Model
-from artdiff.align.sides import profile
+from artdiff.align.sides import Sides, profile
 from artdiff.align.similarity import Similarity, Whole
 
 SETS = ("argrewrite", "revisions", "moves")
 FOLDS = 5
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+
+Pair = tuple[int, int]
+Samples = list[tuple[list[float], bool]]
+"""Features, and whether people made the link."""
 
 
 @dataclass
 class Revision:
-    """An annotated pair of versions."""
+    """An annotated pair of versions. Doubtful links count neither for nor against."""
 
     kind: str
-    row: dict[str, Any]
-    gold: set[tuple[int, int]] = field(init=False)
-    doubtful: set[tuple[int, int]] = field(init=False)
+    fold: str
+    old: list[str]
+    new: list[str]
+    gold: set[Pair]
+    doubtful: set[Pair]
+    moved: set[Pair]
+    sides: Sides = field(init=False)
 
     def __post_init__(self) -> None:
-        self.doubtful = {(i, j) for i, j in self.row.get("optional", [])}
-        self.gold = {(i, j) for i, j, *_ in self.row["links"]} - self.doubtful
-        self.sides = profile(self.row["a"], self.row["b"])
+        self.sides = profile(self.old, self.new)
+        self.gold -= self.doubtful
 
-    @property
-    def fold(self) -> str:
-        name = self.row["id"]
-        return name.rsplit("-", 1)[-1] if self.kind == "argrewrite" else name
+    def changed(self, pair: Pair) -> bool:
+        """Tell whether the sentences differ."""
+        return self.old[pair[0]] != self.new[pair[1]]
 
-    def changed(self, pair: tuple[int, int]) -> bool:
-        return bool(self.row["a"][pair[0]] != self.row["b"][pair[1]])
-
-    def in_order(self) -> list[tuple[int, int]]:
-        """The largest set of links that ascends in both versions."""
+    def in_order(self) -> list[Pair]:
+        """Give the largest set of links that ascends in both versions."""
         blocks = heaviest_chain([Block(i, i, j, j, 1) for i, j in sorted(self.gold)])
         return [(block.old_start, block.new_start) for block in blocks]
 
 
-Samples = list[tuple[list[float], bool]]
+def load(folder: Path) -> Iterator[Revision]:
+    """Read all annotated pairs."""
+    for kind in SETS:
+        for line in (folder / f"{kind}-dev.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            fold = row["id"].rsplit("-", 1)[-1] if kind == "argrewrite" else row["id"]
+            sets = [{(i, j) for i, j, *_ in row.get(key, [])} for key in ("links", "optional", "moved")]
+            yield Revision(kind, fold, row["a"], row["b"], *sets)
+    for pair in read_pairs():
+        links = set(pair.links), set(pair.doubtful), set(pair.moved)
+        yield Revision("fixtures", pair.name, pair.old.sentences, pair.new.sentences, *links)
 
 
 def pair_samples(revision: Revision) -> Samples:
     """Each changed link given the others, and each pair that the links leave free in one gap (pseudo-likelihood)."""
     similarity = Similarity(revision.sides, FITTED)
-    old_size, new_size = len(revision.row["a"]), len(revision.row["b"])
-    pins = [(-1, -1), *revision.in_order(), (old_size, new_size)]
-    pinned = set(pins)
+    links = revision.in_order()
+    pins = [(-1, -1), *links, (len(revision.old), len(revision.new))]
     used_old, used_new = {i for i, _ in revision.gold}, {j for _, j in revision.gold}
-    samples: Samples = []
-
-    def add(i: int, j: int, linked: bool) -> None:
-        beside = ((i - 1, j - 1) in pinned) + ((i + 1, j + 1) in pinned)
-        samples.append(([*map(float, similarity.pair_features(i, j)), float(beside)], linked))
-
-    for i, j in pins[1:-1]:
-        if revision.changed((i, j)):
-            add(i, j, True)
-    for (i0, j0), (i1, j1) in pairwise(pins):
-        for i in range(i0 + 1, i1):
-            for j in range(j0 + 1, j1):
-                if i not in used_old and j not in used_new and (i, j) not in revision.doubtful:
-                    add(i, j, False)
-    return samples
+    changed = [pair for pair in links if revision.changed(pair)]
+    free = [
+        (i, j)
+        for (old_start, new_start), (old_end, new_end) in pairwise(pins)
+        for i in range(old_start + 1, old_end)
+        for j in range(new_start + 1, new_end)
+        if i not in used_old and j not in used_new and (i, j) not in revision.doubtful
+    ]
+    return [
+        ([*map(float, similarity.pair_features(i, j)), float(_beside((i, j), set(pins)))], linked)
+        for pairs, linked in ((changed, True), (free, False))
+        for i, j in pairs
+    ]
 
 
-def unrelated_samples(one: Revision, other: Revision) -> Samples:
-    """The pairs that the aligner would compare if the old version of one became the new version of another."""
-    sides = profile(one.row["a"], other.row["b"])
-    similarity = Similarity(sides, FITTED)
-    free = set(range(len(sides.old.keys))), set(range(len(sides.new.keys)))
-    pairs = compare(similarity, free, {})
-    return [([*map(float, similarity.pair_features(i, j)), 0.0], False) for i, j in pairs]
+def _beside(pair: Pair, pins: set[Pair]) -> int:
+    return ((pair[0] - 1, pair[1] - 1) in pins) + ((pair[0] + 1, pair[1] + 1) in pins)
 
 
 def part_samples(revision: Revision) -> Samples:
-    """Each part of a split given the others, and each sentence beside a changed one to one link that is free."""
-    similarity = Similarity(revision.sides, FITTED)
-    by_old, by_new = defaultdict(set), defaultdict(set)
-    for i, j in revision.gold:
-        by_old[i].add(j)
-        by_new[j].add(i)
+    """Each part of a split or merge given the others, and each free sentence beside a changed link."""
     samples: Samples = []
-    for at, wholes, others, size in (
-        (0, by_old, by_new, len(revision.row["b"])),
-        (1, by_new, by_old, len(revision.row["a"])),
-    ):
-        for whole, parts in sorted(wholes.items()):
-            members = sorted(parts)
-            if any(len(others[k]) > 1 for k in members):
+    similarity = Similarity(revision.sides, FITTED)
+    for side, size in ((0, len(revision.new)), (1, len(revision.old))):
+        wholes, others = defaultdict(list), defaultdict(list)
+        for pair in sorted(revision.gold):
+            wholes[pair[side]].append(pair[1 - side])
+            others[pair[1 - side]].append(pair[side])
+        for at, parts in sorted(wholes.items()):
+            if any(len(others[part]) > 1 for part in parts):
                 continue
-            if len(members) > 1:
-                for part in members:
-                    rest = [k for k in members if k != part]
-                    samples.append((list(similarity.part_features(Whole(at, whole), rest, part)), True))
-            pair = (whole, members[0]) if at == 0 else (members[0], whole)
-            if len(members) > 1 or revision.changed(pair):
-                for k in (members[0] - 1, members[-1] + 1):
-                    if 0 <= k < size and k not in others:
-                        samples.append((list(similarity.part_features(Whole(at, whole), members, k)), False))
+            if len(parts) > 1:
+                for part in parts:
+                    rest = [other for other in parts if other != part]
+                    samples.append((list(similarity.part_features(Whole(side, at), rest, part)), True))
+            elif not revision.changed((at, parts[0]) if side == 0 else (parts[0], at)):
+                continue
+            for part in (min(parts) - 1, max(parts) + 1):
+                if 0 <= part < size and part not in others:
+                    samples.append((list(similarity.part_features(Whole(side, at), parts, part)), False))
     return samples
 
 
 def logistic(samples: Samples) -> list[float]:
     """Fit a logistic regression; the intercept comes last."""
     model = LogisticRegression(C=10, max_iter=5000)
-    model.fit(np.array([x for x, _ in samples]), np.array([y for _, y in samples]))
-    return [float(w) for w in (*model.coef_[0], model.intercept_[0])]
+    model.fit(np.array([features for features, _ in samples]), np.array([linked for _, linked in samples]))
+    return [round(float(weight), 2) for weight in (*model.coef_[0], model.intercept_[0])]
 
 
-def fit(samples: list[tuple[Samples, Samples]], **fixed: float) -> Model:
-    """Fit the model on the samples of many revisions."""
-    *pair, beside, intercept = logistic([s for pairs, _ in samples for s in pairs])
-    pair.append(intercept)
-    part = logistic([s for _, parts in samples for s in parts])
-    bias, part_bias = fixed.pop("bias", 0.0), fixed.pop("part_bias", 0.0)
-    pair[-1] += bias
-    part[-1] += part_bias
-    beside *= fixed.pop("beside_scale", 2.0)
-    return FITTED._replace(pair=tuple(pair), beside=beside, part=tuple(part), **fixed)
+def fit(pairs: Iterable[Samples], parts: Iterable[Samples]) -> Model:
+    """Fit the models of pairs and of parts."""
+    *pair, beside, intercept = logistic([sample for samples in pairs for sample in samples])
+    part = logistic([sample for samples in parts for sample in samples])
+    return FITTED._replace(pair=(*pair, intercept), beside=beside, part=tuple(part))
 
 
-def count(revision: Revision, model: Model, totals: dict[str, Counter[str]]) -> None:
-    """Add a revision's right, wrong and missed pairs to the totals."""
-    links = build_links(revision.sides, find_groups(revision.sides, model))
-    got = {(i, j) for link in links for i in link.old for j in link.new} - revision.doubtful
-    changed = {p for p in got if revision.changed(p)}, {p for p in revision.gold if revision.changed(p)}
-    moved = {(i, j) for link in links if link.moved for i in link.old for j in link.new}
-    gold_moved = {(i, j) for i, j in revision.row.get("moved", [])}
-    for name, found, wanted in (
-        ("all", got, revision.gold), ("changed", *changed), ("moved", moved, gold_moved),
-    ):  # fmt: skip
-        total = totals[f"{revision.kind} {name}"]
-        total["right"] += len(found & wanted)
-        total["wrong"] += len(found - wanted)
-        total["missed"] += len(wanted - found)
+@dataclass
+class Measured:
+    """What models reached on pairs that they were not fitted on."""
+
+    counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    scored: Samples = field(default_factory=list)
+    """Evidence of each changed link, and whether it is right."""
+
+    def add(self, revision: Revision, model: Model) -> None:
+        """Align one pair of versions and count."""
+        groups = find_groups(revision.sides, model)
+        links = build_links(revision.sides, groups, model)
+        got = {(i, j) for link in links for i in link.old for j in link.new} - revision.doubtful
+        moved = {(i, j) for link in links if link.moved for i in link.old for j in link.new}
+        self._count(f"{revision.kind}, all links", got, revision.gold)
+        self._count(
+            f"{revision.kind}, changed links", *(set(filter(revision.changed, s)) for s in (got, revision.gold))
+        )
+        self._count(f"{revision.kind}, moves", moved, revision.moved)
+        kinds = {(link.old, link.new): link for link in links}
+        for group, features in zip(groups, evidence(revision.sides, groups, model), strict=True):
+            pairs = {(i, j) for i in group.old for j in group.new}
+            link = kinds[group.old, group.new]
+            # People who annotated the essays linked nothing out of order: their silence says nothing of moves.
+            if link.kind != "unchanged" and not pairs & revision.doubtful and not (
+                link.moved and revision.kind == "argrewrite"
+            ):  # fmt: skip
+                self.scored.append((list(features), pairs <= revision.gold))
+
+    def _count(self, name: str, got: set[Pair], wanted: set[Pair]) -> None:
+        count = self.counts[name]
+        count["right"] += len(got & wanted)
+        count["wrong"] += len(got - wanted)
+        count["missed"] += len(wanted - got)
 
 
-def f1(total: Counter[str]) -> float:
-    return 2 * total["right"] / max(1, 2 * total["right"] + total["wrong"] + total["missed"])
-
-
-def cross_validate(
-    revisions: list[Revision], samples: list[tuple[Samples, Samples]], **fixed: float
-) -> dict[str, Counter[str]]:
-    totals: dict[str, Counter[str]] = defaultdict(Counter)
-    folds = GroupKFold(FOLDS).split(revisions, groups=[r.fold for r in revisions])
-    for training, test in folds:
-        model = fit([samples[k] for k in training], **fixed)
+def cross_validate(revisions: Sequence[Revision], pairs: Sequence[Samples], parts: Sequence[Samples]) -> Measured:
+    """Align each pair of versions with a model fitted on other folds."""
+    measured = Measured()
+    for training, test in GroupKFold(FOLDS).split(revisions, groups=[revision.fold for revision in revisions]):
+        model = fit([pairs[k] for k in training], [parts[k] for k in training])
         for k in test:
-            count(revisions[k], model, totals)
-    return totals
+            measured.add(revisions[k], model)
+    return measured
 
 
-def load(folder: Path) -> list[Revision]:
-    return [
-        Revision(kind, json.loads(line))
-        for kind in SETS
-        for line in (folder / f"{kind}-dev.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+def print_counts(counts: dict[str, Counter[str]]) -> None:
+    """Print precision, recall and F1 as a table."""
+    print("| held out | there are | precision | recall | F1 |\n|---|--:|--:|--:|--:|")
+    for name, count in counts.items():
+        right, wrong, missed = count["right"], count["wrong"], count["missed"]
+        figures = (
+            right / max(1, right + wrong),
+            right / max(1, right + missed),
+            2 * right / max(1, 2 * right + wrong + missed),
+        )
+        print(f"| {name} | {right + missed} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
+
+
+def print_calibration(scored: Samples, calibration: Sequence[float]) -> None:
+    """Print how many links of each score are right."""
+    scores = [1 / (1 + np.exp(-sum(w * x for w, x in zip(calibration, [*f, 1.0], strict=True)))) for f, _ in scored]
+    print("| score | links | mean score | right |\n|---|--:|--:|--:|")
+    for low, high in pairwise(BINS):
+        chosen = [(score, right) for score, (_, right) in zip(scores, scored, strict=True) if low <= score < high]
+        if chosen:
+            mean, right = (sum(values) / len(chosen) for values in zip(*chosen, strict=True))
+            print(f"| {low:.2f} to {high:.2f} | {len(chosen)} | {mean:.3f} | {right:.3f} |")
 
 
 def main() -> int:
+    """Fit, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    revisions = load(parser.parse_args().folder)
-    samples = [(pair_samples(r), part_samples(r)) for r in revisions]
-    print(fit(samples))
-    for name, total in cross_validate(revisions, samples).items():
-        print(f"{name}: F1 {f1(total):.4f} {dict(total)}")
+    parser.add_argument("folder", type=Path, help="the folder of annotated pairs")
+    revisions = list(load(parser.parse_args().folder))
+    pairs, parts = [pair_samples(r) for r in revisions], [part_samples(r) for r in revisions]
+    measured = cross_validate(revisions, pairs, parts)
+    calibration = logistic(measured.scored)
+    print(fit(pairs, parts)._replace(calibration=tuple(calibration)), end="\n\n")
+    print_counts(measured.counts)
+    print()
+    print_calibration(measured.scored, calibration)
     return 0
 
 

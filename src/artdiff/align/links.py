@@ -8,19 +8,20 @@ from itertools import pairwise
 from math import exp
 
 from artdiff.align.chain import Block, heaviest_chain
-from artdiff.align.parameters import UNIT
+from artdiff.align.parameters import FITTED, UNIT, Model
 from artdiff.align.parts import Group
 from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind
 
 
-def build_links(sides: Sides, groups: Sequence[Group]) -> list[Link]:
+def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
     moved = find_moved(sides, groups)
-    links = [
-        Link(g.old, g.new, _kind(sides, g), k in moved, round(1 / (1 + exp(-g.logit / UNIT)), 3))
-        for k, g in enumerate(groups)
-    ]
+    links = []
+    for k, (group, known) in enumerate(zip(groups, evidence(sides, groups, model), strict=True)):
+        kind = _kind(sides, group)
+        score = 1.0 if kind == "unchanged" else _score(model, known)
+        links.append(Link(group.old, group.new, kind, k in moved, score))
     seen_old = {i for g in groups for i in g.old}
     seen_new = {j for g in groups for j in g.new}
     links += [Link((), (j,), "added") for j in range(len(sides.new.keys)) if j not in seen_new]
@@ -33,6 +34,26 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
     if len(group.old) == 1:
         return "split"
     return "merged" if len(group.new) == 1 else "edited"
+
+
+def evidence(sides: Sides, groups: Sequence[Group], model: Model) -> list[tuple[float, float]]:
+    """Give what speaks for each group: its logit with its neighbours' agreement, and whether it is a split or merge."""
+    ends = {(g.old[-1], g.new[-1]) for g in groups} | {(-1, -1)}
+    starts = {(g.old[0], g.new[0]) for g in groups} | {(len(sides.old.keys), len(sides.new.keys))}
+    return [
+        (
+            g.logit / UNIT
+            + model.beside * (((g.old[0] - 1, g.new[0] - 1) in ends) + ((g.old[-1] + 1, g.new[-1] + 1) in starts)),
+            float(len(g.old) + len(g.new) > 2),
+        )
+        for g in groups
+    ]
+
+
+def _score(model: Model, known: tuple[float, float]) -> float:
+    """Calibrate by logistic regression (Platt 1999)."""
+    slope, group, intercept = model.calibration
+    return round(1 / (1 + exp(-slope * known[0] - group * known[1] - intercept)), 3)
 
 
 def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:

@@ -48,6 +48,8 @@ class Model(NamedTuple):
     """What a pair gains by following another directly."""
     part: tuple[float, ...]
     """Of a further part of a split sentence: contained, fresh, gain, likeness, length, intercept."""
+    calibration: tuple[float, ...]
+    """From a link's logit to its score: slope, what a split or merge has less, intercept."""
     equal: float
     """Of equal sentences."""
     strong: float
@@ -59,11 +61,12 @@ class Model(NamedTuple):
 
 
 FITTED = Model(
-    pair=(5.31, 4.6, 7.2, -1.18, -1.5, 1.03, -4.1),
-    beside=1.44,
-    part=(4.48, -0.45, 3.26, 6.11, -1.45, -0.91),
+    pair=(7.11, 5.5, 6.37, -2.1, -1.53, 0.7, -1.76),
+    beside=1.37,
+    part=(2.31, 0.43, 5.85, 6.81, -2.39, 2.7),
+    calibration=(0.39, -2.85, 0.77),
     equal=9.0,
     strong=2.0,
-    move=6.0,
+    move=3.0,
     apart=0.0,
 )
