@@ -32,68 +32,61 @@ def _phrase() -> re.Pattern[str]:
 
 
 _PP = "(?:P[dSnNa]*[nNo])"
-_FOLLOWING = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("say", r"[ax]*C"),
-        ("passive", r"[ax]*M"),
-        ("tosay", r"[axv]*a*tI"),
-        ("do", r"[ax]*[vm]"),
-        ("be", r"a*x"),
-        ("ing", r"G"),
-        ("ppsay", rf"{_PP}+,?[ax]*C"),
-        ("andsay", r"&[dSnN]*[nN][ax]*C"),
-        ("appsay", r",[^Q;:.]{1,25},[ax]*C"),
-        ("bracketsay", r"[(-][^()]{1,12}[)-],?[ax]*C"),
-        ("who", r",?r"),
-        ("ppdo", rf"{_PP}+,?[ax]*[vxm]"),
-        ("anddo", r"&[dSnN]*[nN][ax]*[vx]"),
-        ("appdo", r",[^Q;:.]{1,25},[ax]*[vx]"),
-        ("comma", r","),
-        ("that", r"h"),
-        ("colon", r":"),
-        ("quote", r"Q"),
-        ("", r""),
-    )
-)
-_BEFORE = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("inverted", r"Q[,.-]?a?Cav?$|Q[,.-]?a?Cv?$"),
-        ("invobject", r"Q[,.-]?C[dSnNo]*[nNo]$"),
-        ("saidobject", r"[CGIM]a?$"),
-        ("object", r"[vgbmx]a?$"),
-        ("prep", r"[Pt]$"),
-        ("quote", r"Q[,.-]?a?$"),
-        ("start", r"^[&as,-]*$"),
-        ("sub", r"s$"),
-        ("that", r"h$"),
-        ("and", r"&a?$"),
-        ("colon", r":$"),
-        ("comma", r",a?$"),
-        ("rel", r"r$"),
-        ("dash", r"-$"),
-        ("", r""),
-    )
-)
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
+_TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
+_PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
+_NO_SUBJECT = frozenset(("saidobject", "object", "prep"))
+_STANDING = {
+    **dict.fromkeys("GIM", "saidobject"),
+    **dict.fromkeys("vgbmx", "object"),
+    **{"P": "prep", "t": "prep", "Q": "quote", "s": "sub", "h": "that", "&": "and", ":": "colon", ",": "comma"},
+    **{"r": "rel", "-": "dash"},
+}
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    """How a verb follows a noun phrase: the first alternative that fits names it."""
+    return re.compile(
+        "(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<do>[ax]*[vm])|(?P<be>a*x)|(?P<ing>G)"
+        rf"|(?P<ppsay>{_PP}{{1,4}},?[ax]*C)|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{{1,25}},[ax]*C)"
+        r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
+        rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
+        r"|(?P<comma>,)|(?P<that>h)|(?P<colon>:)|(?P<quote>Q)"
+    )
 
 
 def phrases(text: str, clause: Clause) -> list[Phrase]:
-    """Find the noun phrases of a clause."""
+    """Find the noun phrases of a clause that could be those of speakers."""
     out: list[Phrase] = []
     letters = clause.letters
     for match in _phrase().finditer(letters):
         first, end = match.span()
-        after = next(name for name, pattern in _FOLLOWING if pattern.match(letters, end))
-        head = letters[max(0, first - 6) : first]
-        before = next(name for name, pattern in _BEFORE if pattern.search(head if first > 5 else letters[:first]))
+        following = _following().match(letters, end)
+        after = following.lastgroup or "" if following is not None else ""
+        before = _before(letters, first)
         if before == "prep":
             before = _preposition(text, clause, first)
-        kind = _kind(text, clause, end, letters[end - 1])
-        subject = (after in _SUBJECTS and before not in ("saidobject", "object", "prep")) or before == "inverted"
-        out.append(Phrase(first, end, kind, after, before, subject))
+        subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
+        if subject or after in _TOLD or before in _PLACED:
+            kind = letters[end - 1]
+            out.append(Phrase(first, end, _kind(text, clause, end) if kind == "n" else kind, after, before, subject))
     return out
+
+
+def _before(letters: str, first: int) -> str:
+    """Name what stands before a noun phrase, an adverb aside."""
+    at = first - 1
+    if at > 0 and letters[at] == "a":
+        at -= 1
+    if at < 0 or not letters[:first].strip("&as,-"):
+        return "start"
+    if letters[at] == "C":
+        quoted = letters[max(0, at - 3) : at].rstrip("a").rstrip(",.-")
+        return "inverted" if quoted.endswith("Q") else "saidobject"
+    if letters[at] == "," and letters[at - 1] == "Q":
+        return "quote"
+    return _STANDING.get(letters[at], "")
 
 
 def _preposition(text: str, clause: Clause, first: int) -> str:
@@ -105,8 +98,6 @@ def _preposition(text: str, clause: Clause, first: int) -> str:
     return "per" if word == "per" else "in" if word == "in" else "prep"
 
 
-def _kind(text: str, clause: Clause, end: int, letter: str) -> str:
-    if letter != "n":
-        return letter
+def _kind(text: str, clause: Clause, end: int) -> str:
     word = text[slice(*clause.spans[end - 1])].lower()
     return "H" if word in speakers() else "D" if word in documents() else "W" if word in speech_nouns() else "n"

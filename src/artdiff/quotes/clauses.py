@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from artdiff.model import Span
@@ -77,28 +78,42 @@ def _first_letter(word: str, following: str) -> str:
     return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
 
 
-def read_clauses(text: str, paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Clause]:
-    """Read a paragraph; starts are those of its sentences. A boundary inside a quotation is none."""
+class Bounds(NamedTuple):
+    """Where a clause starts and ends, and the quotations in it."""
+
+    start: int
+    end: int
+    stretches: Sequence[Stretch]
+
+
+def clause_bounds(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:
+    """Cut a paragraph into clauses; starts are those of its sentences. A boundary inside a quotation is none."""
     cuts = _cuts(paragraph, starts, stretches)
-    clauses: list[Clause] = []
+    if len(cuts) == 1:
+        return [Bounds(paragraph.start, paragraph.end, stretches)]
+    bounds: list[Bounds] = []
     at = 0
-    for start, end in zip(cuts, [*cuts[1:], paragraph.end], strict=True):
-        words: list[tuple[int, int, str]] = []
-        cursor = start
+    for start, end in pairwise([*cuts, paragraph.end]):
         first = at
         while at < len(stretches) and stretches[at].span.start < end:
-            stretch = stretches[at]
-            _read_words(text, cursor, stretch.span.start, words)
-            words.append((stretch.span.start, stretch.span.end, "Q"))
-            cursor = stretch.span.end
             at += 1
-        _read_words(text, cursor, end, words)
-        if words:
-            letters = _settle(text, words)
-            quotes = (index for index, letter in enumerate(letters) if letter == "Q")
-            quoted = dict(zip(quotes, stretches[first:at], strict=True))
-            clauses.append(Clause(start, letters, [(s, e) for s, e, _ in words], quoted))
-    return clauses
+        bounds.append(Bounds(start, end, stretches[first:at]))
+    return bounds
+
+
+def read_clause(text: str, bounds: Bounds) -> Clause:
+    """Read the words of a clause."""
+    words: list[tuple[int, int, str]] = []
+    cursor = bounds.start
+    for stretch in bounds.stretches:
+        _read_words(text, cursor, stretch.span.start, words)
+        words.append((stretch.span.start, stretch.span.end, "Q"))
+        cursor = stretch.span.end
+    _read_words(text, cursor, bounds.end, words)
+    letters = _settle(text, words)
+    quotes = (index for index, letter in enumerate(letters) if letter == "Q")
+    spans = [(start, end) for start, end, _ in words]
+    return Clause(bounds.start, letters, spans, dict(zip(quotes, bounds.stretches, strict=True)))
 
 
 def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:

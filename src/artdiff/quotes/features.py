@@ -96,6 +96,7 @@ def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
     participle = _participle(between, speech)
     if participle:
         governs = speaks = _first(phrase, found)
+        inner = [] if governs else [0, *inner]
     side = "BQ" if "Q" in between else "B"
     return [
         f"{side} {phrase.after} {phrase.before}",

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Span
@@ -58,19 +57,27 @@ class Stretch(NamedTuple):
     """0 for the outermost."""
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    # An apostrophe between two letters is never a mark, so the pattern passes over it.
-    return re.compile(r"[“”„‟\"«»‹›「」『』‚]|(?<!\w)[‘’'](?=\S)|(?<=\S)[’'](?!\w)")
+_MARKS = re.compile("[“”„‟\"«»‹›「」『』‚‘’']")
 
 
-def find_stretches(text: str, paragraph: Span, goes_on: str = "") -> list[Stretch]:
+def find_marks(text: str) -> list[int]:
+    """Find the offsets of all that may be quotation marks; an apostrophe between two letters never is one."""
+    found = []
+    last = len(text) - 1
+    for match in _MARKS.finditer(text):
+        at = match.start()
+        if 0 < at < last and text[at] in "’'‘" and text[at - 1].isalnum() and text[at + 1].isalnum():
+            continue
+        found.append(at)
+    return found
+
+
+def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: str = "") -> list[Stretch]:
     """Find the quoted stretches of a paragraph in text order, the outer before the inner.
 
-    goes_on is the mark that the next paragraph opens with, if it does.
+    marks are the offsets of its marks; goes_on is the mark that the next paragraph opens with, if it does.
     """
-    marks = [m.start() for m in _mark().finditer(text, paragraph.start, paragraph.end)]
-    return _Reader(text, paragraph, marks, goes_on).read() if marks else []
+    return _Reader(text, paragraph, marks, goes_on).read()
 
 
 class _Reader:

@@ -16,6 +16,8 @@ from artdiff.quotes.counterparts import counterpart
 from artdiff.quotes.matching import Side, connect
 from artdiff.quotes.persons import same_person
 
+_LIKELY = 0.5
+
 
 def pair_quotes(
     old: Document, new: Document, old_quotes: Sequence[Quote], new_quotes: Sequence[Quote], links: Sequence[Link]
@@ -67,7 +69,7 @@ def _kept(old: Document, new: Document, old_group: list[Quote], new_group: list[
 
 
 def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
-    other = was.speaker is not None and now.speaker is not None and not same_person(was.speaker, now.speaker)
+    other = _speakers_differ(was, now)
     if any(edit.significance == "substance" for edit in edits):
         reason = "words inside a quotation changed" + (", and its speaker" if other else "")
         return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
@@ -78,6 +80,13 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
     return QuoteChange(
         "unchanged", was, now, edits if typography else (), significance="typography" if typography else None
     )
+
+
+def _speakers_differ(was: Quote, now: Quote) -> bool:
+    """Tell whether two people are named, each more likely than not."""
+    if was.speaker is None or now.speaker is None or same_person(was.speaker, now.speaker):
+        return False
+    return min(was.speaker.confidence, now.speaker.confidence) >= _LIKELY
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:

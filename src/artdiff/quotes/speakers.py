@@ -44,7 +44,10 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
     for index, stretches in enumerate(story.stretches):
         if not stretches:
             continue
-        for number, clause in enumerate(story.clauses(index)):
+        for number, bounds in enumerate(story.bounds(index)):
+            if not bounds.stretches:
+                continue
+            clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
                 seen = frame(story.text, clause, q)
                 candidates = _gather(story, index, number, q, seen)
@@ -69,8 +72,7 @@ def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
 
 def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
-    clauses = story.clauses(index)
-    clause = clauses[number]
+    clause = story.clause(index, number)
     found = story.phrases(clause)
     out: dict[Span | None, list[str]] = {}
     for phrase in found:
@@ -84,16 +86,19 @@ def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[
 
 
 def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[tuple[str, Clause]]:
-    clauses = story.clauses(index)
+    if seen.speech and not seen.alone and seen.said != "0":
+        return
+    count = len(story.bounds(index))
     if number:
-        yield "P", clauses[number - 1]
-    elif index in story.comes_from and story.clauses(story.comes_from[index]):
-        yield "PP", story.clauses(story.comes_from[index])[-1]
-    if number + 1 < len(clauses):
+        yield "P", story.clause(index, number - 1)
+    elif index in story.comes_from:
+        before = story.comes_from[index]
+        yield "PP", story.clause(before, len(story.bounds(before)) - 1)
+    if number + 1 < count:
         if not seen.speech:
-            yield "N", clauses[number + 1]
-    elif seen.alone and (following := story.goes_on_in[index]) is not None and story.clauses(following):
-        yield "NN", story.clauses(following)[0]
+            yield "N", story.clause(index, number + 1)
+    elif seen.alone and (following := story.goes_on_in[index]) is not None:
+        yield "NN", story.clause(following, 0)
 
 
 def _span(clause: Clause, phrase: Phrase) -> Span:

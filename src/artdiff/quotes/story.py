@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from artdiff.model import Document
 from artdiff.quotes.candidates import Phrase, phrases
-from artdiff.quotes.clauses import Clause, read_clauses
-from artdiff.quotes.marks import Stretch, find_stretches
+from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
+from artdiff.quotes.marks import Stretch, find_marks, find_stretches
 
 _ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 """Paragraphs that may stand in the middle of a quotation."""
@@ -24,27 +24,45 @@ class Story:
         self.comes_from = {
             after: index for index, after in enumerate(self.goes_on_in) if after is not None and not self.aside(index)
         }
-        self.stretches = [self._stretches(index) for index in range(len(document.paragraphs))]
-        self._clauses: dict[int, list[Clause]] = {}
+        self.stretches = self._stretches()
+        self._bounds: dict[int, list[Bounds]] = {}
+        self._clauses: dict[int, Clause] = {}
         self._phrases: dict[int, list[Phrase]] = {}
 
     def aside(self, index: int) -> bool:
         """Tell whether a paragraph stands outside the run of the text, such as a caption."""
         return self.document.paragraphs[index].role in _ASIDE
 
-    def _stretches(self, index: int) -> list[Stretch]:
-        paragraph = self.document.paragraphs[index].span
-        following = self.goes_on_in[index]
-        mark = "" if following is None else self.text[self.document.paragraphs[following].span.start]
-        return find_stretches(self.text, paragraph, mark)
+    def _stretches(self) -> list[list[Stretch]]:
+        paragraphs = self.document.paragraphs
+        marks = find_marks(self.text)
+        starts = [self.text[paragraph.span.start : paragraph.span.start + 1] for paragraph in paragraphs]
+        out: list[list[Stretch]] = []
+        at = 0
+        for index, paragraph in enumerate(paragraphs):
+            first = at
+            while at < len(marks) and marks[at] < paragraph.span.end:
+                at += 1
+            following = self.goes_on_in[index]
+            goes_on = starts[following] if following is not None else ""
+            out.append(find_stretches(self.text, paragraph.span, marks[first:at], goes_on) if at > first else [])
+        return out
 
-    def clauses(self, index: int) -> list[Clause]:
-        """Read the clauses of a paragraph."""
-        known = self._clauses.get(index)
+    def bounds(self, index: int) -> list[Bounds]:
+        """Cut a paragraph into clauses."""
+        known = self._bounds.get(index)
         if known is None:
             outer = [stretch for stretch in self.stretches[index] if not stretch.depth]
-            known = read_clauses(self.text, self.document.paragraphs[index].span, self.starts[index], outer)
-            self._clauses[index] = known
+            known = clause_bounds(self.document.paragraphs[index].span, self.starts[index], outer)
+            self._bounds[index] = known
+        return known
+
+    def clause(self, index: int, number: int) -> Clause:
+        """Read a clause of a paragraph."""
+        bounds = self.bounds(index)[number]
+        known = self._clauses.get(bounds.start)
+        if known is None:
+            known = self._clauses[bounds.start] = read_clause(self.text, bounds)
         return known
 
     def phrases(self, clause: Clause) -> list[Phrase]:
