@@ -21,7 +21,8 @@ def page(text: str) -> bool:
     import shlex
     import subprocess
 
-    settings = {"LESS": "FRX", **os.environ}  # leave at once if it fits, keep colours, leave the text on the screen
+    # less: leave at once if it fits, keep colours, leave the text on the screen
+    settings = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     try:
         process = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=settings)
     except (OSError, ValueError):
