@@ -6,7 +6,7 @@ import re
 
 import hostile
 import pytest
-from build import document
+from build import document, edits, sentences
 from canonical import comparison
 from hypothesis import given
 from made import comparisons
@@ -93,3 +93,12 @@ def test_minimum_leaves_out_and_says_so() -> None:
     text = render(comparison(), minimum="substance")
     assert "3 changes below “substance” left out." in text
     assert "coast" not in text
+
+
+def test_of_a_very_long_sentence_what_changed_is_shown() -> None:
+    old, new = (document("x", [("body", ["会" * LIMIT + word])]) for word in ("old", "new"))
+    steps = edits(old, new, sentences(old, [0]), sentences(new, [0]), [("=", "会" * LIMIT), ("~", "old", "new")])
+    links = (Link((0,), (0,), "edited", edits=steps),)
+    text = render(Comparison(old, new, links, summary=Summary(1, 1, edited=1, same=False)))
+    assert "会会会<del>old</del><ins>new</ins>" in text
+    assert len(text) < 1000

@@ -106,3 +106,9 @@ def test_context_ends_at_the_paragraph() -> None:
     assert _marked(in_context(version.text, find(version, "not"), "insert")) == (
         "It will <not> rain in the valley on any of …"
     )
+
+
+def test_excerpt_of_a_text_without_spaces_keeps_characters() -> None:
+    (first, second) = excerpt([Run("equal", "x" * 1000), Run("insert", "new")], 2)
+    assert first.text == "…" + "x" * 30
+    assert second.text == "new"

@@ -9,7 +9,7 @@ from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.items import Group, Item, Line
 from artdiff.renderers.rows import Row, fold, rows
-from artdiff.renderers.runs import Run, merged_runs, sentence
+from artdiff.renderers.runs import Run, excerpt, merged_runs, sentence
 from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
 
@@ -17,6 +17,8 @@ LIMIT = 65_536
 """Characters that a comment on GitHub can have."""
 _SUMMARY_LIMIT = LIMIT // 4
 _MOST_ITEMS = 8
+_LONG = 5_000
+"""Of a sentence with more characters only what changed is shown, with the words around it."""
 _ROOM_FOR_END = 300
 _SPECIAL = re.compile(
     r"[\\`*_\[\]~|]|[&<>]|\$|@(?=\w)|#(?=\w)|\bGH-(?=\d)|://|\bwww\.|:(?=[\w+-]+:)|^(?:[-+=#]|\d+(?=[.)]))",
@@ -134,6 +136,8 @@ def _text(comparison: Comparison, row: Row) -> str:
         document = comparison.old if row.trace == "moved away" else comparison.new
         return safe(" ".join(sentence(document, index) for index in row.sentences))
     runs = merged_runs(comparison, row.link)
+    if sum(len(run.text) for run in runs) > _LONG:
+        runs = excerpt(runs, 30)
     marked = _marked(runs) if row.changed else safe("".join(run.text for run in runs if run.kind != "delete"))
     paragraph = {"added": "<ins>¶</ins> ", "removed": "<del>¶</del> ", "": ""}[row.break_]
     return paragraph + marked

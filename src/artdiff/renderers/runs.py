@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from artdiff.model import Comparison, Document, Edit, Link, Span
 
 RunKind = Literal["equal", "insert", "delete", "typography"]
+_LONG_WORD = 15
 
 
 class Run(NamedTuple):
@@ -139,17 +140,24 @@ def sentence(document: Document, index: int) -> str:
 def excerpt(runs: Iterable[Run], words: int = 4) -> list[Run]:
     """Keep what changed and a few words on each side of it."""
     listed = list(runs)
-    kept: list[Run] = []
-    for at, (kind, text) in enumerate(listed):
-        pieces = text.split()
-        before, after = at > 0, at < len(listed) - 1
-        if kind == "equal" and len(pieces) > words * (before + after) + 1:
-            head = " ".join(pieces[:words]) + " " if before else ""
-            tail = " " + " ".join(pieces[-words:]) if after else ""
-            space = " " if before and text[0] == " " else "", " " if after and text[-1] == " " else ""
-            text = space[0] + head + "…" + tail + space[1]
-        kept.append(Run(kind, text))
-    return kept
+    last = len(listed) - 1
+    return [
+        Run(kind, _ends(text, words if at > 0 else 0, words if at < last else 0) if kind == "equal" else text)
+        for at, (kind, text) in enumerate(listed)
+    ]
+
+
+def _ends(text: str, first: int, last: int) -> str:
+    """Keep so many words at each end of a text; of one without spaces about as many characters."""
+    pieces = text.split()
+    if len(pieces) > first + last + 1:
+        head = " ".join(pieces[:first]) + " " if first else ""
+        tail = " " + " ".join(pieces[-last:]) if last else ""
+        space = " " if first and text[0] == " " else "", " " if last and text[-1] == " " else ""
+        return f"{space[0]}{head}…{tail}{space[1]}"
+    if len(text) > _LONG_WORD * (first + last + 3):
+        return f"{text[: _LONG_WORD * first]}…{text[len(text) - _LONG_WORD * last :]}"
+    return text
 
 
 def in_context(text: str, span: Span, kind: RunKind, reach: int = 30) -> list[Run]:

@@ -31,12 +31,14 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def wrap(pieces: Iterable[Piece], columns: int) -> list[list[Piece]]:
+def wrap(pieces: list[Piece], columns: int) -> list[list[Piece]]:
     """Break pieces into lines of at most so many columns; a word that is wider stands alone.
 
     Lines break at spaces, between two pieces with different styles, and inside words of a script that is written
     without spaces.
     """
+    if len(pieces) == 1 and pieces[0].text and width(pieces[0].text) <= columns:
+        return [pieces]  # as most lines are: nothing to break
     lines: list[list[Piece]] = [[]]
     used = 0
     for space, atom in _atoms(pieces):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from artdiff.model import (
     Comparison,
@@ -69,23 +71,25 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
 
 
 def _facts(comparison: Comparison, links: Links, labels: dict[FactKind, str], kind: FactChangeKind) -> tuple[Line, ...]:
+    """Tell figures or names; those of the timestamp are told with it."""
     stamps = [part for part in comparison.parts if part.role == "timestamp"]
+    olds = sorted(stamp.old for stamp in stamps if stamp.old)
+    news = sorted(stamp.new for stamp in stamps if stamp.new)
     return lines(
         (labels[change.kind], _fact_item(links, change))
         for change in comparison.facts
-        if change.change == kind and change.kind in labels and not _in_timestamp(change, stamps)
+        if change.change == kind
+        and change.kind in labels
+        and not (_inside(change.old, olds) and _inside(change.new, news))
     )
 
 
-def _in_timestamp(change: FactChange, stamps: list[PartChange]) -> bool:
-    """Tell whether a fact is told with the timestamp already."""
-    olds = any(_within(change.old, stamp.old) for stamp in stamps)
-    news = any(_within(change.new, stamp.new) for stamp in stamps)
-    return (olds or change.old is None) and (news or change.new is None)
-
-
-def _within(fact: Fact | None, part: Span | None) -> bool:
-    return fact is not None and part is not None and part.start <= fact.span.start and fact.span.end <= part.end
+def _inside(fact: Fact | None, spans: list[Span]) -> bool:
+    """Tell whether a fact, if there is one, stands in one of some spans that are in order."""
+    if fact is None:
+        return True
+    at = bisect_right(spans, fact.span.start, key=attrgetter("start")) - 1
+    return at >= 0 and fact.span.end <= spans[at].end
 
 
 def _claims(comparison: Comparison, links: Links, kind: FactKind) -> tuple[Line, ...]:
