@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import hostile
 import pytest
 from build import document, edits, sentences
 from canonical import comparison
 from hypothesis import given
+from hypothesis import strategies as st
 from made import comparisons
+from markdown_it import MarkdownIt
 
 from artdiff.model import Comparison, Link, Summary
 from artdiff.renderers.markdown import LIMIT, render, safe
@@ -102,3 +105,21 @@ def test_of_a_very_long_sentence_what_changed_is_shown() -> None:
     text = render(Comparison(old, new, links, summary=Summary(1, 1, edited=1, same=False)))
     assert "会会会<del>old</del><ins>new</ins>" in text
     assert len(text) < 1000
+
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@given(st.text(st.sampled_from("ab1 *_`[]()<>!#-+.=~|\\&;:@/$\"'{}^"), min_size=1, max_size=14))
+def test_a_parser_reads_the_text_back(text: str) -> None:
+    text = " ".join(text.split())
+    if text:
+        page = PARSER.render("> " + safe(text))
+        assert page.startswith("<blockquote>\n<p>")
+        assert unescape(re.sub(r"<[^>]*>", "", page)).replace("\u200b", "").strip() == text
+
+
+@given(comparisons())
+def test_a_parser_finds_our_own_elements_only(made: Comparison) -> None:
+    tags = set(re.findall(r"</?(\w+)", PARSER.render(render(made, full=True))))
+    assert tags <= {"h3", "p", "strong", "em", "ul", "li", "ins", "del", "span", "details", "summary", "blockquote"}
