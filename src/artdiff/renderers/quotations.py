@@ -64,7 +64,7 @@ def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> It
         return Item(
             "" if quote is change.new else _quoted(quote), _quoted(quote) if quote is change.new else "", (), link
         )
-    if change.edits and max(len(change.old.words), len(change.new.words)) > SHORT:
+    if change.edits and len(change.old.words) + len(change.new.words) > SHORT:
         runs = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
         return Item(runs=(Run("equal", "“"), *runs, Run("equal", "”")), link=link)
     return Item(_quoted(change.old), _quoted(change.new), (), link)

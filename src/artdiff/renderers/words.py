@@ -16,10 +16,11 @@ _LABELS = {
 
 
 def names(comparison: Comparison) -> tuple[str, str]:
-    """Name the two versions."""
-    return " ".join(comparison.old.name.split()) or "old version", " ".join(
-        comparison.new.name.split()
-    ) or "new version"
+    """Name the two versions, without the folders that both stand in."""
+    old, new = (" ".join(version.name.split()) for version in (comparison.old, comparison.new))
+    while "/" in old and "/" in new and old.partition("/")[0] == new.partition("/")[0]:
+        old, new = old.partition("/")[2], new.partition("/")[2]
+    return old or "old version", new or "new version"
 
 
 def plural(count: int, singular: str, plural: str | None = None) -> str:

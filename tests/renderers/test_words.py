@@ -1,0 +1,60 @@
+"""The words that all reports share."""
+
+from __future__ import annotations
+
+import pytest
+from canonical import comparison
+
+from artdiff.model import Comparison, Document, Link, Summary
+from artdiff.renderers import words
+from artdiff.renderers.rows import Row, rows
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("a.txt", "b.txt", ("a.txt", "b.txt")),
+        ("x/y/a.txt", "x/y/b.txt", ("a.txt", "b.txt")),
+        ("x/v1/a.txt", "x/v2/a.txt", ("v1/a.txt", "v2/a.txt")),
+        ("/tmp/a.txt", "b.txt", ("/tmp/a.txt", "b.txt")),
+        ("", "", ("old version", "new version")),
+        ("x/", "x/", ("old version", "new version")),
+        ("a\n b", "c", ("a b", "c")),
+    ],
+)
+def test_names(old: str, new: str, shown: tuple[str, str]) -> None:
+    assert words.names(Comparison(Document("", old), Document("", new), ())) == shown
+
+
+def test_counts_leave_out_what_did_not_happen() -> None:
+    summary = Summary(1200, 1201, 1199, 0, added=1, breaks=2, same=False)
+    made = Comparison(Document(""), Document(""), (), summary=summary)
+    assert words.counts(made) == ["1 new", "2 paragraph breaks changed", "1,199 the same"]
+    assert words.extent(made) == "1,200 → 1,201 sentences"
+
+
+def test_labels_of_the_canonical_comparison() -> None:
+    assert [words.label(row) for row in rows(comparison()) if row.changed] == [
+        "reworded", "moved", "reworded", "split", "gone", "typography", "reworded", "moved away", "new", "new",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("link", "notes"),
+    [
+        (Link((4,), (5, 6), "split"), ["1 sentence became 2"]),
+        (Link((4, 5), (5,), "merged"), ["2 sentences became 1"]),
+        (Link((4, 5), (5, 6), "merged"), ["2 sentences became 2"]),
+        (Link((4,), (5,), "edited", significance="wording", reasons=("wording",)), []),
+        (Link((4,), (5,), "edited", significance="style", reasons=("that or which",)), ["style: that or which"]),
+        (Link((4,), (5,), "edited", significance="substance"), ["substance"]),
+        (Link((), (5,), "added", significance="substance", reasons=("new sentence",)), []),
+        (
+            Link((), (5,), "added", significance="substance", reasons=("new sentence", "new name")),
+            ["substance: new sentence, new name"],
+        ),
+        (Link((4,), (5,), "edited", significance="typography", reasons=("marks",)), ["marks"]),
+    ],
+)
+def test_notes(link: Link, notes: list[str]) -> None:
+    assert words.notes(comparison(), Row(0, link, True)) == notes
