@@ -10,7 +10,7 @@ from artdiff.facts.markers import ASSERTIONS, find_markers, is_opposite, read_ma
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
@@ -38,12 +38,13 @@ def pair_claims(
         yield from _pair_attributions(old, new, index, link, here, there)
 
 
-def pair_prefixes(old: Document, new: Document, index: int, link: Link) -> Iterator[FactChange]:
+def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit]) -> Iterator[FactChange]:
     """Find words that a prefix turned into their opposite, or back: lawful, unlawful."""
-    for edit in link.edits:
-        if edit.kind != "replace":
+    for edit in edits:
+        (start, end), (first, last) = edit.old, edit.new
+        if not 2 <= abs((end - start) - (last - first)) <= 4 or edit.kind != "replace":
             continue
-        was, now = edit.old.of(old.text), edit.new.of(new.text)
+        was, now = old.text[start:end], new.text[first:last]
         if is_opposite(was.lower(), now.lower()):
             yield FactChange("negation", "added", None, Fact(edit.new, "negation", now, "not"), index)
         elif is_opposite(now.lower(), was.lower()):

@@ -44,6 +44,10 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 """What stands before a number and bounds it. “Exactly 12” is 12."""
 QUALIFIER_ENDS = frozenset(words[-1] for words in QUALIFIERS)
+QUALIFIER_WORDS = frozenset(word for words in QUALIFIERS for word in words) - set(
+    "of to as a an in at no not just".split()
+)
+"""One of these stands in each of them."""
 
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {word: number for number, word in enumerate(_MONTHS, 1)}

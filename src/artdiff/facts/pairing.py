@@ -14,7 +14,7 @@ from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
 from artdiff.facts.naming import pair_names
 from artdiff.facts.scan import read_values, value_words
 from artdiff.facts.sentence import Words, cut, lower
-from artdiff.model import Document, Fact, FactChange, Link
+from artdiff.model import Document, Edit, Fact, FactChange, Link
 
 if TYPE_CHECKING:
     from artdiff.names import Names
@@ -74,16 +74,18 @@ def pair_facts(
     changes: list[FactChange] = []
     rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):
-        if not has_changes(link):
+        edits = [edit for edit in link.edits if edit.kind != "equal"]
+        if not edits and link.old and link.new:
             continue
-        changes += pair_prefixes(old, new, index, link)
-        was, now = _changed_words(old, link, False), _changed_words(new, link, True)
-        facts = value_words(was) != value_words(now)
-        claims = link.old and link.new and marker_words(was) != marker_words(now)
-        if not facts and not claims:
+        values, claims = True, False
+        if link.old and link.new:
+            was, now = _changed_words(old, edits, False), _changed_words(new, edits, True)
+            values, claims = value_words(was) != value_words(now), marker_words(was) != marker_words(now)
+            changes += pair_prefixes(old, new, index, edits)
+        if not (values or claims):
             continue
         old_words, new_words = olds.words(link.old), news.words(link.new)
-        if facts:
+        if values:
             matched = match(olds.facts(link.old, old_words), news.facts(link.new, new_words), link.edits)
             changes += [_changed(a, b, index) for a, b in matched.changed]
             rest[index] = matched.olds, matched.news
@@ -94,18 +96,10 @@ def pair_facts(
     return tuple(sorted(changes, key=_place_of))
 
 
-def _changed_words(document: Document, link: Link, is_new: bool) -> list[str]:
-    """Cut what the edits took out (old) or put in (new) into words; of a sentence without partner, all of it."""
-    if link.old and link.new:
-        spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
-    else:
-        spans = [document.sentences[i].span for i in (link.new if is_new else link.old)]
-    return cut("\n".join([document.text[start:end] for start, end in spans]))
-
-
-def has_changes(link: Link) -> bool:
-    """Tell whether any word of the link came, went or changed."""
-    return not (link.old and link.new) or any(edit.kind != "equal" for edit in link.edits)
+def _changed_words(document: Document, edits: Sequence[Edit], is_new: bool) -> list[str]:
+    """Cut what the edits took out (old) or put in (new) into words."""
+    text = document.text
+    return cut("\n".join([text[start:end] for start, end in [edit.new if is_new else edit.old for edit in edits]]))
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

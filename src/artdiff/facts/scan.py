@@ -23,7 +23,7 @@ from artdiff.facts.lexicon import (
     PARTS,
     PERIODS,
     POWERS,
-    QUALIFIER_ENDS,
+    QUALIFIER_WORDS,
     RELATIVE_DAYS,
     SCALES,
     SHORT_SCALES,
@@ -49,7 +49,7 @@ _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS
 _SCALES = frozenset(
     {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
 )
-_VOCABULARY = _TRIGGERS | _UNITS | _SCALES | QUALIFIER_ENDS
+VOCABULARY = _TRIGGERS | _UNITS | _SCALES | QUALIFIER_WORDS
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
@@ -66,18 +66,27 @@ def find_values(text: str, start: int = 0, end: int | None = None, names: Sequen
 
 def value_words(words: list[str]) -> list[str]:
     """List the lower-case words that facts are made of; where they are the same, so are the facts."""
-    return [word for word in words if word in _VOCABULARY or word[0].isdecimal()]
+    return [word for word in words if word in VOCABULARY or word[0].isdecimal()]
+
+
+def may_have_value(text: str) -> bool:
+    """Tell quickly whether a short text may have a part of a number, date or unit."""
+    return not VOCABULARY.isdisjoint(text.lower().split()) or _DIGIT.search(text) is not None
 
 
 def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
     """Find what can be counted or dated among words."""
-    if _TRIGGERS.isdisjoint(words.low) and not _DIGIT.search(words.text, words.start, words.end):
+    if _DIGIT.search(words.text, words.start, words.end):
+        hits = [k for k, word in enumerate(words.low) if word in _TRIGGERS or word[:1].isdecimal()]
+    else:
+        hits = [k for k, word in enumerate(words.low) if word in _TRIGGERS]
+    if not hits:
         return []
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
     name_ends = {span.end: span.start for span in near}
     facts: list[Fact] = []
     done = 0
-    for at in [k for k, word in enumerate(words.low) if word in _TRIGGERS or word[:1].isdecimal()]:
+    for at in hits:
         if at < done:
             continue
         found = _read(words, at, name_ends)

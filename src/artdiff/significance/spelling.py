@@ -67,6 +67,8 @@ ABBREVIATIONS = [
         "million=m|billion=bn|thousand=k"
     ).split("|")
 ]
+ABBREVIATED = frozenset(word for pair in ABBREVIATIONS for form in pair for word in form.split())
+CONTRACTED = frozenset(written for word in CONTRACTIONS for written in (word, word.replace("'", "’")))
 
 
 @lru_cache(maxsize=16384)

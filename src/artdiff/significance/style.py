@@ -9,12 +9,13 @@ import re
 from functools import lru_cache
 
 from artdiff.facts.scan import find_values
-from artdiff.significance.spelling import ABBREVIATIONS, ALIKE, CONTRACTIONS, spelling
+from artdiff.significance.spelling import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS, spelling
 from artdiff.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _MARKS = frozenset(".,;:-–—‐‑…()[]/·•")
 """Marks that pause or group. A question mark, an exclamation mark or quotation marks say more."""
+_DIGIT = re.compile(r"\d")
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _EMPTY = _ARTICLES | _RELATIVES
@@ -64,28 +65,29 @@ def _empty_words(olds: list[str], news: list[str]) -> str:
 
 
 def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
-    if len(olds) == len(news) and all(a == b or spelling(a) == spelling(b) for a, b in zip(olds, news, strict=True)):
-        return "spelling"
-    if len(olds) == len(news) and all(
-        a == b or ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in zip(olds, news, strict=True)
-    ):
-        return "interchangeable word"
+    if len(olds) == len(news):
+        pairs = [(a, b) for a, b in zip(olds, news, strict=True) if a != b]
+        if all(spelling(a) == spelling(b) for a, b in pairs):
+            return "spelling"
+        if all(ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in pairs):
+            return "interchangeable word"
     if "".join(olds) == "".join(news):
         return "hyphen or space"
-    if _expand(olds, CONTRACTIONS) & _expand(news, CONTRACTIONS):
+    words = {*olds, *news}
+    if not words.isdisjoint(CONTRACTED) and _expand(olds) & _expand(news):
         return "contraction"
-    if _shorten(olds) == _shorten(news):
+    if not words.isdisjoint(ABBREVIATED) and _shorten(olds) == _shorten(news):
         return "abbreviation"
-    if any(c.isdecimal() for c in was + now) and _values(was) and _values(was) == _values(now):
+    if _DIGIT.search(f"{was} {now}") and _values(was) and _values(was) == _values(now):
         return "numeral"
     return ""
 
 
-def _expand(words: list[str], table: dict[str, tuple[str, ...]]) -> set[str]:
+def _expand(words: list[str]) -> set[str]:
     """Write contractions out, in each way that they can be read."""
     readings = [""]
     for word in words:
-        options = table.get(word.replace("’", "'"), (word,))
+        options = CONTRACTIONS.get(word.replace("’", "'"), (word,))
         readings = [f"{reading} {option}" for reading in readings for option in options][:8]
     return set(readings)
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from artdiff.facts.scan import find_values, value_words
-from artdiff.facts.sentence import cut
+from artdiff.facts.scan import find_values, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
 from artdiff.significance.places import Places
 from artdiff.significance.style import MARKS, style_of
@@ -92,14 +90,14 @@ class _Weighing:
             return link
         weights.sort(key=lambda weight: _RANK[weight[0]])
         reasons = tuple(dict.fromkeys(reason for _, reason in weights))
-        return replace(link, edits=edits, significance=weights[0][0], reasons=reasons)
+        return _weighed(link, edits, weights[0][0], reasons)
 
     def _whole(self, link: Link) -> Link:
         """Weigh a sentence that is new or dropped."""
         document, sentences = (self.new, link.new) if link.new else (self.old, link.old)
         significance, reason = _weigh_sentences(document, sentences, bool(link.new))
         edits = tuple(edit._replace(significance=significance, reason=reason) for edit in link.edits)
-        return replace(link, edits=edits, significance=significance, reasons=(reason,))
+        return _weighed(link, edits, significance, (reason,))
 
     def _edit(self, edit: Edit, written: _Written) -> Edit:
         if edit.significance == "typography":
@@ -111,11 +109,15 @@ class _Weighing:
         style = style_of(was, now)
         if style == MARKS:
             return edit._replace(significance="typography", reason=style)
-        if not style and value_words(cut(f"{was} {now}")) and written.otherwise(edit):
+        if not style and may_have_value(f"{was} {now}") and written.otherwise(edit):
             style = "numeral"
         if style:
             return edit._replace(significance="style", reason=style)
         return edit._replace(significance="wording", reason=_REWORDED[edit.kind])
+
+
+def _weighed(link: Link, edits: tuple[Edit, ...], significance: Significance, reasons: tuple[str, ...]) -> Link:
+    return Link(link.old, link.new, link.kind, link.moved, link.score, edits, significance, reasons)
 
 
 class _Written:
@@ -135,14 +137,21 @@ class _Written:
     def otherwise(self, edit: Edit) -> bool:
         """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
         olds, news = ({(fact.value, fact.unit) for fact in facts} for facts in self.facts)
-        for span, facts, others in ((edit.old, self.facts[0], news), (edit.new, self.facts[1], olds)):
-            text = self.versions[span is edit.new][0].text
-            start, end = span.start, span.start + len(span.of(text).rstrip())
-            start += len(span.of(text)) - len(span.of(text).lstrip())
-            inside = [f for f in facts if f.span.start <= start and end <= f.span.end and (f.value, f.unit) in others]
-            if start < end and not inside:
-                return False
-        return True
+        sides = ((edit.old, self.facts[0], news), (edit.new, self.facts[1], olds))
+        return all(
+            not text.strip()
+            or any(_holds(fact.span, span, text) and (fact.value, fact.unit) in others for fact in facts)
+            for (span, facts, others), text in zip(sides, self._texts(edit), strict=True)
+        )
+
+    def _texts(self, edit: Edit) -> tuple[str, str]:
+        return edit.old.of(self.versions[0][0].text), edit.new.of(self.versions[1][0].text)
+
+
+def _holds(outer: Span, inner: Span, text: str) -> bool:
+    """Tell whether a span holds another, of which the text is given, white space at its ends aside."""
+    start = inner.start + len(text) - len(text.lstrip())
+    return outer.start <= start and inner.start + len(text.rstrip()) <= outer.end
 
 
 _REWORDED = {"replace": "reworded", "insert": "words added", "delete": "words dropped"}
