@@ -1,4 +1,4 @@
-"""The pairs of fixtures/accuracy: two versions as sentences, and by hand which of them say the same.
+"""The pairs of fixtures/accuracy and fixtures/unseen: two versions, and by hand which sentences say the same.
 
 The format is described in fixtures/README.md.
 """
@@ -12,7 +12,10 @@ from pathlib import Path
 
 from artdiff.model import Document, Paragraph, Sentence, Span
 
-FOLDER = Path(__file__).parent.parent / "fixtures" / "accuracy"
+FITTED = Path(__file__).parent.parent / "fixtures" / "accuracy"
+"""Pairs that the aligner's numbers were fitted on, among others."""
+UNSEEN = FITTED.parent / "unseen"
+"""Pairs that nothing may be fitted on, so that there is a figure to believe."""
 
 Pair = tuple[int, int]
 """Index of an old and of a new sentence, from 0."""
@@ -83,7 +86,7 @@ class AnnotatedPair:
         return sorted((tuple(sorted(old)), tuple(sorted(new))) for old, new in groups)
 
 
-def read_pairs(folder: Path = FOLDER) -> list[AnnotatedPair]:
+def read_pairs(folder: Path = FITTED) -> list[AnnotatedPair]:
     """Read every pair, in the order of their names."""
     return [read_pair(path) for path in sorted(folder.glob("*.txt"))]
 

@@ -46,8 +46,9 @@ class Score:
 def score_alignment(pairs: Iterable[AnnotatedPair], align: Align) -> dict[str, Score]:
     """Score links, groups, moves, splits and merges, each over all pairs together.
 
-    Links are (old, new) pairs of sentences that are not the same to the letter. A group is right when both its sides
-    are. A moved link counts by its pairs; of a group that one part moved out of, the others are no mistakes.
+    Links are (old, new) pairs of sentences that are not the same to the letter; those within a group that the
+    annotation leaves open are neither right nor wrong. A group is right when both its sides are. A moved link counts by
+    its pairs; of a group that one part moved out of, the others are no mistakes.
     """
     scores = {what: Score() for what in ("changed links", "exact groups", "moves", "splits", "merges")}
     for pair in pairs:
@@ -60,7 +61,8 @@ def score_alignment(pairs: Iterable[AnnotatedPair], align: Align) -> dict[str, S
 
 def _score_links(pair: AnnotatedPair, links: Sequence[Link], score: Score) -> None:
     old, new = pair.old.sentences, pair.new.sentences
-    got = {(i, j) for link in links for i in link.old for j in link.new} - pair.doubtful
+    kin = {(i, j) for group in pair.groups() for i in group[0] for j in group[1]}
+    got = {(i, j) for link in links for i in link.old for j in link.new} - (kin - pair.links)
     score.add(*({(i, j) for i, j in side if old[i] != new[j]} for side in (pair.links, got)))
 
 

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from annotated import AnnotatedPair, FormatError, Group, read_pair, read_pairs
+from annotated import FITTED, UNSEEN, AnnotatedPair, FormatError, Group, read_pair, read_pairs
 from artdiff.align import align
 from artdiff.model import Link, LinkKind
 from scoring import Score, score_alignment
 
-PAIRS = read_pairs()
+FITTED_PAIRS, UNSEEN_PAIRS = read_pairs(FITTED), read_pairs(UNSEEN)
+PAIRS = FITTED_PAIRS + UNSEEN_PAIRS
 by_name = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 
 
 def test_there_is_a_variety_of_pairs() -> None:
-    assert len(PAIRS) >= 30
+    assert len(FITTED_PAIRS) >= 30
+    assert len(UNSEEN_PAIRS) >= 10
     assert len({pair.genre for pair in PAIRS}) >= 10
     assert Counter(pair.language for pair in PAIRS).keys() >= {"en", "de", "fr", "es", "zh"}
 
