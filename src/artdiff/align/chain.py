@@ -31,8 +31,10 @@ class _Stairs:
 
     def add(self, end: int, worth: int, block: int) -> None:
         at = bisect_left(self.ends, end)
-        if (at and self.steps[at - 1][0] >= worth) or (
-            at < len(self.ends) and self.ends[at] == end and self.steps[at][0] >= worth
+        if (
+            worth <= 0
+            or (at and self.steps[at - 1][0] >= worth)
+            or (at < len(self.ends) and self.ends[at] == end and self.steps[at][0] >= worth)
         ):
             return
         stop = at
@@ -68,10 +70,12 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, i
         total.append(worth)
         before.append(previous)
         ending[old_end].append(k)
-        if bonus and worth > corners.get((old_end, new_end), (-1, -1))[0]:
+        if bonus and ((old_end, new_end) not in corners or worth > corners[old_end, new_end][0]):
             corners[old_end, new_end] = (worth, k)
     chosen = []
     k = max(range(len(blocks)), key=total.__getitem__, default=-1)
+    if k >= 0 and total[k] <= 0:
+        return []
     while k >= 0:
         chosen.append(blocks[k])
         k = before[k]

@@ -44,13 +44,15 @@ def compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[P
     pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
     skeleton = heaviest_chain(sorted([*_equal_blocks(similarity, equal), *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
-    doubt = _doubt(similarity.sides, len(skeleton))
-    return {pair: similarity.logit(*pair) - doubt for pair in sorted(candidates)}
+    logits = {pair: similarity.logit(*pair) for pair in sorted(candidates)}
+    doubt = _doubt(similarity.sides, len(equal), [pair for pair, logit in logits.items() if logit >= strong])
+    return {pair: logit - doubt for pair, logit in logits.items()}
 
 
-def _doubt(sides: Sides, alike: int) -> int:
+def _doubt(sides: Sides, equal: int, strong: list[Pair]) -> int:
     """Give what every pair loses in texts of which few sentences are alike: what these share may be chance."""
-    share = (alike + 1) / (min(len(sides.old.keys), len(sides.new.keys)) + 1)
+    alike = 1 + equal + min(len({i for i, _ in strong}), len({j for _, j in strong}))
+    share = alike / (1 + min(len(sides.old.keys), len(sides.new.keys)))
     return _units(DOUBT * max(0.0, log(KIN / share)))
 
 

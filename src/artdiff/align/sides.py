@@ -11,7 +11,7 @@ from itertools import chain, count, pairwise
 from math import log
 from zlib import crc32
 
-from artdiff.align.parameters import COMMON, SPACELESS, STEM, UNIT
+from artdiff.align.parameters import COMMON, SPACELESS, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 
@@ -26,7 +26,7 @@ class Side:
     masses: list[int]
     """What the stems weigh together, at least 1."""
     lengths: list[float]
-    """The logarithm of one more than the number of stems."""
+    """The logarithm of one more than the number of stems, of WORDS at most."""
     marks: list[int]
     """A number made of the text, the same on every machine, to break ties by."""
 
@@ -56,7 +56,7 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
             side,
             [stems[key] for key in side],
             [masses[key] for key in side],
-            [log(1 + len(stems[key])) for key in side],
+            [log(1 + min(len(stems[key]), WORDS)) for key in side],
             [crc32(key.encode("utf-8", "surrogatepass")) for key in side],
         )
         for side in keys

@@ -1,0 +1,180 @@
+"""Which sentences are linked, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from artdiff.align import align, align_sentences
+from artdiff.model import Document, Link, Sentence, Span
+
+STORY = [
+    "The bridge over the Ilse will be closed to lorries from Monday.",
+    "Engineers found cracks in two of its eleven piers in a routine inspection.",
+    "“There is no danger to cars,” said the county surveyor, Petra Vance.",
+    "Lorries will be sent round by Hollern, a detour of 14 kilometres.",
+    "The bridge was built in 1931 and last repaired in 1988.",
+    "Hauliers asked the county to pay for the additional fuel.",
+]
+
+
+def changes(links: list[Link]) -> list[tuple[tuple[int, ...], tuple[int, ...], str, bool]]:
+    """All links that are not the same sentence in the same place."""
+    return [(link.old, link.new, link.kind, link.moved) for link in links if link.kind != "unchanged" or link.moved]
+
+
+def test_the_same_text_is_unchanged() -> None:
+    links = align_sentences(STORY, STORY)
+    assert [(link.old, link.new, link.kind, link.moved, link.score) for link in links] == [
+        ((k,), (k,), "unchanged", False, 1.0) for k in range(len(STORY))
+    ]
+
+
+def test_nothing_to_align() -> None:
+    assert align_sentences([], []) == []
+    assert align_sentences(["One."], []) == [Link((0,), (), "removed")]
+    assert align_sentences([], ["One."]) == [Link((), (0,), "added")]
+
+
+def test_white_space_is_no_change_and_typography_is() -> None:
+    (link,) = align_sentences(["The  bridge\nis closed."], ["The bridge is closed."])
+    assert link.kind == "unchanged"
+    (link,) = align_sentences(["The bridge isn't closed."], ["The bridge isn’t closed."])
+    assert link.kind == "edited"
+
+
+def test_a_new_sentence_moves_nothing() -> None:
+    new = ["Two lorries were turned back on Sunday.", *STORY[:3], "The ferry at Umm does not take lorries.", *STORY[3:]]
+    assert changes(align_sentences(STORY, new)) == [((), (0,), "added", False), ((), (4,), "added", False)]
+
+
+def test_a_removed_sentence_stands_where_it_stood() -> None:
+    links = align_sentences(STORY, [*STORY[:2], *STORY[4:]])
+    assert [link.old for link in links] == [(0,), (1,), (2,), (3,), (4,), (5,)]
+    assert changes(links) == [((2,), (), "removed", False), ((3,), (), "removed", False)]
+
+
+def test_sentences_removed_at_the_start_stand_first() -> None:
+    links = align_sentences(STORY, STORY[2:])
+    assert [link.kind for link in links[:3]] == ["removed", "removed", "unchanged"]
+
+
+def test_a_reworded_sentence() -> None:
+    new = [*STORY]
+    new[1] = "An inspection found that two of the eleven piers are cracked, engineers said."
+    assert changes(align_sentences(STORY, new)) == [((1,), (1,), "edited", False)]
+
+
+def test_a_sentence_in_the_place_of_another_is_not_linked_for_common_words() -> None:
+    new = [*STORY]
+    new[4] = "The council will talk about the budget of the school in September."
+    assert changes(align_sentences(STORY, new)) == [((4,), (), "removed", False), ((), (4,), "added", False)]
+
+
+def test_one_moved_sentence_is_one_move() -> None:
+    new = [STORY[5], *STORY[:5]]
+    assert changes(align_sentences(STORY, new)) == [((5,), (0,), "unchanged", True)]
+
+
+def test_of_two_exchanged_stretches_the_shorter_one_moved() -> None:
+    new = [*STORY[4:], *STORY[:4]]
+    assert changes(align_sentences(STORY, new)) == [((4,), (0,), "unchanged", True), ((5,), (1,), "unchanged", True)]
+
+
+def test_a_sentence_that_moved_and_was_reworded() -> None:
+    new = ["Hauliers want the county to pay for the additional fuel, their union said.", *STORY[:5]]
+    assert changes(align_sentences(STORY, new)) == [((5,), (0,), "edited", True)]
+
+
+def test_a_split() -> None:
+    old = [
+        "Lorries will be sent round by Hollern, a detour of 14 kilometres, and hauliers asked for compensation.",
+        *STORY[4:],
+    ]
+    new = [
+        "Lorries will be sent round by Hollern, a detour of 14 kilometres.",
+        "Hauliers asked for compensation.",
+        *STORY[4:],
+    ]
+    assert changes(align_sentences(old, new)) == [((0,), (0, 1), "split", False)]
+    assert changes(align_sentences(new, old)) == [((0, 1), (0,), "merged", False)]
+
+
+def test_a_sentence_split_in_three() -> None:
+    old = [
+        STORY[0],
+        "The mayor opened the pool, thanked the builders of the slide, and jumped from the tower in a suit.",
+        STORY[1],
+    ]
+    new = [STORY[0], "The mayor opened the pool.", "She thanked the builders of the slide.", "She jumped from the tower in a suit.", STORY[1]]  # fmt: skip  # noqa: E501
+    assert changes(align_sentences(old, new)) == [((1,), (1, 2, 3), "split", False)]
+
+
+def test_a_heading_merged_into_its_sentence() -> None:
+    old = [STORY[0], "Opening hours", "The office is open from nine to five.", STORY[1]]
+    new = [STORY[0], "Opening hours: The office is open from nine to five.", STORY[1]]
+    assert changes(align_sentences(old, new)) == [((1, 2), (1,), "merged", False)]
+
+
+def test_a_split_whose_parts_stand_apart_moved() -> None:
+    old = [
+        *STORY,
+        "The county surveyor, Petra Vance, promised a decision on the piers by June and apologised to the hauliers.",
+    ]
+    new = [STORY[0], "Petra Vance, the county surveyor, apologised to the hauliers.", *STORY[1:], "She promised a decision on the piers by June."]  # fmt: skip  # noqa: E501
+    assert changes(align_sentences(old, new)) == [((6,), (1, 7), "split", True)]
+
+
+def test_repeated_sentences_are_paired_in_order() -> None:
+    old = ["Advertisement", STORY[0], "Advertisement", STORY[1], "Advertisement"]
+    new = ["Advertisement", STORY[0], "Advertisement", STORY[1], "Advertisement", STORY[2], "Advertisement"]
+    assert changes(align_sentences(old, new)) == [((), (5,), "added", False), ((), (6,), "added", False)]
+
+
+def test_a_repeated_sentence_goes_with_its_neighbours() -> None:
+    old = [STORY[0], STORY[1], "He laughed.", STORY[2]]
+    new = [STORY[0], "He laughed.", STORY[3], STORY[1], "He laughed.", STORY[2]]
+    assert changes(align_sentences(old, new)) == [((), (1,), "added", False), ((), (2,), "added", False)]
+
+
+def test_a_part_that_stands_apart_says_something_that_no_other_part_says() -> None:
+    old = ["(Photo by Ines Borg / KNA)", *STORY]
+    new = ["KNA", *STORY, "KNA"]
+    links = align_sentences(old, new)
+    assert [link.new for link in links if link.old == (0,)] in ([()], [(0,)], [(7,)])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            ["Die Feuerwehr rettete zwei Kinder aus dem brennenden Haus.", "Die Ursache des Brandes ist noch unklar."],
+            ["Zwei Kinder wurden von der Feuerwehr aus dem brennenden Haus gerettet.", "Warum es brannte, ist unklar."],
+        ),
+        (
+            ["市政府周三宣布，旧桥将于下月关闭维修。", "居民担心交通会更加拥堵。"],
+            ["旧桥将于下月起关闭维修，市政府周三表示。", "居民担心交通拥堵会加剧。"],
+        ),
+    ],
+)
+def test_other_languages(old: list[str], new: list[str]) -> None:
+    assert changes(align_sentences(old, new)) == [((0,), (0,), "edited", False), ((1,), (1,), "edited", False)]
+
+
+def test_scores_are_shares() -> None:
+    new = [STORY[0], "Engineers found cracks in three of its eleven piers.", "Nothing will happen to cars, said Vance."]
+    links = align_sentences(STORY, new)
+    assert all(0 <= link.score <= 1 for link in links)
+    near, far = (link.score for link in links if link.old and link.new and link.kind == "edited")
+    assert near > far
+
+
+def test_documents_are_aligned_by_their_sentences() -> None:
+    texts = " ".join(STORY[:2]), " ".join(STORY[1:3])
+    documents = [
+        Document(
+            text, sentences=tuple(Sentence(Span(text.index(s), text.index(s) + len(s))) for s in STORY if s in text)
+        )
+        for text in texts
+    ]
+    links = align(*documents)
+    assert changes(list(links)) == [((0,), (), "removed", False), ((), (1,), "added", False)]

@@ -1,0 +1,54 @@
+"""The heaviest chain, against trying everything."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff.align.chain import Block, heaviest_chain
+
+SMALL = st.integers(0, 4)
+BLOCKS = st.lists(
+    st.builds(
+        lambda i, j, more_old, more_new, worth: Block(i, i + more_old, j, j + more_new, worth),
+        SMALL,
+        SMALL,
+        st.integers(0, 1),
+        st.integers(0, 1),
+        st.integers(-4, 9),
+    ),
+    max_size=7,
+).map(sorted)
+
+
+def worth(chain: list[Block], bonus: int, corner: tuple[int, int]) -> int:
+    """Add up a chain's worth as the docstring says."""
+    ends = [(-1, -1), *((b.old_end, b.new_end) for b in chain)]
+    beside = sum((b.old_start - 1, b.new_start - 1) == end for end, b in zip(ends, chain, strict=False))
+    return sum(b.worth for b in chain) + bonus * (beside + (ends[-1] == corner))
+
+
+def ascends(chain: list[Block]) -> bool:
+    return all(one.old_end < two.old_start and one.new_end < two.new_start for one, two in pairwise(chain))
+
+
+@pytest.mark.parametrize("bonus", [0, 3])
+@given(blocks=BLOCKS)
+def test_no_chain_is_worth_more(bonus: int, blocks: list[Block]) -> None:
+    corner = (4, 4)
+    chain = heaviest_chain(blocks, bonus, corner)
+    assert ascends(chain)
+    every = (list(c) for size in range(len(blocks) + 1) for c in combinations(blocks, size))
+    assert worth(chain, bonus, corner) == max(worth(c, bonus, corner) for c in every if ascends(c))
+
+
+def test_of_chains_of_the_same_worth_the_first_found_stays() -> None:
+    blocks = [Block(0, 0, 1, 1, 5), Block(1, 1, 0, 0, 5)]
+    assert heaviest_chain(blocks) == blocks[:1]
+
+
+def test_no_blocks_no_chain() -> None:
+    assert heaviest_chain([]) == []
