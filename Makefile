@@ -54,7 +54,7 @@ nightly: $(VENV)/.ready ## Run every property on ten thousand random inputs (an 
 
 .PHONY: accuracy
 accuracy: $(VENV)/.ready ## Measure how often it is right on the annotated texts of fixtures/
-	$(BIN)/python benchmarks/accuracy.py
+	PYTHONPATH=fixtures $(BIN)/python benchmarks/accuracy.py
 
 .PHONY: bench
 bench: $(VENV)/.ready .bench/.ready ## Measure the speed beside other programs, some minutes; make bench BENCH=news
