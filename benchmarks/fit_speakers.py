@@ -31,6 +31,8 @@ WEIGHTS = Path(__file__).parents[1] / "src/artdiff/quotes/data/weights.txt"
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,}?)(?:[”\"]|(?=\n\n)|$)")
 UNMARKED = 0.2
 """What a quotation that nobody marked counts: most are titles and scare quotes, but markers overlook some."""
+UNMARKED_ALONE = 0.05
+"""Whole sentences in marks are seldom titles or scare quotes."""
 RARE = 3
 """A feature that is seen less often is left out."""
 FOLDS = 4
@@ -64,10 +66,13 @@ def collect(stories: list[Story_], weights: dict[str, float] | None) -> list[tup
     """Gather the candidates of each stretch; without weights, the last speaker is always the right one."""
     rows = []
     for item in stories:
+
         def choose(stretch, candidates, item=item):
             good = {span for span in candidates if item.right(stretch.span, span)}
             if good:
-                rows.append((candidates, good, len(item.sources.get(stretch.span, ())) or UNMARKED))
+                alone = any(name.startswith("0 alone 1") for name in candidates[None])
+                unmarked = UNMARKED_ALONE if alone else UNMARKED
+                rows.append((candidates, good, len(item.sources.get(stretch.span, ())) or unmarked))
             if weights is None:
                 return next((span for span in candidates if span in good and span is not None), None), 1.0
             return best(weights, candidates), 1.0
@@ -123,7 +128,9 @@ def measure(stories: list[Story_], weights: dict[str, float]) -> tuple[int, int,
             for source in item.sources.get(found.stretch.span, ()):
                 total += 1
                 given += found.mention is not None
-                right += any(found.mention is not None and found.mention.start < e and found.mention.end > s for s, e in source)
+                right += any(
+                    found.mention is not None and found.mention.start < e and found.mention.end > s for s, e in source
+                )
     return right, given, total
 
 

@@ -79,6 +79,9 @@ def cut(run: str) -> Cut | None:
         start += 1
     if start >= stop:
         return None
+    last = next((k for k in range(stop - 2, start - 1, -1) if words[k][0] in titles()), None)
+    if last is not None and words[stop - 1][0] not in organisations():  # Harbour Minister Ole Berg
+        person, start, gender = True, last + 1, titles()[words[last][0]] or gender
     return _judge(run, words, title, start, stop, person, gender)
 
 

@@ -67,10 +67,15 @@ def phrases(text: str, clause: Clause) -> list[Phrase]:
         before = _before(letters, first)
         if before == "prep":
             before = _preposition(text, clause, first)
+        if before in ("prep", "in") and out and out[-1].after in ("ppsay", "ppdo") and after in ("say", "do", "be"):
+            continue  # a spokesman for the ministry said: the spokesman did
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:
             kind = letters[end - 1]
-            out.append(Phrase(first, end, _kind(text, clause, end) if kind == "n" else kind, after, before, subject))
+            kind = _kind(text, clause, end) if kind == "n" else kind
+            if kind == "W" and "S" in letters[first:end]:  # Putin’s claim: Putin speaks
+                end = letters.index("S", first) + 1
+            out.append(Phrase(first, end, kind, after, before, subject))
     return out
 
 

@@ -49,7 +49,7 @@ class Persons:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
         last = inside[-1]
         rest = self.text[last.span.end : mention.end]
-        if not rest.strip() or rest.startswith(("’s", "'s", "’", "'")):
+        if rest.strip() in ("", "’s", "'s", "’", "'"):
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
             return (person if person is not None and last.kind == "name" else last).name
         return self._name_after(mention.end) or self._holder(words) or _bare(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from artdiff.model import Span
 from artdiff.quotes.candidates import Phrase
+from artdiff.quotes.certain import CONFIDENCE, certain
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.marks import Stretch
@@ -49,19 +51,42 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 continue
             clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
-                seen = frame(story.text, clause, q)
-                candidates = _gather(story, index, number, q, seen)
-                if last is not None:
-                    names = last_speaker(
-                        _where(last, index, story.comes_from.get(index), number), number == 0 and q == 0, goes_on, seen
-                    )
-                    candidates.setdefault(last.mention, []).extend(names)
-                candidates[None] = nobody(seen)
-                mention, confidence = choose(stretch, candidates)
+                mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
                 yield Attribution(stretch, index, clause, q, mention, confidence, _cue(story, clause, mention))
                 if mention is not None:
                     last = _Last(mention, index, number)
                 goes_on = not stretch.closed
+
+
+def _choose(
+    story: Story, index: int, number: int, q: int, last: _Last | None, goes_on: bool, choose: Choose
+) -> tuple[Span | None, float]:
+    clause = story.clause(index, number)
+    sure = certain(story.text, clause, q, story.phrases(clause))
+    if sure is not None:
+        return _span(clause, sure), CONFIDENCE
+    signed = _signature(story, index, number)
+    if signed is not None:
+        return signed, CONFIDENCE
+    seen = frame(story.text, clause, q)
+    candidates = _gather(story, index, number, q, seen)
+    if last is not None:
+        before = story.comes_from.get(index)
+        names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
+        candidates.setdefault(last.mention, []).extend(names)
+    candidates[None] = nobody(seen)
+    return choose(clause.stretches[q], candidates)
+
+
+def _signature(story: Story, index: int, number: int) -> Span | None:
+    """A quotation that is a sentence of its own, and after it a dash and a name: “…” — Ole Berg."""
+    if number + 1 >= len(story.bounds(index)) or story.clause(index, number).letters != "Q":
+        return None
+    after = story.clause(index, number + 1)
+    if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):
+        return None
+    end = re.match("-N+", after.letters)
+    return Span(after.spans[1][0], after.spans[end.end() - 1][1]) if end else None
 
 
 def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
