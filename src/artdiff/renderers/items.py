@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from artdiff.renderers.runs import Run
 
@@ -11,8 +11,7 @@ SHORT = 60
 """Characters of a quotation that the summary shows at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that changed: what was and what is now (empty where there is none), or both in runs."""
 
     old: str = ""
@@ -22,16 +21,14 @@ class Item:
     """Index into Comparison.links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What changed in one respect, for one speaker or kind (the label)."""
 
     label: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A heading and its lines."""
 
     heading: str

@@ -37,9 +37,11 @@ def _lay_out(value: Any, depth: int = 0) -> str:
 
 def schema() -> str:
     """Return the JSON Schema (draft 2020-12) of what render returns."""
-    from importlib.resources import files  # here: only this needs it
+    from pkgutil import get_data  # here: only this needs it
 
-    return files("artdiff.renderers").joinpath("schema.json").read_text(encoding="utf-8")
+    data = get_data("artdiff.renderers", "schema.json")
+    assert data is not None, "it is part of the package"
+    return data.decode()
 
 
 class _Text:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from colorama import Fore, Style
+from functools import cache
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
@@ -23,10 +22,6 @@ _MOST_ITEMS = 8
 """Items of one speaker or kind that the summary shows; the changes below show the rest."""
 _MOST_LINES = 12
 """Speakers or kinds of one group that it shows."""
-_STYLES = {
-    "delete": Fore.RED, "insert": Fore.GREEN, "typography": Style.DIM + "\x1b[4m", "quiet": Style.DIM,
-    "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Fore.CYAN,
-}  # fmt: skip
 
 
 def render(
@@ -48,14 +43,27 @@ def render(
     else:
         changes = _changes(comparison, width, full, minimum)
         parts = [_head(comparison, width, minimum), _summary(comparison, width, minimum), changes]
-    texts = ["".join(_line(line, color) + "\n" for line in part) for part in parts]
+    styles = _styles() if color else {}
+    texts = ["".join([_line(line, styles) + "\n" for line in part]) for part in parts]
     return "\n".join(filter(None, texts))
 
 
-def _line(pieces: list[Piece], color: bool) -> str:
-    if not color:
-        return "".join(text for text, _ in pieces).rstrip()
-    return "".join(f"{_STYLES[style]}{text}{Style.RESET_ALL}" if style else text for text, style in pieces).rstrip()
+def _line(pieces: list[Piece], styles: dict[str, str]) -> str:
+    if not styles:
+        return "".join([text for text, _ in pieces]).rstrip()
+    return "".join(f"{styles[style]}{text}\x1b[0m" if style else text for text, style in pieces).rstrip()
+
+
+@cache
+def _styles() -> dict[str, str]:
+    """Name the escapes of each style. Typography is underlined, for it has no marks."""
+    from colorama import Fore, Style  # here: half of the time to import this module
+
+    quiet = Style.DIM
+    return {
+        "delete": Fore.RED, "insert": Fore.GREEN, "typography": quiet + "\x1b[4m", "quiet": quiet,
+        "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Fore.CYAN,
+    }  # fmt: skip
 
 
 def _paragraph(pieces: list[Piece], columns: int, indent: int = 0) -> Iterator[list[Piece]]:
