@@ -21,6 +21,12 @@ settings.load_profile("default")
 COMMAND = [sys.executable, "-m", "artdiff"]
 _DECIDES_HOW_IT_LOOKS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PAGER", "LESS", "ARTDIFF_DEBUG", "TERM")
 
+
+def without_coverage() -> dict[str, str]:
+    """Return an environment for a process whose coverage cannot be, or must not be, noted."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+
+
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 

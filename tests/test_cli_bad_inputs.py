@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import COMMAND, Run
+from conftest import COMMAND, Run, without_coverage
 
 OLD = "A ferry sank off the coast on Monday.\n"
 NEW = "A ferry sank near the coast on Monday.\n"
@@ -35,9 +35,9 @@ def assert_trouble(done: subprocess.CompletedProcess[bytes], said: str) -> None:
 
 
 def run_unwatched(code: str) -> subprocess.CompletedProcess[bytes]:
-    """Run code that may write no file, so that its coverage cannot be noted."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-    return subprocess.run([sys.executable, "-B", "-c", code], capture_output=True, timeout=60, env=environment)
+    """Run code that may write no file, its coverage neither."""
+    command = [sys.executable, "-B", "-c", code]
+    return subprocess.run(command, capture_output=True, timeout=60, env=without_coverage())
 
 
 BAD = {

@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from conftest import without_coverage
+
 ROOT = Path(__file__).parents[1]
 STORIES = ROOT / "fixtures" / "stories"
 
@@ -29,7 +31,8 @@ def test_the_wheel_runs_where_the_project_is_not(tmp_path: Path) -> None:
     code += "from artdiff.cli import main; sys.exit(main())"
     for format_ in ("terminal", "json", "markdown", "html"):
         arguments = [*versions, "-f", format_, "-o", "out"]
-        done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=empty, capture_output=True, timeout=60)
+        command = [sys.executable, "-c", code, *arguments]
+        done = subprocess.run(command, cwd=empty, capture_output=True, timeout=60, env=without_coverage())
         assert (done.returncode, done.stderr) == (1, b"")
         assert Path(done.stdout.decode().strip()) == installed / "artdiff" / "__init__.py"
         assert (empty / "out").stat().st_size
