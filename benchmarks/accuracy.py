@@ -57,7 +57,7 @@ def short_cases() -> str:
     return "\n\n".join(
         [
             "## Quotations, facts and significance: short cases",
-            "The tests run these too, so they show what is covered, not how it fares on a text that nobody has looked at. "
+            "The tests run these too, so they show what is covered, not how it fares on a text that nobody looked at. "
             "Known failures count as any other.",
             score_table("quotations and speakers", case_scores.speakers()),
             score_table("facts found in a text", case_scores.facts_found()),
