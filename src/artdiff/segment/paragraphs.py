@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from artdiff.model import Span
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S")
+LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028]|\u2029")
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 NARROWEST, WIDEST = 30, 120
@@ -41,9 +41,11 @@ def _lines(text: str) -> list[Span]:
     found = []
     for match in LINE.finditer(text):
         start, end = match.span()
-        if text[start].isspace():
-            start = end - len(text[start:end].lstrip())
-        found.append(Span(start, end))
+        if text[start].isspace() or text[end - 1].isspace():
+            line = match[0]
+            start, end = end - len(line.lstrip()), start + len(line.rstrip())
+        if start < end:
+            found.append(Span(start, end))
     return found
 
 

@@ -29,6 +29,9 @@ def diff_words(old: str, new: str) -> list[Edit]:
 
 def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
     """Find the edits inside a link; for what holds of them see Link. Equal means equal to the letter."""
+    if len(link.old) == len(link.new) == 1:
+        old_span, new_span = old.sentences[link.old[0]].span, new.sentences[link.new[0]].span
+        return tuple(difference(old_span.of(old.text), new_span.of(new.text), [0], [0], old_span.start, new_span.start))
     olds = [old.sentences[i].span for i in link.old]
     news = [new.sentences[j].span for j in link.new]
     old_text = "".join(span.of(old.text) for span in olds)

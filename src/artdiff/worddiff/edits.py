@@ -11,13 +11,21 @@ MARKS = "marks"
 SPACE = "white space"
 
 
-def difference(old: str, new: str, old_starts: list[int], new_starts: list[int]) -> list[Edit]:
-    """Find the edits between two texts of joined sentences that start at the offsets given; none crosses a border."""
+def difference(
+    old: str, new: str, old_starts: list[int], new_starts: list[int], old_shift: int = 0, new_shift: int = 0
+) -> list[Edit]:
+    """Find the edits between two texts of joined sentences that start at the offsets given; none crosses a border.
+
+    The shifts are added to the spans of the edits.
+    """
+    if old == new and len(old_starts) == len(new_starts) == 1:
+        span = Span(old_shift, old_shift + len(old))
+        return [Edit("equal", span, Span(new_shift, new_shift + len(new)))] if old else []
     head = common_head(old, new)
     old_side, new_side = Side(old, old_starts, head), Side(new, new_starts, head)
     old_side.lower_capitals(new_side)
     new_side.lower_capitals(old_side)
-    builder = _Builder(old_side, new_side)
+    builder = _Builder(old_side, new_side, old_shift, new_shift)
     for run in matching_runs(old_side.keys, new_side.keys):
         builder.add(run)
     builder.close()
@@ -29,44 +37,48 @@ def difference(old: str, new: str, old_starts: list[int], new_starts: list[int])
 class _Builder:
     """Appends edits; o and n are the characters, i and j the tokens of old and new that are done."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: Side, new: Side, old_shift: int, new_shift: int) -> None:
         self.old, self.new = old, new
-        self.o = self.n = self.i = self.j = 0
+        self.old_shift, self.new_shift = old_shift, new_shift
+        self.o, self.n = old.start, new.start
+        self.o_from = self.n_from = self.i = self.j = 0
+        """From o_from and n_from to o and n, all is equal and not yet an edit."""
         self.edits: list[Edit] = []
-        self.emit(old.start, new.start)
 
     def add(self, run: Run) -> None:
         """Add what changed before a run, and the run."""
         old, new = self.old, self.new
         self.advance(run.old, run.new)
         self.i, self.j = run.old + run.length, run.new + run.length
-        o_end, n_end = old.ends[self.i - 1], new.ends[self.j - 1]
+        o_end, n_end = old.spans[self.i - 1][1], new.spans[self.j - 1][1]
         if old.text[self.o : o_end] == new.text[self.n : n_end]:
             self.emit(o_end, n_end)
             return
         for i, j in zip(range(run.old, self.i), range(run.new, self.j), strict=True):
-            self.emit(old.starts[i], new.starts[j])
-            self.emit(old.ends[i], new.ends[j], CAPITAL if old.is_lowered(i) != new.is_lowered(j) else MARKS)
+            (o_start, o_end), (n_start, n_end) = old.spans[i], new.spans[j]
+            self.emit(o_start, n_start)
+            self.emit(o_end, n_end, CAPITAL if old.is_lowered(i) != new.is_lowered(j) else MARKS)
 
     def close(self) -> None:
         """Add the rest."""
         self.advance(len(self.old.keys), len(self.new.keys))
+        self.flush()
 
     def advance(self, i: int, j: int) -> None:
         """Add all before token i of old and token j of new; white space that stayed on a side of it is equal."""
         old, new = self.old, self.new
         o_end, n_end = old.start_of(i), new.start_of(j)
         if i > self.i and j > self.j:
-            o_from, o_to = old.starts[self.i], old.ends[i - 1]
-            n_from, n_to = new.starts[self.j], new.ends[j - 1]
+            o_from, o_to = old.spans[self.i][0], old.spans[i - 1][1]
+            n_from, n_to = new.spans[self.j][0], new.spans[j - 1][1]
             if (o_from > self.o) == (n_from > self.n):
                 self.emit(o_from, n_from)
             if (o_end > o_to) == (n_end > n_to):
                 self.emit(o_to, n_to)
         elif i > self.i:
-            self.leave_out(old.text, old.starts[self.i], old.ends[i - 1], o_end, new.text[self.n : n_end], n_end)
+            self.leave_out(old.text, old.spans[self.i][0], old.spans[i - 1][1], o_end, new.text[self.n : n_end], n_end)
         elif j > self.j:
-            self.put_in(new.text, new.starts[self.j], new.ends[j - 1], n_end, old.text[self.o : o_end], o_end)
+            self.put_in(new.text, new.spans[self.j][0], new.spans[j - 1][1], n_end, old.text[self.o : o_end], o_end)
         self.emit(o_end, n_end)
 
     def leave_out(self, text: str, first: int, last: int, end: int, space: str, n_end: int) -> None:
@@ -90,16 +102,21 @@ class _Builder:
             self.emit(self.o, end)
 
     def emit(self, o: int, n: int, reason: str = "") -> None:
-        """Add one edit up to o and n; with a reason it is one of typography, and so it is between white spaces."""
-        if o == self.o and n == self.n:
-            return
+        """Go on to o and n with an edit; with a reason it is one of typography, and so it is between white spaces."""
         old_part, new_part = self.old.text[self.o : o], self.new.text[self.n : n]
-        edit = _edit(old_part, Span(self.o, o), new_part, Span(self.n, n), reason)
-        if edit.kind == "equal" and self.edits and self.edits[-1].kind == "equal":
-            last = self.edits.pop()
-            edit = Edit("equal", Span(last.old.start, o), Span(last.new.start, n))
-        self.edits.append(edit)
+        if old_part != new_part:
+            self.flush()
+            old_span = Span(self.o + self.old_shift, o + self.old_shift)
+            new_span = Span(self.n + self.new_shift, n + self.new_shift)
+            self.edits.append(_edit(old_part, old_span, new_part, new_span, reason))
+            self.o_from, self.n_from = o, n
         self.o, self.n = o, n
+
+    def flush(self) -> None:
+        """Make an edit of what is equal."""
+        if self.o > self.o_from:
+            old_span = Span(self.o_from + self.old_shift, self.o + self.old_shift)
+            self.edits.append(Edit("equal", old_span, Span(self.n_from + self.new_shift, self.n + self.new_shift)))
 
 
 def _edit(old: str, old_span: Span, new: str, new_span: Span, reason: str = "") -> Edit:

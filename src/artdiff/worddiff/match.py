@@ -20,7 +20,7 @@ DEPTH = 8
 """How often gaps are anchored anew."""
 CELLS = 1 << 14
 """The largest gap, old times new tokens, that diff-match-patch gets."""
-CELLS_PER_TOKEN = 64
+CELLS_PER_TOKEN = 4
 """How much it gets in all."""
 SHORT_STRENGTH, STRENGTH = 3, 6
 """How many changed tokens on both sides a common short word and any other token hold apart, fitted on arXivEdits."""

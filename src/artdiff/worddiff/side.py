@@ -12,23 +12,27 @@ class Side:
 
     def __init__(self, text: str, sentences: list[int], start: int) -> None:
         self.text, self.start = text, start
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.spans: list[tuple[int, int]] = []
         self.initials: list[int] = []
         """The tokens that are the first words of their sentences."""
         for first, last in zip(sentences, [*sentences[1:], len(text)], strict=True):
             if last > start:
                 if first >= start:
-                    self.initials.append(len(self.starts))
-                for match in TOKEN.finditer(text, max(first, start), last):
-                    self.starts.append(match.start())
-                    self.ends.append(match.end())
-        self.keys = [fold(text[i:j]) for i, j in zip(self.starts, self.ends, strict=True)]
+                    self.initials.append(len(self.spans))
+                self.spans += [match.span() for match in TOKEN.finditer(text, max(first, start), last)]
+        self.keys = [fold(text[i:j]) for i, j in self.spans]
+        self.initials = [self._word_from(token) for token in self.initials]
         self.lowered: set[int] = set()
+
+    def _word_from(self, token: int) -> int:
+        """Pass quotation marks."""
+        while token < len(self.keys) and self.keys[token] in QUOTES:
+            token += 1
+        return token
 
     def start_of(self, token: int) -> int:
         """Find where a token starts; the one after the last, where the text ends."""
-        return self.starts[token] if token < len(self.starts) else len(self.text)
+        return self.spans[token][0] if token < len(self.spans) else len(self.text)
 
     def is_lowered(self, token: int) -> bool:
         """Tell whether the key of a token is without the capital that its sentence gives it."""
@@ -37,13 +41,11 @@ class Side:
     def lower_capitals(self, other: Side) -> None:
         """Lower the first letter of sentences where the other side has the word only so."""
         for token in self.initials:
-            while token < len(self.keys) and self.keys[token] in QUOTES:
-                token += 1
-            if token >= len(self.keys) or not self.keys[token][:1].isupper():
+            key = self.keys[token] if token < len(self.keys) else ""
+            if not key[:1].isupper() or key in other.keys:
                 continue
-            key = self.keys[token]
             lower = key[0].lower() + key[1:]
-            if lower in other.keys and key not in other.keys:
+            if other.keys.count(lower) > sum(k < len(other.keys) and other.keys[k] == lower for k in other.initials):
                 self.keys[token] = lower
                 self.lowered.add(token)
 

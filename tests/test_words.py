@@ -1,0 +1,69 @@
+"""Tokens are words as readers see them, and their keys leave typography out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff.words import fold, tokens
+
+ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=200)
+
+
+def cut(text: str) -> list[str]:
+    return [token.span.of(text) for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a $1.5bn bid", ["a", "$1.5bn", "bid"]),
+        ("35,000,000 people, 5% of them", ["35,000,000", "people", ",", "5%", "of", "them"]),
+        ("at 11:11 PM, or 6 a.m. sharp", ["at", "11:11 PM", ",", "or", "6 a.m.", "sharp"]),
+        ("a well-known 10-year-old can’t", ["a", "well-known", "10-year-old", "can’t"]),
+        ("the U.S.-led force", ["the", "U.S.-led", "force"]),
+        ("on Sept. 11 with No. 10", ["on", "Sept.", "11", "with", "No.", "10"]),
+        ("It ended. Then", ["It", "ended", ".", "Then"]),
+        ("short- and long-term", ["short-", "and", "long-term"]),
+        ("AT&T and/or 12/03/2021", ["AT&T", "and/or", "12/03/2021"]),
+        ("this—that -- so", ["this", "—", "that", "--", "so"]),
+        ("he said [sic] [1]", ["he", "said", "[sic]", "[1]"]),
+        ("“Why?”", ["“", "Why", "?", "”"]),
+        ("他说：好。", list("他说：好。")),
+        ("नमस्ते दुनिया", ["नमस्ते", "दुनिया"]),
+        ("cafe\u0301s", ["cafe\u0301s"]),
+        ("\ud800\x00", ["\ud800", "\x00"]),
+    ],
+)
+def test_cuts_as_readers_do(text: str, wanted: list[str]) -> None:
+    assert cut(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("“", '"'), ("„", "''"), ("``", "”"), ("’", "'"), ("—", "--"), ("–", "-"), ("…", "..."), ("café", "cafe\u0301")],
+)
+def test_folds_typography(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("The", "the"), ("cafe", "café"), ("12", "22"), ("'", '"')])
+def test_keeps_what_is_no_typography(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(ANY)
+def test_tokens_cover_all_but_white_space(text: str) -> None:
+    end = 0
+    for token in tokens(text):
+        assert not text[end : token.span.start].strip()
+        assert token.span.start < token.span.end
+        assert token.key == fold(token.span.of(text))
+        end = token.span.end
+    assert not text[end:].strip()
+
+
+@given(ANY, st.integers(0, 200), st.integers(0, 200))
+def test_tokens_stay_within_bounds(text: str, start: int, end: int) -> None:
+    assert all(start <= token.span.start < token.span.end <= end for token in tokens(text, start, end))
