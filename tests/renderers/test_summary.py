@@ -100,7 +100,7 @@ def test_parts_say_what_became_of_them() -> None:
     was, now = OLD.paragraphs[0].span, NEW.paragraphs[0].span
     parts = (PartChange("timestamp", "changed", was, now), PartChange("caption", "removed", was, None))
     assert [heading for heading, _ in _said(Comparison(OLD, NEW, (), parts=parts))] == [
-        "Timestamp changed",
+        "Timestamp moved",
         "Caption dropped",
     ]
 

@@ -52,7 +52,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     yield Group("Negation", _claims(comparison, links, "negation"))
     yield Group("Certainty", _claims(comparison, links, "hedge"))
     for role, change in parts[:6]:
-        yield Group(f"{_PARTS[role]} {_BECAME[change]}", _parts(comparison, links, role, change, minimum))
+        yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
     yield Group("New in quotation marks", by_speaker(comparison, links, direct, "added"))
     yield Group("Now in quotation marks", by_speaker(comparison, links, direct, "quoted"))
     yield Group("No longer quoted", by_speaker(comparison, links, direct, "removed"))
@@ -67,7 +67,12 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     yield Group("New reported speech", by_speaker(comparison, links, reported, "added"))
     yield Group("Dropped reported speech", by_speaker(comparison, links, reported, "removed"))
     for role, change in parts[6:]:
-        yield Group(f"{_PARTS[role]} {_BECAME[change]}", _parts(comparison, links, role, change, minimum))
+        yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
+
+
+def _heading(role: Role, change: FactChangeKind) -> str:
+    became = "moved" if (role, change) == ("timestamp", "changed") else _BECAME[change]
+    return f"{_PARTS[role]} {became}"
 
 
 def _facts(comparison: Comparison, links: Links, labels: dict[FactKind, str], kind: FactChangeKind) -> tuple[Line, ...]:
