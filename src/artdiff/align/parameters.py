@@ -31,7 +31,7 @@ KIN = 0.2
 """Versions of which a smaller share of sentences is alike may be of two stories."""
 DOUBT = 2.0
 """What their pairs lose, in logits, for each factor of e that this share falls below."""
-PARTS = 5
+PARTS = 8
 """A sentence is split in no more parts than this."""
 NEAR = 64
 """All sentences of a gap are brought together if they make no more pairs than this."""

@@ -53,13 +53,22 @@ def attach(
     for pair in pairs:
         for side in (0, 1):
             whole, part = Whole(side, pair[side]), pair[1 - side]
-            if whole in home and part in free[1 - side]:
-                rest = home[whole][1 - side]
-                if similarity.contained(whole, part, without=rest) >= CONTAINED:
-                    options.append((similarity.part_logit(whole, rest, part), -sum(pair), whole, part))
+            if part in free[1 - side] and whole in home and _adds(similarity, whole, home[whole], part):
+                logit = similarity.part_logit(whole, home[whole][1 - side], part)
+                options.append((logit, -sum(pair), whole, part))
     for logit, _, whole, part in sorted(options, reverse=True):
-        group, side = home[whole], whole.side
-        if logit > similarity.model.apart * UNIT and part in free[1 - side] and len(group[side]) == 1:
-            free[1 - side].remove(part)
-            group[1 - side].append(part)
+        group, apart = home[whole], free[1 - whole.side]
+        if logit > similarity.model.apart * UNIT and part in apart and _adds(similarity, whole, group, part):
+            apart.remove(part)
+            group[1 - whole.side].append(part)
     return [Group(tuple(sorted(old)), tuple(sorted(new)), logit) for (old, new), logit in grown]
+
+
+def _adds(similarity: Similarity, whole: Whole, group: tuple[list[int], list[int]], part: int) -> bool:
+    """Tell whether a part has enough of the whole that the parts so far have not."""
+    rest = group[1 - whole.side]
+    return (
+        len(group[whole.side]) == 1
+        and len(rest) < PARTS
+        and similarity.contained(whole, part, without=rest) >= CONTAINED
+    )
