@@ -1,0 +1,70 @@
+"""Paragraphs of texts that end lines in different ways."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from artdiff.segment import split_paragraphs, split_sentences
+
+ONE = (
+    "The council met on Tuesday to discuss the bridge, which has been closed since a lorry struck one of its pillars. "
+    "Engineers told the members that repairs would take until spring. Two of them doubted it."
+)
+TWO = (
+    "Residents of the east bank have to drive around the lake in the meantime, a detour of some forty minutes. "
+    "A ferry that was promised in March has not arrived."
+)
+
+
+def cut(text: str) -> list[str]:
+    return [span.of(text) for span in split_paragraphs(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_blank_lines(end: str) -> None:
+    assert cut(f"{ONE}{end}{end}{TWO}{end}") == [ONE, TWO]
+    assert cut(f"{ONE}{end} \t{end}{end}{TWO}") == [ONE, TWO]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2029"])
+def test_lines_where_there_are_no_blank_ones(end: str) -> None:
+    assert cut(f"Bridge stays shut{end}{ONE}{end}{TWO}") == ["Bridge stays shut", ONE, TWO]
+
+
+@pytest.mark.parametrize("width", [40, 64, 72, 80, 100])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("gap", [1, 2])
+def test_wrapped_lines_belong_together(width: int, end: str, gap: int) -> None:
+    wrapped = [end.join(textwrap.wrap(paragraph, width)) for paragraph in ("Bridge stays shut", ONE, TWO)]
+    assert cut((end * gap).join(wrapped)) == wrapped
+    sentences = [
+        " ".join(span.of((end * gap).join(wrapped)).split()) for span in split_sentences((end * gap).join(wrapped))
+    ]
+    assert sentences[0] == "Bridge stays shut"
+    assert len(sentences) == 6
+
+
+def test_lines_of_a_list_are_not_a_wrapped_paragraph() -> None:
+    assert cut("milk\ncontact lenses\neggs, flour\n") == ["milk", "contact lenses", "eggs, flour"]
+    assert cut("To do:\n- buy milk and bread and butter\n- sell the old car\n- rest") == [
+        "To do:",
+        "- buy milk and bread and butter",
+        "- sell the old car",
+        "- rest",
+    ]
+
+
+def test_a_sentence_that_a_line_break_cuts_stays_one() -> None:
+    assert cut("This sentence was cut off\nin the middle by a page.") == [
+        "This sentence was cut off\nin the middle by a page."
+    ]
+
+
+def test_a_byline_under_a_headline_is_a_paragraph() -> None:
+    assert cut(f"Bridge stays shut\nBy Ann Lowe\n\n{ONE}\n\n{TWO}") == ["Bridge stays shut", "By Ann Lowe", ONE, TWO]
+
+
+def test_nothing() -> None:
+    assert cut("") == cut(" \n\n\t\r\n") == []
