@@ -103,7 +103,7 @@ def test_excerpt_keeps_what_changed_and_its_neighbours() -> None:
 
 def test_context_ends_at_the_paragraph() -> None:
     version = document("x", [("body", ["Before."]), ("body", ["It will not rain in the valley on any of these days."])])
-    assert _marked(in_context(version.text, find(version, "not"), "insert")) == (
+    assert _marked(in_context(version.text, find(version, "not"), "insert", 30)) == (
         "It will <not> rain in the valley on any of …"
     )
 

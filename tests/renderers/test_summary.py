@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build import find
 from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
@@ -9,6 +10,7 @@ from made import comparisons
 from artdiff.model import Comparison, Fact, FactChange, Link, PartChange, Quote, QuoteChange, Significance, Speaker
 from artdiff.renderers.items import Item, shorten
 from artdiff.renderers.rows import is_changed
+from artdiff.renderers.runs import Run
 from artdiff.renderers.summary import groups
 
 
@@ -130,3 +132,13 @@ def test_a_headline_of_which_only_typography_changed_is_not_told() -> None:
         links = (Link((0,), (0,), "edited", significance=significance),)
         assert len(groups(Comparison(OLD, NEW, links, parts=parts))) == told
         assert groups(Comparison(OLD, NEW, links, parts=parts), "wording") == []
+
+
+def test_a_new_number_is_told_with_the_words_around_it() -> None:
+    change = FactChange("number", "added", None, Fact(find(NEW, "22"), "number", "22", "22"))
+    (group,) = groups(Comparison(OLD, NEW, (), facts=(change,)))
+    assert group.lines[0].items[0].runs == (
+        Run("equal", "… May. Some "),
+        Run("insert", "22"),
+        Run("equal", " crews are …"),
+    )

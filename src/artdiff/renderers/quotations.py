@@ -65,6 +65,7 @@ def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> It
             "" if quote is change.new else _quoted(quote), _quoted(quote) if quote is change.new else "", (), link
         )
     if change.edits and len(change.old.words) + len(change.new.words) > SHORT:
-        runs = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
-        return Item(runs=(Run("equal", "“"), *runs, Run("equal", "”")), link=link)
+        *runs, last = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
+        last = Run(last.kind, last.text.removesuffix(",") if last.kind == "equal" else last.text)
+        return Item(runs=(Run("equal", "“"), *runs, last, Run("equal", "”")), link=link)
     return Item(_quoted(change.old), _quoted(change.new), (), link)

@@ -160,7 +160,7 @@ def _ends(text: str, first: int, last: int) -> str:
     return text
 
 
-def in_context(text: str, span: Span, kind: RunKind, reach: int = 30) -> list[Run]:
+def in_context(text: str, span: Span, kind: RunKind, reach: int) -> list[Run]:
     """Show a stretch of text among the words around it, in the same paragraph and up to so many characters away."""
     before = text[max(0, span.start - reach) : span.start].rpartition("\n\n")[2]
     after = text[span.end : span.end + reach].partition("\n\n")[0]

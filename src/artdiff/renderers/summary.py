@@ -27,6 +27,8 @@ _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
     "date": "Dates and times", "time": "Dates and times", "duration": "Dates and times", "age": "Ages",
 }  # fmt: skip
+_NEAR, _FAR = 16, 30
+"""Characters around a number and around a claim."""
 _NAMES: dict[FactKind, str] = {"name": ""}
 _PARTS: dict[Role, str] = {
     "note": "Correction note", "headline": "Headline", "standfirst": "Standfirst", "byline": "Byline",
@@ -81,7 +83,7 @@ def _facts(comparison: Comparison, links: Links, labels: dict[FactKind, str], ki
     olds = sorted(stamp.old for stamp in stamps if stamp.old)
     news = sorted(stamp.new for stamp in stamps if stamp.new)
     return lines(
-        (labels[change.kind], _fact_item(links, change))
+        (labels[change.kind], _figure_item(comparison, links, change))
         for change in comparison.facts
         if change.change == kind
         and change.kind in labels
@@ -99,19 +101,22 @@ def _inside(fact: Fact | None, spans: list[Span]) -> bool:
 
 def _claims(comparison: Comparison, links: Links, kind: FactKind) -> tuple[Line, ...]:
     changes = (change for change in comparison.facts if change.kind == kind)
-    return lines((_BECAME[change.change], _claim_item(comparison, links, change)) for change in changes)
+    return lines((_BECAME[change.change], _told_item(comparison, links, change, _FAR)) for change in changes)
 
 
-def _claim_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
-    """Show a word that came or went with what stands around it, for alone it says little."""
+def _figure_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
+    bare = _FIGURES.get(change.kind) == "Numbers"
+    return _told_item(comparison, links, change, _NEAR) if bare else _fact_item(links, change)
+
+
+def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: int) -> Item:
+    """Show what came or went with the words around it, for a lone “not” or “20” says little."""
     item = _fact_item(links, change)
-    if change.old is not None and change.new is not None:
-        return item
-    if change.new is not None:
-        runs = in_context(comparison.new.text, change.new.span, "insert")
-    elif change.old is not None:
-        runs = in_context(comparison.old.text, change.old.span, "delete")
-    return Item(runs=tuple(runs), link=item.link)
+    if change.new is not None and change.old is None:
+        return Item(runs=tuple(in_context(comparison.new.text, change.new.span, "insert", reach)), link=item.link)
+    if change.old is not None and change.new is None:
+        return Item(runs=tuple(in_context(comparison.old.text, change.old.span, "delete", reach)), link=item.link)
+    return item
 
 
 def _fact_item(links: Links, change: FactChange) -> Item:
