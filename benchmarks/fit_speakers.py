@@ -29,10 +29,9 @@ from artdiff.segment import segment
 
 WEIGHTS = Path(__file__).parents[1] / "src/artdiff/quotes/data/weights.txt"
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,}?)(?:[”\"]|(?=\n\n)|$)")
-UNMARKED = 0.2
-"""What a quotation that nobody marked counts: most are titles and scare quotes, but markers overlook some."""
-UNMARKED_ALONE = 0.05
-"""Whole sentences in marks are seldom titles or scare quotes."""
+UNMARKED = {"alone": 0.02, "speech": 0.05, "other": 0.3}
+"""What a quotation counts that nobody marked: most are titles and scare quotes, but markers overlook some, more likely
+where the sentence has a verb of speech or is only the quotation."""
 RARE = 3
 """A feature that is seen less often is left out."""
 FOLDS = 4
@@ -70,8 +69,7 @@ def collect(stories: list[Story_], weights: dict[str, float] | None) -> list[tup
         def choose(stretch, candidates, item=item):
             good = {span for span in candidates if item.right(stretch.span, span)}
             if good:
-                alone = any(name.startswith("0 alone 1") for name in candidates[None])
-                unmarked = UNMARKED_ALONE if alone else UNMARKED
+                unmarked = _unmarked(candidates[None])
                 rows.append((candidates, good, len(item.sources.get(stretch.span, ())) or unmarked))
             if weights is None:
                 return next((span for span in candidates if span in good and span is not None), None), 1.0
@@ -79,6 +77,12 @@ def collect(stories: list[Story_], weights: dict[str, float] | None) -> list[tup
 
         list(attribute(item.story, choose))
     return rows
+
+
+def _unmarked(names: list[str]) -> float:
+    if any(name.startswith("0 alone 1") for name in names):
+        return UNMARKED["alone"]
+    return UNMARKED["speech" if any(name.startswith("0 cue") and name.endswith("1") for name in names) else "other"]
 
 
 def best(weights: dict[str, float], candidates: dict) -> Span | None:
@@ -138,7 +142,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--dry", action="store_true")
-    parser.add_argument("--penalty", type=float, default=0.5)
+    parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--smallest", type=float, default=0.1, help="weights nearer to 0 are left out")
     args = parser.parse_args()
     with args.file.open(encoding="utf-8") as file:

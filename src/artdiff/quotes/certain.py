@@ -19,6 +19,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "said": re.compile(r"[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "called": re.compile(r"[ax]*C[dSnN]*"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
+        "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
 
@@ -30,7 +31,7 @@ def certain(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phras
         if phrase.end > q:
             continue
         between = letters[phrase.end : q]
-        if "Q" in between or len(between) > 12:
+        if "Q" in between or len(between) > 16:
             break
         if _leads(phrase, between):
             return phrase
@@ -42,10 +43,12 @@ def certain(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phras
 
 
 def _leads(phrase: Phrase, between: str) -> bool:
-    """She said: “…”; described by her as “…”; what the mayor called “…”; the mayor, who called it “…”; Olsen: “…”."""
+    """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen, who called it “…”."""
     patterns = _patterns()
     if phrase.before == "agent":
         return patterns["agent"].fullmatch(between) is not None
+    if phrase.kind == "W" and patterns["claim"].fullmatch(between):
+        return True
     if phrase.kind == "r":
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
     if phrase.before == "rel":

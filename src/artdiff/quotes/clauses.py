@@ -18,6 +18,7 @@ from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.marks import Stretch
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
+_QUANTIFIERS = frozenset("all another both each few many most neither one others several some two three four".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 
 
@@ -49,7 +50,7 @@ def _letter(word: str) -> str:
     folded = word.lower().replace("’", "'")
     known = word_classes().get(folded)
     if word[0].isupper():
-        if folded == "i" or (known == "a" and folded not in ("may", "march")):
+        if folded == "i" or (known == "a" and folded not in ("may", "march")) or (known == "p" and "'" in folded):
             return known or "N"
         return "S" if folded.endswith(("'s", "s'")) else "N"
     if known:
@@ -160,6 +161,8 @@ def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[st
     before = letters[back] if back >= 0 else ""
     if letter in "Cv":
         after = words[index + 1][2] if index + 1 < len(words) else ""
+        if before == "d" and text[slice(*words[back][:2])].lower() in _QUANTIFIERS and back == index - 1:
+            return letter  # most said
         if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
             return "n"
         if before == "x":
@@ -181,6 +184,8 @@ def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[st
     if before == "n":
         word = text[slice(*words[back][:2])].lower()
         plural = word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
+        if "-" in word:  # early-morning tweets
+            return "n"
         finite = plural if letter in "Bb" else not plural
         return ("C" if speech else "v") if finite else "n"
     if before == "N":

@@ -156,7 +156,7 @@ def nobody(frame: Frame) -> list[str]:
     return [
         "0",
         f"0 lead {frame.lead} {frame.size}",
-        f"0 {frame.said} {frame.tagged:d} {frame.speech:d}",
+        f"0 cue {frame.said} {frame.tagged:d} {frame.speech:d}",
         f"0 alone {frame.alone:d} {frame.ending}",
         f"0 {frame.whole:d} {frame.size}",
     ]
