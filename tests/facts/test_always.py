@@ -60,6 +60,17 @@ def test_a_fact_is_a_slice_of_the_text(text: str) -> None:
         assert fact.value != ""
 
 
+@given(
+    st.lists(
+        st.sampled_from(["É", "École", "Ünal", "ΣΟΦΟΣ", "İ", "ǅ", "K", "straße", "’s", "’S", "_", "x²"]), max_size=9
+    )
+)
+def test_letters_of_any_kind_move_no_span(words: list[str]) -> None:
+    text = " ".join([*words, "34 tonnes"])
+    (*_, fact) = find_values(text)
+    assert (fact.text, fact.value, fact.span.end) == ("34 tonnes", "34", len(text))
+
+
 @given(TEXTS)
 def test_facts_stand_in_order_and_apart(text: str) -> None:
     spans = [fact.span for fact in find_values(text)]
@@ -67,6 +78,8 @@ def test_facts_stand_in_order_and_apart(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("", "ÉCOLE 12 people, 9 December")
+@example("É", "ÀÉ can't 12 people")
 def test_part_of_a_text_is_read_alone(before: str, text: str) -> None:
     shifted = [(fact.span.start - len(before), fact.value) for fact in find_values(before + text, len(before))]
     assert shifted == [(fact.span.start, fact.value) for fact in find_values(text)]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import CARDINALS, MONEY_SCALES, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
+from artdiff.facts.lexicon import CARDINALS, DURATIONS, FEW, MONEY_SCALES, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
@@ -42,6 +42,10 @@ def _read_base(words: Words, at: int) -> Number | None:
         return _read_fraction(words, at) or _read_words(words, at, first=at)
     if word == "half":
         return _read_half(words, at)
+    if word in FEW:
+        last = at + 1 + (low[at + 1] == "of" and word == "couple")
+        first = at - (low[at - 1] == "a")
+        return Number(first, last, FEW[word]) if low[last] in DURATIONS else None
     if word in SCALES or word == "dozen":
         before = low[at - 1] if at else ""
         if before in _ARTICLES:

@@ -12,6 +12,7 @@ from artdiff.facts.lexicon import (
     DAY_PARTS,
     DESIGNATORS,
     DURATIONS,
+    FEW,
     FUNCTION_WORDS,
     HOURS,
     MEASURES,
@@ -44,7 +45,9 @@ from artdiff.model import Fact, Span
 _DIGIT = re.compile(r"\d")
 _ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 _DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
-_TRIGGERS = frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen"})
+_TRIGGERS = frozenset(
+    {*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen", *FEW}
+)
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
 _SCALES = frozenset(
     {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
@@ -153,6 +156,8 @@ def _read_amount(words: Words, at: int) -> Quantity | None:
     else:
         number = read_range(words, number)
     found = quantify(words, number)
+    if found.last == number.last and words.joined(number.last) and words.low[number.last].isalpha():
+        return None  # 4K, 18F
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
     first, last, sign = read_bounds(words, found.first, found.last)
@@ -171,7 +176,7 @@ def _is_ordinal(words: Words, at: int) -> bool:
 def _counts(words: Words, at: int, found: Quantity) -> bool:
     """Tell whether “one” counts something; as a pronoun or in “one of” it is no number."""
     before, after = words.low[at - 1], words.low[at + 1]
-    if before in _ONE_BEFORE or after in FUNCTION_WORDS or after.endswith(("'s", "’s")):
+    if before in _ONE_BEFORE or after in FUNCTION_WORDS or after in ("'s", "’s"):
         return False
     return found.kind != "number" or after[:1].isalpha()
 
@@ -198,7 +203,7 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
     before, after = low[at - 1], low[at + 1]
-    if word not in ORDINALS or not (before in _DETERMINERS or before.endswith(("'s", "’s"))):
+    if word not in ORDINALS or before not in _DETERMINERS:
         return None
     if after in _SPELL_AFTER or not (after[:1].isalpha() or after in DASHES):
         return None

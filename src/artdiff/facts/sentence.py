@@ -7,8 +7,9 @@ import re
 from artdiff.model import Span
 
 _WORD = re.compile(
-    r"[A-Za-zß-öø-ɏ]+(?:['’][A-Za-z]+)?"  # can’t, o'clock, year’s; this range first, because it is fast
+    r"[A-Za-zß-öø-ɏ]+(?:['’](?![sS]\b)[A-Za-z]+)?"  # can’t, o'clock; this range first, because it is fast
     r"|[0-9]+(?:[.,:][0-9]+)*"  # 1,500.50; 11:11
+    r"|['’][sS]\b"  # Monday’s: the day without it
     r"|[^\w\s]"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
 )
@@ -34,7 +35,8 @@ class Words:
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each word in the text; past the last, empty ones at the end."""
         if not self._spans:
-            self._spans = [match.span() for match in _WORD.finditer(self.text, self.start, self.end)]
+            low, at = lower(self.text[self.start : self.end]), self.start
+            self._spans = [(match.start() + at, match.end() + at) for match in _WORD.finditer(low)]
             self._spans += [(self.end, self.end)] * len(_PADDING)
         return self._spans
 
