@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, product
+from itertools import product
 
-from artdiff.align.parameters import BAND, NEAR, POSTINGS, SHARED
+from artdiff.align.parameters import BAND, NEAR, SHARED
 from artdiff.align.sides import Sides
 
 Pair = tuple[int, int]
 
 
 def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
-    """Give the pairs that share stems which are rare enough, and enough of them.
+    """Give the pairs that share rare stems, and enough of them.
 
-    An inverted index over the stems that bring few pairs together, so that the work grows with the text only.
+    An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
     """
-    old_seen = Counter(chain.from_iterable(sides.old.stems[i] for i in olds))
-    new_seen = Counter(chain.from_iterable(sides.new.stems[j] for j in news))
-    telling = {stem for stem, times in old_seen.items() if 0 < times * new_seen[stem] <= POSTINGS}
+    weights, rare = sides.weights, sides.rare
     index = defaultdict(list)
     for j in news:
-        for stem in telling & sides.new.stems[j]:
+        for stem in rare & sides.new.stems[j]:
             index[stem].append(j)
     pairs = []
     for i in olds:
         shared: dict[int, int] = defaultdict(int)
-        for stem in telling & sides.old.stems[i]:
-            weight = sides.weights[stem]
-            for j in index[stem]:
-                shared[j] += weight
+        for stem in rare & sides.old.stems[i]:
+            if stem in index:
+                for j in index[stem]:
+                    shared[j] += weights[stem]
         mass = sides.old.masses[i]
         pairs += [(i, j) for j, weight in shared.items() if weight >= SHARED * min(mass, sides.new.masses[j])]
     return pairs

@@ -19,8 +19,8 @@ COMMON = 0.5
 """Rarity is counted from here, in nats."""
 SPACELESS = 10
 """Texts of more characters a word than this are compared by pairs of characters."""
-POSTINGS = 36
-"""A stem brings sentences together only if they make no more pairs than this."""
+FEW = 12
+"""A stem brings sentences together only if it is in no more of them than this."""
 SHARED = 0.2
 """Rare stems bring two sentences together only if they weigh this share of one of them."""
 OPENING = 12

@@ -6,12 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, count, pairwise
 from math import log
 from zlib import crc32
 
-from artdiff.align.parameters import COMMON, SPACELESS, STEM, UNIT, WORDS
+from artdiff.align.parameters import COMMON, FEW, SPACELESS, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 
@@ -38,6 +37,8 @@ class Sides:
     old: Side
     new: Side
     weights: list[int]
+    rare: set[int]
+    """The stems that are in more than one sentence, but in few."""
 
 
 def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
@@ -61,7 +62,8 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
         )
         for side in keys
     ]
-    return Sides(sides[0], sides[1], weights)
+    rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
+    return Sides(sides[0], sides[1], weights, rare)
 
 
 def _find_stems(keys: chain[str]) -> dict[str, list[str]]:
@@ -79,9 +81,5 @@ def _bigrams(key: str) -> list[str]:
 
 def _weigh(seen: Counter[int], sentences: int) -> list[int]:
     """Weigh by inverse document frequency, a sentence being a document (Spärck Jones 1972)."""
-
-    @cache
-    def weight(times: int) -> int:
-        return round(UNIT * (log(1 + sentences / times) - COMMON))
-
-    return [weight(seen[stem]) for stem in range(len(seen))]
+    weight = {times: round(UNIT * (log(1 + sentences / times) - COMMON)) for times in set(seen.values())}
+    return [weight[seen[stem]] for stem in range(len(seen))]
