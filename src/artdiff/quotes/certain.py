@@ -66,3 +66,15 @@ def _follows(letters: str, q: int, phrase: Phrase, ended: bool) -> bool:
     if phrase.before == "inverted":
         return between.strip(",.a") == "C"
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
+
+
+def distanced(text: str, clause: Clause, q: int) -> bool:
+    """Tell whether a word or two in marks belong to the noun after them, and nobody speaks: “fresh” fish."""
+    if clause.letters[q + 1 : q + 2] != "n" or not _SILENT.fullmatch(clause.letters):
+        return False
+    if clause.stretches[q].words.of(text).count(" ") > 1:
+        return False
+    return "according" not in text[clause.start : clause.spans[-1][1]].lower()
+
+
+_SILENT = re.compile("[^CGIM]*")

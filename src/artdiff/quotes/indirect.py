@@ -1,27 +1,97 @@
-"""Find indirect speech: who is said to have said what, without marks."""
+"""Find indirect speech: who is said to have said what, without marks.
+
+Only where a verb of speech makes it plain: she said that …, …, she said, according to her, …
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
 from artdiff.names import Names
+from artdiff.quotes.candidates import Phrase
+from artdiff.quotes.clauses import Clause
+from artdiff.quotes.lexicon import telling
+from artdiff.quotes.persons import Persons
+from artdiff.quotes.story import Story
 
-_SAID = re.compile(r"\b(?:said|says|told|added|warned|claimed|announced|insisted)\b")
+_CONFIDENCE = 0.8
 
 
 def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
-    """Find sentences that a cue gives to someone; spans are the sentences."""
-    found = []
-    for sentence in document.sentences:
-        match = _SAID.search(document.text, sentence.span.start, sentence.span.end)
-        if match is None:
-            continue
-        before = [m for m in names.mentions if sentence.span.start <= m.span.start and m.span.end <= match.start()]
-        if before:
-            span = Span(match.end(), sentence.span.end)
-            speaker = Speaker(before[-1].span, before[-1].name, 0.5)
-            found.append(
-                Quote(sentence.span, (span,), span.of(document.text), "indirect", speaker, Span(*match.span()))
-            )
+    """Find what is told in indirect speech, a quote a sentence: its parts are what is said, its speaker who says so.
+
+    Sentences that hold a quotation are left to find_quotes.
+    """
+    story = Story(document)
+    persons = Persons(story, names)
+    found: list[Quote] = []
+    for index in range(len(document.paragraphs)):
+        for number, bounds in enumerate(story.bounds(index)):
+            if not bounds.stretches:
+                found += _told(story, story.clause(index, number), persons)
     return tuple(found)
+
+
+def _told(story: Story, clause: Clause, persons: Persons) -> Iterator[Quote]:
+    told = _by_verb(story, clause) or _according(story, clause)
+    if told is None:
+        return
+    phrase, cue, first, last = told
+    start, end = clause.spans[first][0], clause.spans[last - 1][1]
+    mention = Span(clause.spans[phrase.first][0], clause.spans[phrase.end - 1][1])
+    speaker = Speaker(mention, persons.name_of(mention), _CONFIDENCE)
+    whole = Span(clause.spans[0][0], clause.spans[-1][1])
+    words = story.text[start:end]
+    yield Quote(whole, (Span(start, end),), words, "indirect", speaker, cue)
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """The word that, whom it is said to and when in between."""
+    return re.compile("[adnSNoPp,]{0,8}h|a*(?:Pa)?o?")
+
+
+def _by_verb(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | None:
+    """X said (that) …; …, X said."""
+    letters = clause.letters
+    for phrase in story.phrases(clause):
+        if not phrase.subject or phrase.kind == "r":
+            continue
+        at = letters.find("C", phrase.end)
+        if at < 0 or phrase.after not in ("say", "appsay", "ppsay"):
+            continue
+        cue = Span(*clause.spans[at])
+        if cue.of(story.text).lower() not in telling():
+            continue
+        said = _said(letters, phrase, at)
+        if said is not None:
+            return phrase, cue, *said
+    return None
+
+
+def _said(letters: str, phrase: Phrase, at: int) -> tuple[int, int] | None:
+    """Find the tokens of what is said: before “, X said”, else after the verb and whom it is said to."""
+    that = _that().match(letters, at + 1)
+    rest = that.end() if that else at + 1
+    if phrase.first > 2 and letters[phrase.first - 1] == "," and not re.search("[CGvx]", letters[rest:]):
+        return 0, phrase.first - 1
+    end = len(letters.rstrip("."))
+    return (rest, end) if end - rest >= 3 and re.search("[vxCGbgmM]", letters[rest:end]) else None
+
+
+def _according(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | None:
+    """According to X, …; …, according to X."""
+    for phrase in story.phrases(clause):
+        if phrase.before != "according":
+            continue
+        cue = Span(clause.spans[phrase.first - 2][0], clause.spans[phrase.first - 1][1])
+        if phrase.first == 2:
+            first = phrase.end + (clause.letters[phrase.end : phrase.end + 1] == ",")
+            last = len(clause.letters.rstrip("."))
+            return (phrase, cue, first, last) if last > first else None
+        last = len(clause.letters[: phrase.first - 2].rstrip(","))
+        return (phrase, cue, 0, last) if last else None
+    return None

@@ -100,3 +100,9 @@ def speech_nouns() -> frozenset[str]:
 def works() -> frozenset[str]:
     """Give nouns before the title of a work: the film “…”."""
     return frozenset(_lists()["works"])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Give forms of verbs that say that something is so; not all verbs of speech do: praised, urged."""
+    return frozenset(_lists()["telling"])

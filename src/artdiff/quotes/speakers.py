@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from artdiff.model import Span
 from artdiff.quotes.candidates import Phrase
-from artdiff.quotes.certain import CONFIDENCE, certain
+from artdiff.quotes.certain import CONFIDENCE, certain, distanced
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.marks import Stretch
@@ -68,6 +68,8 @@ def _choose(
     signed = _signature(story, index, number)
     if signed is not None:
         return signed, CONFIDENCE
+    if distanced(story.text, clause, q):
+        return None, CONFIDENCE
     seen = frame(story.text, clause, q)
     candidates = _gather(story, index, number, q, seen)
     if last is not None:
