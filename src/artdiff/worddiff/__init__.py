@@ -34,6 +34,10 @@ def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
         return tuple(difference(old_span.of(old.text), new_span.of(new.text), [0], [0], old_span.start, new_span.start))
     olds = [old.sentences[i].span for i in link.old]
     news = [new.sentences[j].span for j in link.new]
+    if not olds:
+        return tuple(Edit("insert", Span(0, 0), span) for span in news)
+    if not news:
+        return tuple(Edit("delete", span, Span(0, 0)) for span in olds)
     old_text = "".join(span.of(old.text) for span in olds)
     new_text = "".join(span.of(new.text) for span in news)
     edits = difference(old_text, new_text, _starts(olds), _starts(news))
