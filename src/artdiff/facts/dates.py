@@ -1,13 +1,11 @@
-"""Dates and times of day: “December 9th 2021”, “9 Dec”, “last Thursday”, “in 2014”, “11:11 PM”, “noon”."""
+"""Dates: “December 9th 2021”, “9 Dec”, “last Thursday”, “in 2014”, “the 1990s”."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from artdiff.facts.lexicon import (
-    CARDINALS,
     DAY_PARTS,
-    HOURS,
     MONTHS,
     NEIGHBOURS,
     PERIODS,
@@ -15,15 +13,13 @@ from artdiff.facts.lexicon import (
     RELATIVE_DAYS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
-    ZONES,
 )
-from artdiff.facts.numbers import DASHES
+from artdiff.facts.numbers import DASHES, short_number
 from artdiff.facts.quantities import Quantity, count_noun, read_currency
 from artdiff.facts.sentence import Words
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
-_HALVES = {"am": 0, "pm": 12}
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
 
 
@@ -36,14 +32,10 @@ class Day(NamedTuple):
 
 
 def read_date(words: Words, at: int) -> Quantity | None:
-    """Read the date or time that begins at a word, or None."""
+    """Read the date that begins at a word, or None."""
     word = words.low[at]
     if word[:1].isdecimal():
-        return _read_time(words, at) or _read_numeric(words, at) or _day_month(words, at, at) or _read_year(words, at)
-    if word in HOURS:
-        return Quantity(at, at + 1, "time", HOURS[word], "")
-    if word in CARDINALS and words.low[at + 1] in ("o'clock", "o’clock", "am", "pm", "a", "p"):
-        return _clock(words, at, CARDINALS[word], 0, at + 1)
+        return _read_numeric(words, at) or _day_month(words, at, at) or _read_year(words, at)
     if word in RELATIVE_DAYS or word in NEIGHBOURS:
         return _read_relative(words, at)
     if word in MONTHS:
@@ -57,61 +49,8 @@ def _date(first: int, last: int, value: str, unit: str) -> Quantity:
     return Quantity(first, last, "date", value, unit)
 
 
-def _number(word: str, most: int) -> int:
-    """The value of a short whole number in digits, or -1."""
-    return int(word) if word.isdecimal() and len(word) <= 4 and int(word) <= most else -1
-
-
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and _number(word, 2199) >= 1000
-
-
-# times -------------------------------------------------------------------------------------------------------------
-
-
-def _read_time(words: Words, at: int) -> Quantity | None:
-    """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
-    hours, mark, minutes = words.low[at].partition(":")
-    if not mark:
-        hours, mark, minutes = words.low[at].partition(".")
-    seconds = ""
-    if mark == ":":
-        minutes, _, seconds = minutes.partition(":")
-    if mark and (len(minutes) != 2 or _number(minutes, 59) < 0 or len(hours) > 2):
-        return None
-    if not mark and len(hours) == 4 and words.low[at + 1] in ZONES and words.raw(at + 1).isupper():
-        hours, minutes, mark = hours[:2], hours[2:], ":"
-    hour = _number(hours, 24)
-    if hour < 0 or (seconds and _number(seconds, 59) < 0):
-        return None
-    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":")
-
-
-def _clock(words: Words, first: int, hour: int, minute: int, last: int, certain: bool = False) -> Quantity | None:
-    half, after = _half_of_day(words, last)
-    if half is not None and hour <= 12:
-        hour, last, certain = hour % 12 + half, after, True
-    elif words.low[last] in ("o'clock", "o’clock"):
-        last, certain = last + 1, True
-    zone = ""
-    if words.low[last] in ZONES and words.raw(last).isupper():
-        zone, last, certain = words.low[last].upper(), last + 1, True
-    elif words.low[last] == "local" and words.low[last + 1] == "time":
-        zone, last, certain = "local", last + 2, True
-    return Quantity(first, last, "time", f"{hour:02d}:{minute:02d}", zone) if certain else None
-
-
-def _half_of_day(words: Words, at: int) -> tuple[int | None, int]:
-    """Read am, pm, a.m., p.m.: hours to add, and the word behind it."""
-    low = words.low
-    if low[at] in _HALVES:
-        return _HALVES[low[at]], at + 1
-    if low[at] in ("a", "p") and low[at + 1] == "." and low[at + 2] == "m":
-        return _HALVES[low[at] + "m"], at + 3 + (low[at + 3] == "." and words.joined(at + 3))
-    return None, at
-
-
-# dates in digits ---------------------------------------------------------------------------------------------------
+    return len(word) == 4 and short_number(word, 2199) >= 1000
 
 
 def _read_numeric(words: Words, at: int) -> Quantity | None:
@@ -121,13 +60,13 @@ def _read_numeric(words: Words, at: int) -> Quantity | None:
         return _ordered(at, at + 1, low[at].split("."))
     if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
         return None
-    if _is_year(low[at]) and _number(low[at + 2], 12) > 0 and _number(low[at + 4][:2], 31) > 0:
+    if _is_year(low[at]) and short_number(low[at + 2], 12) > 0 and short_number(low[at + 4][:2], 31) > 0:
         return _date(at, at + 5, f"{low[at]}-{int(low[at + 2]):02d}-{int(low[at + 4]):02d}", "day")
     return _ordered(at, at + 5, [low[at], low[at + 2], low[at + 4]])
 
 
 def _ordered(first: int, last: int, parts: list[str]) -> Quantity | None:
-    one, two, year = _number(parts[0], 31), _number(parts[1], 31), parts[2]
+    one, two, year = short_number(parts[0], 31), short_number(parts[1], 31), parts[2]
     if one < 1 or two < 1 or not _is_year(year):
         return None
     if one > 12 >= two:
@@ -162,17 +101,14 @@ def _stands_as_year(words: Words, at: int) -> bool:
     return not count_noun(words, at + 1) or words.raw(at + 1)[:1].isupper()
 
 
-# dates in words ----------------------------------------------------------------------------------------------------
-
-
 def _read_day(words: Words, at: int) -> Day | None:
     """Read the day or days of a month: “9”, “9th”, “9-10”, “9 and 10”."""
     low = words.low
-    day = _number(low[at], 31)
+    day = short_number(low[at], 31)
     if day < 1:
         return None
     last = at + 1 + (low[at + 1] in _SUFFIXES and words.joined(at + 1))
-    upper = _number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
+    upper = short_number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
     if upper > day and low[last + 2] not in ("%", "per"):
         return Day(day, upper, last + 2 + (low[last + 2] in _SUFFIXES and words.joined(last + 2)))
     return Day(day, 0, last)

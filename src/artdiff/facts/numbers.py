@@ -98,6 +98,11 @@ def _trim(digits: str) -> str:
     return (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "")
 
 
+def short_number(word: str, most: int) -> int:
+    """The value of a whole number of up to four digits, or -1 if it is none or more than most."""
+    return int(word) if word.isdecimal() and len(word) <= 4 and int(word) <= most else -1
+
+
 def shift(value: str, power: int) -> str:
     """Multiply by a power of ten, exactly, however long the number is.
 

@@ -40,6 +40,7 @@ from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_numbe
 from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size
 from artdiff.facts.sentence import Words
+from artdiff.facts.times import read_time
 from artdiff.model import Fact, Span
 
 _DIGIT = re.compile(r"\d")
@@ -121,9 +122,9 @@ def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     if _inside_word(words, at):
         return None
     if word in _DATE_WORDS or word in CARDINALS or word[:1].isdecimal():
-        date = read_date(words, at)
-        if date is not None:
-            return date
+        found = read_time(words, at) or read_date(words, at)
+        if found is not None:
+            return found
     if word in VAGUE:
         return _read_vague(words, at)
     if word in _ONE_DURATIONS:
