@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -40,6 +41,11 @@ MODULES = [
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_examples_in_docstrings(module: ModuleType) -> None:
     assert doctest.testmod(module).failed == 0
+
+
+def test_example_of_the_manual() -> None:
+    manual = Path(__file__).parents[2] / "docs" / "facts.md"
+    assert doctest.testfile(str(manual), module_relative=False) == (0, 2)
 
 
 @given(TEXTS)
