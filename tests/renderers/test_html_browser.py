@@ -72,17 +72,17 @@ def _shown(page: Chrome) -> list[str]:
 
 
 def test_keys_go_from_change_to_change(page: Chrome) -> None:
-    assert _position(page) == "9 changes"
+    assert _position(page) == "10 changes"
     seen = []
     for key in "njnnpk":
         page.switch_to.active_element.send_keys(key)
         seen.append(_current(page))
-    assert seen == ["c0", "c1", "c4", "c5", "c4", "c1"]
-    assert _position(page) == "Change 2 of 9"
+    assert seen == ["c0", "c1", "c3", "c4", "c3", "c1"]
+    assert _position(page) == "Change 2 of 10"
 
 
 def test_the_current_change_is_in_sight_and_marked(page: Chrome) -> None:
-    for _ in range(9):
+    for _ in range(10):
         page.switch_to.active_element.send_keys("n")
     row = page.switch_to.active_element
     assert row.get_attribute("id") == "c14"
@@ -105,7 +105,7 @@ def test_buttons_do_what_keys_do(page: Chrome) -> None:
 
 def test_keys_with_modifiers_stay_the_browsers(page: Chrome) -> None:
     page.find_element(By.TAG_NAME, "body").send_keys(Keys.ALT, "n")
-    assert _position(page) == "9 changes"
+    assert _position(page) == "10 changes"
 
 
 def test_unchanged_sentences_unfold(browser: Chrome, tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_filter_hides_lesser_changes_and_says_how_many(page: Chrome) -> None:
     assert _shown(page) == ["c4", "c5", "c9", "c11", "c12", "c14"]
     assert _position(page) == "6 changes"
     counts = [p.text for p in page.find_elements(By.CLASS_NAME, "hidden-count") if p.is_displayed()]
-    assert counts == ["3 changes below “substance” hidden."]
+    assert counts == ["3 changes and 1 paragraph break below “substance” hidden."]
 
 
 def test_a_link_to_a_hidden_change_shows_it(page: Chrome) -> None:

@@ -38,7 +38,7 @@ def test_identical_versions_are_one_plain_line() -> None:
         ("1. a", r"1\. a"),
         ("# a", "#&#8203; a"),
         ("5 - 3", "5 - 3"),
-        ("a\x1b\u202eb", "a␛&lt;U+202E&gt;b"),
+        ("a\x1b\u202eb", "a&lt;U+001B&gt;&lt;U+202E&gt;b"),
     ],
 )
 def test_escapes(text: str, escaped: str) -> None:
@@ -94,7 +94,7 @@ def test_one_sentence_too_long_for_a_comment_is_left_out() -> None:
 
 def test_minimum_leaves_out_and_says_so() -> None:
     text = render(comparison(), minimum="substance")
-    assert "3 changes below “substance” left out." in text
+    assert "3 changes and 1 paragraph break below “substance” left out." in text
     assert "coast" not in text
 
 

@@ -64,14 +64,14 @@ def test_colour_never_leaks_into_the_next_line(made: Comparison) -> None:
 def test_hostile_text_is_made_visible() -> None:
     text = render(hostile.comparison(), color=False, width=100)
     assert "\x1b" not in text
-    assert "␛[31mred" in text
+    assert "<U+001B>[31mred" in text
     assert "user<U+202E>gnp.exe<U+2066><U+2069><U+FEFF>" in text
     assert "<U+D800>" in text
 
 
 def test_minimum_leaves_out_and_says_so() -> None:
     text = render(comparison(), color=False, width=80, minimum="substance")
-    assert "3 changes below “substance” left out." in text
+    assert "3 changes and 1 paragraph break below “substance” left out." in text
     assert "{+coast+}" not in text
     assert "Farmers blocked the coast road." not in text
     assert "[-12-]{+22+}" in text

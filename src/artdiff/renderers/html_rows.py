@@ -60,9 +60,10 @@ def _row(comparison: Comparison, row: Row) -> str:
 def _attributes(row: Row) -> str:
     opens = " opens" if row.opens else ""
     kind = f"is-{words.label(row).replace(' ', '-')}{opens}"
-    if not row.changed:
+    if not row.told:
         return f' class="row {kind}"'
-    level = f' data-significance="{row.link.significance}"' if row.link.significance else ""
+    significance = row.link.significance if row.changed else "typography"
+    level = f' data-significance="{significance}"' if significance else ""
     if row.trace:
         return f' class="row trace {kind}" id="{_trace_id(row)}"{level}'
     return f' class="row change {kind}" id="c{row.at}" tabindex="-1"{level}'
@@ -75,10 +76,10 @@ def _trace_id(row: Row) -> str:
 def _about(comparison: Comparison, row: Row) -> str:
     label = words.label(row).capitalize()
     place = _place(comparison, row) if row.opens else ""
-    if not row.changed:
+    if not row.told:
         return f'<span class="said">Same. </span>{place}'
     notes = [safe(note) for note in words.notes(comparison, row)]
-    if row.trace or row.link.moved:
+    if notes and (row.trace or row.link.moved):
         notes[0] = f'<a href="#{"c" if row.trace else "t"}{row.at}">{notes[0]}</a>'
     kind = f'<p class="kind">{label}</p>' if row.trace else f'<h3 class="kind">{label}</h3>'
     return kind + place + "".join(f"<p>{note}</p>" for note in notes)

@@ -107,7 +107,7 @@ def _fit(pieces: Iterable[str], room: int, otherwise: str) -> Iterator[str]:
 
 def _details(comparison: Comparison, full: bool, minimum: Significance | None, room: int) -> str:
     listed = rows(comparison, minimum)
-    total = sum(row.changed and not row.trace for row in listed)
+    total = sum(row.told and not row.trace for row in listed)
     shown: list[str] = []
     told = 0
     for entry in listed if full else fold(listed):
@@ -116,7 +116,7 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
         if room < 0:
             break
         shown.append(text)
-        told += isinstance(entry, Row) and entry.changed and not entry.trace
+        told += isinstance(entry, Row) and entry.told and not entry.trace
     rest = total - told
     cut = f"_{words.plural(rest, 'more change')} left out: a comment holds {LIMIT:,} characters._\n\n" if rest else ""
     title = f"<details>\n<summary>{words.plural(total, 'change')} in reading order</summary>\n\n"
@@ -125,7 +125,7 @@ def _details(comparison: Comparison, full: bool, minimum: Significance | None, r
 
 def _row(comparison: Comparison, row: Row) -> str:
     text = _text(comparison, row)
-    if not row.changed:
+    if not row.told:
         return f"> {text}\n\n"
     said = "; ".join(safe(note) for note in words.notes(comparison, row))
     return f"**{words.label(row).capitalize()}**{f' ({said})' if said else ''}\n> {text}\n\n"

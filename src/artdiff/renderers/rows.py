@@ -28,6 +28,11 @@ class Row(NamedTuple):
     sentences: tuple[int, ...] = ()
     """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one."""
 
+    @property
+    def told(self) -> bool:
+        """Whether it is more than context."""
+        return self.changed or bool(self.break_)
+
 
 class Fold(NamedTuple):
     """Neighbouring rows that need not be shown."""
@@ -119,7 +124,7 @@ def fold(listed: Iterable[Row], context: int = 1) -> list[Row | Fold]:
     listed = list(listed)
     near: set[int] = set()
     for at, row in enumerate(listed):
-        if row.changed or row.break_:
+        if row.told:
             near.update(range(at - context, at + context + 1))
     folded: list[Row | Fold] = []
     for shown, group in groupby(enumerate(listed), key=lambda numbered: numbered[0] in near):

@@ -147,11 +147,9 @@ def _changes(comparison: Comparison, columns: int, full: bool, minimum: Signific
 
 
 def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]]:
-    named = words.label(row) if row.changed else ""
+    named = words.label(row) if row.told else ""
     label = Piece(named, {"new": "insert", "gone": "delete"}.get(named, "label"))
     yield from _hanging(label, _text(comparison, row), columns, _GUTTER)
-    if not row.changed:
-        return
     note = "; ".join(words.notes(comparison, row))
     if note:
         yield from _hanging(Piece(""), [Piece("↳ " + note, "quiet")], columns, _GUTTER)

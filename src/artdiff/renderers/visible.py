@@ -9,16 +9,9 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-
 
 
 def clean(text: str) -> str:
-    """Make visible what would control the terminal or reorder the line.
+    """Make visible what would control the display or reorder the line.
 
     >>> clean("a\\x1b[31mb\\u202ec")
-    'a␛[31mb<U+202E>c'
+    'a<U+001B>[31mb<U+202E>c'
     """
-    return _UNSAFE.sub(_picture, text)
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else f"<U+{code:04X}>"
+    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

@@ -59,7 +59,10 @@ def extent(comparison: Comparison) -> str:
 def left_out(comparison: Comparison, minimum: Significance | None) -> str:
     """Say how many changes weigh less than the minimum; empty where none does."""
     below = sum(is_changed(link) and not passes(link.significance, minimum) for link in comparison.links)
-    return f"{plural(below, 'change')} below “{minimum}” left out." if below else ""
+    breaks = 0 if passes("typography", minimum) else comparison.summary.breaks
+    said = [plural(below, "change")] if below else []
+    said += [plural(breaks, "paragraph break")] if breaks else []
+    return f"{' and '.join(said)} below “{minimum}” left out." if said else ""
 
 
 def folded(rows: Sequence[Row]) -> str:
@@ -77,6 +80,8 @@ def label(row: Row) -> str:
     link = row.link
     if row.trace:
         return row.trace
+    if row.break_ and not row.changed:
+        return "paragraph"
     if link.moved:
         return "moved"
     if link.kind == "edited" and link.significance == "typography":
@@ -87,6 +92,8 @@ def label(row: Row) -> str:
 def notes(comparison: Comparison, row: Row) -> list[str]:
     """Say what the words alone do not show: where it came from or went, what was split or merged, why it matters."""
     link = row.link
+    if not row.changed:
+        return []
     if row.trace:
         return [f"to {_paragraph_new(comparison, link)}"] if row.trace == "moved away" else ["with its other part"]
     said: list[str] = []
