@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -143,3 +144,20 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "sentences.md"
+ROWS = [
+    line.strip("| \n").split(" | ")[-1]
+    for line in DOCS.read_text(encoding="utf-8").partition("## Tricky cases")[2].splitlines()
+    if line.startswith("| ") and line not in ("| text |", "| wanted | artdiff |")
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_documented_cases(row: str) -> None:
+    assert " ¦ ".join(cut(row.replace(" ¦ ", " "))) == row
+
+
+def test_there_are_documented_cases() -> None:
+    assert len(ROWS) > 15

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -164,3 +165,21 @@ def check_order(edits: Sequence[Edit]) -> None:
     for one, other in pairwise(edits):
         assert one.old.end <= other.old.start
         assert one.new.end <= other.new.start
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "words.md"
+ROWS = [
+    [cell.strip() for cell in line.strip("| \n").split(" | ")]
+    for line in DOCS.read_text(encoding="utf-8").partition("## Tricky cases")[2].splitlines()
+    if line.startswith("| ") and not line.startswith("| old ")
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_documented_cases(row: list[str]) -> None:
+    old, new, *_, shown = row
+    assert show(diff_words(old, new), old, new) == shown
+
+
+def test_there_are_documented_cases() -> None:
+    assert {len(row) for row in ROWS} == {3, 4}
