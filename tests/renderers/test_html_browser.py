@@ -14,6 +14,7 @@ from canonical import comparison
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 from artdiff.renderers.html import render
 
@@ -131,7 +132,7 @@ def test_filter_hides_lesser_changes_and_says_how_many(page: Chrome) -> None:
 def test_a_link_to_a_hidden_change_shows_it(page: Chrome) -> None:
     page.find_element(By.CSS_SELECTOR, "label:has(#least-substance)").click()
     page.find_element(By.CSS_SELECTOR, '.summary a[href="#c0"]').click()
-    assert _current(page) == "c0"
+    WebDriverWait(page, 20).until(lambda chrome: _current(chrome) == "c0")  # the browser tells of it a little later
     assert page.find_element(By.ID, "c0").is_displayed()
 
 
