@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
+_WORD = re.compile(r"\w+")
+_MANY = 20
+"""With so many names to look for, one set of all words is cheaper than looking for each."""
 _SIMILAR = 0.75
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
@@ -44,13 +48,11 @@ def pair_names(
         return []
     lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
     won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
-    changes = []
-    for was, now, reason in _spelt_otherwise(lost, won):
-        changes.append(FactChange("name", "changed", was[1], now[1], now[0], reason))
-        lost.remove(was)
-        won.remove(now)
-    changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
-    return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
+    pairs = _spelt_otherwise(lost, won)
+    changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
+    paired = {id(item) for pair in pairs for item in pair[:2]}
+    changes += [FactChange("name", "removed", item[1], None, item[0]) for item in lost if id(item) not in paired]
+    return changes + [FactChange("name", "added", None, item[1], item[0]) for item in won if id(item) not in paired]
 
 
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
@@ -107,13 +109,17 @@ def _only_here(here: Document, names: Names, there: Document, other: Names) -> l
         return []
     people, initials = _words_of_people(other.mentions), {_initials(name) for name in known}
     text = there.text.casefold()
+    words = set(_WORD.findall(text)) if len(unknown) > _MANY else None
     found: dict[str, Mention] = {}
     for name, mention in sorted(unknown.items(), key=lambda item: item[1].span):
         folded = name.casefold()
-        if folded in found or folded in NO_NAMES or _is_known(mention, folded, people) or _stands_in(folded, text):
+        if folded in found or folded in NO_NAMES or name in initials or _initials(name) in known:
             continue
-        if not (name in initials or _initials(name) in known):
-            found[folded] = mention
+        if _is_known(mention, folded, people):
+            continue
+        if (words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, text):
+            continue
+        found[folded] = mention
     return [name_fact(here, mention) for mention in found.values()]
 
 

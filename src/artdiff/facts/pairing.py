@@ -19,6 +19,8 @@ from artdiff.model import Document, Edit, Fact, FactChange, Link
 if TYPE_CHECKING:
     from artdiff.names import Names
 
+_MANY = 40
+"""With so many facts to look for, reading every sentence once is cheaper than looking for each."""
 _BOUNDS = "<>=~"
 _STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
 
@@ -45,6 +47,11 @@ class _Side:
         self.seen.update(map(key, found))
         return found
 
+    def read_all(self) -> None:
+        """Find the facts of all sentences not read so far."""
+        sentences = [i for i in range(len(self.starts)) if i not in self.read]
+        self.facts(sentences, self.words(sentences))
+
     @cached_property
     def low(self) -> str:
         """The text in lower case, offsets kept."""
@@ -52,7 +59,9 @@ class _Side:
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
-        for hint in hints(fact) if key(fact) not in self.seen else ():
+        if key(fact) in self.seen or len(self.read) == len(self.starts):
+            return key(fact) in self.seen
+        for hint in hints(fact):
             at = self.low.find(hint)
             while at >= 0 and key(fact) not in self.seen:
                 sentence = bisect_right(self.starts, at) - 1
@@ -120,6 +129,9 @@ def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: _Side, news
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
+    if sum(len(lost) + len(won) for lost, won in rest.values()) > _MANY:
+        olds.read_all()
+        news.read_all()
     for index, (lost, won) in rest.items():
         lost = [fact for fact in lost if not news.has(fact)]
         won = [fact for fact in won if not olds.has(fact)]
