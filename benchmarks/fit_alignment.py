@@ -33,6 +33,8 @@ from artdiff.align.similarity import Similarity, Whole
 
 SETS = ("argrewrite", "revisions", "moves")
 FOLDS = 5
+PART_WEIGHTS = {"fixtures": 2}
+"""Few of the essays' splits are annotated with all their parts, so the other splits count more."""
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 Pair = tuple[int, int]
@@ -148,8 +150,8 @@ class Measured:
     """What models reached on pairs that they were not fitted on."""
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    scored: Samples = field(default_factory=list)
-    """Evidence of each changed link, and whether it is right."""
+    scored: tuple[Samples, Samples] = field(default_factory=lambda: ([], []))
+    """Evidence of each changed pair, and of each split or merge, and whether it is right."""
 
     def add(self, revision: Revision, model: Model) -> None:
         """Align one pair of versions and count."""
@@ -163,14 +165,14 @@ class Measured:
         )
         self._count(f"{revision.kind}, moves", moved, revision.moved)
         kinds = {(link.old, link.new): link for link in links}
-        for group, features in zip(groups, evidence(revision.sides, groups, model), strict=True):
+        for group, known in zip(groups, evidence(revision.sides, groups, model), strict=True):
             pairs = {(i, j) for i in group.old for j in group.new}
             link = kinds[group.old, group.new]
             # People who annotated the essays linked nothing out of order: their silence says nothing of moves.
             if link.kind != "unchanged" and not pairs & revision.doubtful and not (
                 link.moved and revision.kind == "argrewrite"
             ):  # fmt: skip
-                self.scored.append((list(features), pairs <= revision.gold))
+                self.scored[len(pairs) > 1].append(([known], pairs <= revision.gold))
 
     def _count(self, name: str, got: set[Pair], wanted: set[Pair]) -> None:
         count = self.counts[name]
@@ -202,9 +204,9 @@ def print_counts(counts: dict[str, Counter[str]]) -> None:
         print(f"| {name} | {right + missed} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
 
 
-def print_calibration(scored: Samples, calibration: Sequence[float]) -> None:
+def print_calibration(scored: Samples, slope: float, intercept: float) -> None:
     """Print how many links of each score are right."""
-    scores = [1 / (1 + np.exp(-sum(w * x for w, x in zip(calibration, [*f, 1.0], strict=True)))) for f, _ in scored]
+    scores = [1 / (1 + np.exp(-slope * known - intercept)) for (known,), _ in scored]
     print("| score | links | mean score | right |\n|---|--:|--:|--:|")
     for low, high in pairwise(BINS):
         chosen = [(score, right) for score, (_, right) in zip(scores, scored, strict=True) if low <= score < high]
@@ -218,13 +220,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="the folder of annotated pairs")
     revisions = list(load(parser.parse_args().folder))
-    pairs, parts = [pair_samples(r) for r in revisions], [part_samples(r) for r in revisions]
+    pairs = [pair_samples(r) for r in revisions]
+    parts = [part_samples(r) * PART_WEIGHTS.get(r.kind, 1) for r in revisions]
     measured = cross_validate(revisions, pairs, parts)
-    calibration = logistic(measured.scored)
-    print(fit(pairs, parts)._replace(calibration=tuple(calibration)), end="\n\n")
+    lines = [logistic(scored) for scored in measured.scored]
+    print(fit(pairs, parts)._replace(calibration=((*lines[0],), (*lines[1],))), end="\n\n")
     print_counts(measured.counts)
-    print()
-    print_calibration(measured.scored, calibration)
+    for what, scored, line in zip(("Pairs", "Splits and merges"), measured.scored, lines, strict=True):
+        print(f"\n{what}:\n")
+        print_calibration(scored, *line)
     return 0
 
 

@@ -20,7 +20,7 @@ def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) ->
     links = []
     for k, (group, known) in enumerate(zip(groups, evidence(sides, groups, model), strict=True)):
         kind = _kind(sides, group)
-        score = 1.0 if kind == "unchanged" else _score(model, known)
+        score = 1.0 if kind == "unchanged" else _score(model, group, known)
         links.append(Link(group.old, group.new, kind, k in moved, score))
     seen_old = {i for g in groups for i in g.old}
     seen_new = {j for g in groups for j in g.new}
@@ -36,24 +36,21 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
     return "merged" if len(group.new) == 1 else "edited"
 
 
-def evidence(sides: Sides, groups: Sequence[Group], model: Model) -> list[tuple[float, float]]:
-    """Give what speaks for each group: its logit with its neighbours' agreement, and whether it is a split or merge."""
+def evidence(sides: Sides, groups: Sequence[Group], model: Model) -> list[float]:
+    """Give what speaks for each group, in logits: what its sentences share, and its neighbours' agreement."""
     ends = {(g.old[-1], g.new[-1]) for g in groups} | {(-1, -1)}
     starts = {(g.old[0], g.new[0]) for g in groups} | {(len(sides.old.keys), len(sides.new.keys))}
     return [
-        (
-            g.logit / UNIT
-            + model.beside * (((g.old[0] - 1, g.new[0] - 1) in ends) + ((g.old[-1] + 1, g.new[-1] + 1) in starts)),
-            float(len(g.old) + len(g.new) > 2),
-        )
+        g.logit / UNIT
+        + model.beside * (((g.old[0] - 1, g.new[0] - 1) in ends) + ((g.old[-1] + 1, g.new[-1] + 1) in starts))
         for g in groups
     ]
 
 
-def _score(model: Model, known: tuple[float, float]) -> float:
+def _score(model: Model, group: Group, known: float) -> float:
     """Calibrate by logistic regression (Platt 1999)."""
-    slope, group, intercept = model.calibration
-    return round(1 / (1 + exp(-slope * known[0] - group * known[1] - intercept)), 3)
+    slope, intercept = model.calibration[len(group.old) + len(group.new) > 2]
+    return round(1 / (1 + exp(-slope * known - intercept)), 3)
 
 
 def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:

@@ -50,8 +50,8 @@ class Model(NamedTuple):
     """What a pair gains by following another directly."""
     part: tuple[float, ...]
     """Of a further part of a split sentence: contained, fresh, gain, likeness, length, intercept."""
-    calibration: tuple[float, ...]
-    """From a link's logit to its score: slope, what a split or merge has less, intercept."""
+    calibration: tuple[tuple[float, float], tuple[float, float]]
+    """From what speaks for a link to its score: slope and intercept, for pairs and for splits and merges."""
     equal: float
     """Of equal sentences."""
     strong: float
@@ -65,8 +65,8 @@ class Model(NamedTuple):
 FITTED = Model(
     pair=(7.08, 5.46, 6.38, -2.1, -1.54, 0.75, -1.76),
     beside=1.37,
-    part=(2.32, 0.42, 5.85, 6.8, -2.39, 2.71),
-    calibration=(0.39, -2.95, 0.77),
+    part=(2.02, 0.76, 6.73, 7.24, -2.72, 3.7),
+    calibration=((0.61, -0.08), (0.13, 0.16)),
     equal=9.0,
     strong=2.0,
     move=3.0,
