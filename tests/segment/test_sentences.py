@@ -66,6 +66,8 @@ def cut(text: str) -> list[str]:
         "It ended.It began again.".replace("ended.", "ended.|"),
         "Write to info@example.com.| Or see www.example.com/a.html now.",
         "Am 3. Mai kam Dr. Weiß nach Köln.| Er blieb z.B. bis zum 5. Juni.| Dann ging er.",
+        "Im 19. Jahrhundert und am 2. Spieltag war es so.| I am 42. I am old.".replace("42. I", "42.| I"),
+        "R. K. Das met J. F. Will.| He left.",
         "Das kostet d.h. 3 Mio. Euro.| „Das ist viel.“| Er ging.",
         "« C’est fini. »| Il partit.",
         "¿Quién fue?| ¡Nadie lo sabe!| Fue el 3 de mayo.",

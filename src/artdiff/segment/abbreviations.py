@@ -58,16 +58,20 @@ STARTERS = frozenset(
     is are was were has have had can could would should now today yesterday tomorrow once nobody somebody everyone
     anyone nothing something everything nonetheless nevertheless moreover furthermore additionally earlier later
     last next i'm i've he's she's it's that's there's we're they're they've don't let's
+    """.split()
+)
+"""Seen in lower case within sentences, and no surnames: in upper case, they start a sentence after any abbreviation."""
+
+NAMELIKE_STARTERS = frozenset(
+    """
+    an be do long may more most my no not one so still such two three will
     der die das ein eine er sie es wir ihr dies diese dieser dieses und aber doch auch nach vor bei mit von wenn als
     wie seit während
     le les un une il elle ils elles nous vous ce cette ces et mais dans pour
     el los las una ella ellos pero también según
     """.split()
 )
-"""Seen in lower case within sentences, and no surnames: in upper case, they start a sentence after any abbreviation."""
-
-NAMELIKE_STARTERS = frozenset("an be do long may more most my no not one so still such two three will la".split())
-"""As the starters, but surnames, too (George F. Will): they start no sentence after an initial."""
+"""As the starters, but surnames, too (George F. Will, R. K. Das): they start no sentence after an initial."""
 
 _MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

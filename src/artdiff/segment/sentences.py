@@ -22,6 +22,7 @@ QUOTES = frozenset("\"'”’“‘»›")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 CLOCK = frozenset({"a.m", "p.m"})
 NUMBER = re.compile(r"[IVXLC]+\b|\d")
+GERMAN_ORDINAL = re.compile(r"\b(?:de[rmns]|die|das|im|vom|zum|zur|beim|(?<!I )am) \d{1,2}\Z")
 EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
 WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)?\Z")
 PRONOUNS = frozenset({"he", "she", "they"})
@@ -30,7 +31,8 @@ DOMAINS = frozenset({"com", "net", "org", "gov", "edu", "info"})
 SAYING = frozenset(
     """
     said says asked asks wrote writes added adds told tells replied replies tweeted answered cried shouted yelled
-    exclaimed wondered demanded called declared responded joked quipped
+    exclaimed wondered demanded called declared responded joked quipped continued insisted argued noted explained
+    observed remarked concluded chanted proclaimed warned mused screamed retorted urged pleaded recalled
     """.split()
 )
 
@@ -75,7 +77,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return bool(gap) and _starts(text, match.end("gap"))
     head = text[max(start, match.start() - REACH) : match.start()]
     parts = head.rsplit(None, 1)
-    word = parts[-1].lstrip(OPENERS + "”’-–—") if parts and not head[-1].isspace() else ""
+    marked_word = parts[-1] if parts and not head[-1].isspace() else ""
+    word = marked_word.lstrip(OPENERS + "”’-–—")
     if not gap:
         return _ends_without_space(text, match, word)
     if match.start() - start < 7 and _is_marker(text, start, match.end()):
@@ -97,8 +100,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return not (closers and closers[-1] in QUOTES and _is_attribution(text, match.end("gap")))
     if closers and openers == "(" and following.rstrip(")").isdecimal():
         return False
-    if closers and (lower or not (closers == ")" and "(" in parts[-1])):
+    if closers and (lower or closers != ")" or "(" not in marked_word):
         return not lower
+    if GERMAN_ORDINAL.search(head):
+        return False
     return _full_stop_ends(word, openers, following, lower)
 
 
