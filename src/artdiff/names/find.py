@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from artdiff.model import Document, Span
 from artdiff.names.lexicon import given_names, of_heads, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.scan import cut, run_pattern
+from artdiff.names.scan import Cut, cut, run_pattern
 
 
 def find_names(document: Document) -> Names:
-    """Find the names of a document that has its sentences; spans are offsets into its text, code points."""
+    """Find the names of a document that has its sentences; spans are offsets into its text, code points.
+
+    Lines with a capital on most words, as headlines have them, give only names that the rest of the text has too.
+    """
     text = document.text
     starts = {sentence.span.start for sentence in document.sentences}
+    shouted = _shouted(document)
     certain: list[Mention] = []
     doubtful: list[Mention] = []
+    lines: list[re.Match[str]] = []
     for match in run_pattern().finditer(text):
-        found = cut(match[0])
-        if found is None:
+        if shouted and any(span.start <= match.start() < span.end for span in shouted):
+            lines.append(match)
             continue
-        at = match.start()
-        title = Span(at + found.title, at + found.name) if found.title < found.name else None
-        span = Span(at + found.name, at + found.end)
-        gender = found.gender or role_genders().get(_word_before(text, at), "")
-        mention = Mention(
-            span, span.of(text), "person" if gender and found.kind == "name" else found.kind, title, gender
-        )
-        (doubtful if _is_doubtful(text, at, found.first, mention, starts) else certain).append(mention)
+        found = cut(match[0])
+        if found is not None:
+            mention = _mention(text, match.start(), found)
+            (doubtful if _is_doubtful(text, match.start(), found.first, mention, starts) else certain).append(mention)
     attested = {mention.name for mention in certain} | {word for m in certain for word in m.name.split()}
     kept = [mention for mention in doubtful if mention.name in attested]
+    kept += [mention for line in lines for mention in _known_in(line, attested)]
     mentions = sorted(certain + kept) if kept else certain
-    return Names(resolve(_joined(text, mentions)))
+    return Names(resolve(text, _joined(text, mentions)))
+
+
+def _mention(text: str, at: int, found: Cut) -> Mention:
+    title = Span(at + found.title, at + found.name - 1) if found.title < found.name else None
+    span = Span(at + found.name, at + found.end)
+    gender = found.gender or role_genders().get(_word_before(text, at), "")
+    kind = "person" if gender and found.kind == "name" else found.kind
+    return Mention(span, span.of(text), kind, title, gender)
+
+
+def _shouted(document: Document) -> list[Span]:
+    """The lines on which capitals say nothing: most words have one."""
+    spans = [p.span for p in document.paragraphs if p.role in ("headline", "standfirst", "subheading")]
+    return [span for span in spans if _is_shouted(span.of(document.text).split())]
+
+
+def _is_shouted(words: list[str]) -> bool:
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
+    """Find names that stand elsewhere too, the longest first, in a run of capitalised words."""
+    words = list(re.finditer(r"[^ \xa0]+", line[0]))
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + 4), at, -1):
+            name = line[0][words[at].start() : words[end - 1].end()]
+            if name in attested or name in places():
+                found = cut(name)
+                if found is not None:
+                    yield _mention(line.string, line.start() + words[at].start(), found)
+                at = end - 1
+                break
+        at += 1
 
 
 def _word_before(text: str, at: int) -> str:
@@ -43,6 +82,8 @@ def _word_before(text: str, at: int) -> str:
 def _is_doubtful(text: str, at: int, first: bool, mention: Mention, starts: set[int]) -> bool:
     """A capital that may only be there because a sentence, quotation or bracket starts."""
     if not first or " " in mention.name or mention.title or mention.name in places() or mention.name in given_names():
+        return False
+    if mention.name.isupper() and len(mention.name) > 1:
         return False
     return at in starts or at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n"
 

@@ -8,7 +8,7 @@ from artdiff.names.mentions import Mention
 from artdiff.names.spelling import spelling_key
 
 
-def resolve(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
     full: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -18,13 +18,23 @@ def resolve(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 full.setdefault(key, []).append(index)
     if not full:
         return tuple(mentions)
-    return tuple(_resolved(mention, index, mentions, full) for index, mention in enumerate(mentions))
+    return tuple(
+        mention if _after_article(text, mention) else _resolved(mention, index, mentions, full)
+        for index, mention in enumerate(mentions)
+    )
+
+
+def _after_article(text: str, mention: Mention) -> bool:
+    """The West is nobody called West."""
+    start = mention.span.start
+    return mention.kind != "organisation" and text[max(0, start - 4) : start].lower() == "the "
 
 
 def _aliases(words: list[str], mention: Mention) -> list[str]:
     if mention.kind == "organisation":
         return ["".join(word[0] for word in words if word[0].isupper())]
-    return [spelling_key(words[-1]), spelling_key(words[0])]
+    last = spelling_key(words[-1])
+    return [last, spelling_key(words[0])] if mention.kind == "person" else [last]
 
 
 def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], full: dict[str, list[int]]) -> Mention:

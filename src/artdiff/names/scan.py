@@ -54,7 +54,7 @@ def cut(run: str) -> Cut | None:
     """Cut a run into titles and a name; None where it holds no name."""
     words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(run)]
     start, stop = 0, len(words)
-    while stop > start and words[stop - 1][0] in calendar():
+    while stop > start and words[stop - 1][0].rstrip(".") in calendar():
         stop -= 1
     gender: Gender = ""
     title = start
@@ -67,22 +67,30 @@ def cut(run: str) -> Cut | None:
         if bare in titles() and not (start == title and rest in organisations()):
             person = True
             gender = titles()[bare] or gender
-        elif bare in function_words() or bare in calendar():
+        elif _is_common(bare):
             title, person, gender = start + 1, False, ""
-        elif not (
-            bare in peoples()
-            or bare == "of"
-            or (bare in _COUNTRIES and start + 1 < stop)
-            or words[start - 1][0] == "of"
-        ):
+        elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
             break
         start += 1
-    if start >= stop:
+    stop = next((k for k in range(start + 1, stop) if _is_common(words[k][0])), stop)
+    if start >= stop or (stop - start == 1 and _PARTY.fullmatch(words[start][0])):
         return None
-    last = next((k for k in range(stop - 2, start - 1, -1) if words[k][0] in titles()), None)
+    last = next((k for k in range(stop - 2, start - 1, -1) if words[k][0].rstrip(".") in titles()), None)
     if last is not None and words[stop - 1][0] not in organisations():  # Harbour Minister Ole Berg
-        person, start, gender = True, last + 1, titles()[words[last][0]] or gender
+        person, start, gender = True, last + 1, titles()[words[last][0].rstrip(".")] or gender
     return _judge(run, words, title, start, stop, person, gender)
+
+
+_PARTY = re.compile(r"\w\.?|[DRI]-\w+")
+"""A letter alone, or a party and a state: R-Ariz."""
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is capitalised only by its place: The, I’ve, Thursday."""
+    stem, apostrophe, tail = word.replace("’", "'").partition("'")
+    if apostrophe and tail in ("ve", "re", "ll", "d", "m", "t", "s"):
+        return tail == "t" or stem in function_words()
+    return word in function_words() or word in calendar()
 
 
 def _judge(
@@ -93,7 +101,7 @@ def _judge(
     text = run[name:end]
     first, last = words[start][0], words[stop - 1][0]
     kind: NameKind = "name"
-    if text in places():
+    if text in places() and not person:
         kind = "place"
     elif last in organisations() or first in of_heads() or (text.isupper() and len(text) > 2 and not person):
         kind = "organisation"

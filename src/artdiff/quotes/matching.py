@@ -122,7 +122,11 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
 def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
     """Group quotations of which one has a part, word for word, that the other has too."""
     joined: list[tuple[int, int]] = []
+    close: list[tuple[int, int]] = []
+    """Pairs of which one has most words of the other: in a group only if one of them is in it already."""
     for i, j, shared in _sharing(olds, news, left, right):
+        if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j):
+            close.append((i, j))
         parts = olds.parts(i) + news.parts(j)
         if shared >= min(len(part) for part in parts) and any(
             (len(part) > _FEW or near(i, j))
@@ -130,6 +134,8 @@ def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: 
             for at, part in enumerate(parts)
         ):
             joined.append((i, j))
+    held_old, held_new = {i for i, _ in joined}, {j for _, j in joined}
+    joined += [(i, j) for i, j in close if (i in held_old) != (j in held_new)]
     return _components(joined)
 
 

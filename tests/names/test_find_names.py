@@ -1,0 +1,145 @@
+"""Names: what is one, what is not, and which belong together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff.model import Document
+from artdiff.names import Names, find_names, same_name, spelling_key
+from artdiff.roles import assign_roles
+from artdiff.segment import segment
+
+
+def read(text: str) -> Names:
+    return find_names(assign_roles(segment(Document(text))))
+
+
+def names(text: str) -> list[str]:
+    return [mention.span.of(text) for mention in read(text).mentions]
+
+
+def resolved(text: str) -> list[str]:
+    return [mention.name for mention in read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr Berg met Ms Olsen.", ["Berg", "Olsen"]),
+        ("Norwegian Foreign Minister Marta Olsen spoke.", ["Marta Olsen"]),
+        ("US Secretary of State Ole Berg spoke.", ["Ole Berg"]),
+        ("Harbour Minister Ole Berg spoke.", ["Ole Berg"]),
+        ("Then Texas Sen. Ole Berg spoke.", ["Ole Berg"]),
+        ("The Norwegian minister spoke.", []),
+        ("The US Secretary of State spoke.", []),
+        ("Bridges were closed. Boats were full.", []),
+        ("Boats were full, and Torvik slept.", ["Torvik"]),
+        ("In Paris it rained.", ["Paris"]),
+        ("Paris slept.", ["Paris"]),
+        ("On Monday it rained in June.", []),
+        ("Joao da Silva and Ludwig van Beethoven met.", ["Joao da Silva", "Ludwig van Beethoven"]),
+        ("The flag of Saudi Arabia was raised.", ["Saudi Arabia"]),
+        ("The University of Torvik closed.", ["University of Torvik"]),
+        ("Torvik's mayor and Torvik’s harbour.", ["Torvik", "Torvik"]),
+        ("Photo: Ida HOLM / NPA", ["Ida HOLM", "NPA"]),
+        ("The man, Jean-Pierre O’Brien, left.", ["Jean-Pierre O’Brien"]),
+        ("I’ve seen it. I'm sure. It’s so.", []),
+        ("Sen. Ole Berg (R-Ariz.) spoke.", ["Ole Berg"]),
+        ("", []),
+    ],
+)
+def test_what_is_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marta Olsen came. Mayor Olsen spoke.", ["Marta Olsen", "Marta Olsen"]),
+        ("Ms Olsen spoke to Marta Olsen.", ["Marta Olsen", "Marta Olsen"]),
+        ("Marta Olsen came. They called for Marta.", ["Marta Olsen", "Marta Olsen"]),
+        ("Marta Olsen met John Olsen. Mr Olsen left.", ["Marta Olsen", "John Olsen", "John Olsen"]),
+        ("Marta Olsen met John Olsen. Ms Olsen left.", ["Marta Olsen", "John Olsen", "Marta Olsen"]),
+        ("They saw Ihor Zelenskiy. Mr Zelensky left.", ["Ihor Zelenskiy", "Ihor Zelenskiy"]),
+        ("They saw Marta West. The West is far.", ["Marta West", "West"]),
+        ("The Torvik Harbour Office spoke. THO is small.", ["Torvik Harbour Office", "Torvik Harbour Office"]),
+    ],
+)
+def test_aliases_resolve_to_the_longest_form(text: str, expected: list[str]) -> None:
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("They saw Mr Berg.", "m"),
+        ("They saw Ms Berg.", "f"),
+        ("They saw Marta Berg.", "f"),
+        ("They met spokesman Noor Berg.", "m"),
+        ("They met spokeswoman Noor Berg.", "f"),
+        ("They met Noor Berg.", ""),
+    ],
+)
+def test_gender_is_what_the_text_tells(text: str, gender: str) -> None:
+    assert [mention.gender for mention in read(text).mentions] == [gender]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They saw Paris.", "place"),
+        ("They saw Mr Paris.", "person"),
+        ("They saw the Harbour Ministry.", "organisation"),
+        ("They saw the NPA.", "organisation"),
+        ("They saw Torvik.", "name"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert [mention.kind for mention in read(text).mentions] == [kind]
+
+
+def test_a_title_is_kept_apart_from_the_name() -> None:
+    text = "Norwegian Foreign Minister Marta Olsen spoke."
+    (mention,) = read(text).mentions
+    assert mention.title is not None
+    assert mention.title.of(text) == "Norwegian Foreign Minister"
+
+
+def test_a_headline_gives_only_names_that_the_text_has_too() -> None:
+    text = (
+        "Olsen Warns Berg Of Hard Winter\n\nMarta Olsen warned Ole Berg on Monday that the winter would be a hard one."
+    )
+    assert names(text)[:2] == ["Olsen", "Berg"]
+    assert resolved(text) == ["Marta Olsen", "Ole Berg", "Marta Olsen", "Ole Berg"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("Zelenskiy", "Zelensky", True),
+        ("Zelenskyy", "Zelensky", True),
+        ("Khrushchev", "Hrushchev", True),
+        ("Müller", "Muller", True),
+        ("STEPANOV", "Stepanov", True),
+        ("Berg", "Bergen", False),
+        ("Olsen", "Olson", False),
+    ],
+)
+def test_spelling_variants(old: str, new: str, same: bool) -> None:
+    assert same_name(old, new) is same
+
+
+@given(st.text())
+def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for mention in read(text).mentions:
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        assert mention.name
+        end = mention.span.end
+
+
+@given(st.text())
+def test_a_spelling_key_is_stable(name: str) -> None:
+    assert spelling_key(name) == spelling_key(name.upper()) or not name.isascii()

@@ -1,0 +1,53 @@
+"""Indirect speech: what is said, who says so, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff.model import Document
+from artdiff.names import find_names
+from artdiff.quotes import find_indirect
+from artdiff.segment import segment
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    document = segment(Document(text))
+    out = []
+    for quote in find_indirect(document, find_names(document)):
+        assert quote.speaker is not None
+        assert quote.cue is not None
+        out.append((quote.words, quote.speaker.name, quote.cue.of(text)))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marta Olsen said that the bridge was closed.", [("the bridge was closed", "Marta Olsen", "said")]),
+        ("Marta Olsen said the bridge was closed.", [("the bridge was closed", "Marta Olsen", "said")]),
+        ("The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        ("Marta Olsen told Ole Berg that it was closed.", [("it was closed", "Marta Olsen", "told")]),
+        (
+            "According to Marta Olsen, the bridge was closed.",
+            [("the bridge was closed", "Marta Olsen", "According to")],
+        ),
+        ("The bridge was closed, according to police.", [("The bridge was closed", "police", "according to")]),
+        ("A spokesman for the firm said it would pay.", [("it would pay", "spokesman", "said")]),
+        ("Marta Olsen praised the plan.", []),
+        ("The bridge was closed on Monday.", []),
+        ("She said yes.", []),
+        ("She said: “The bridge is closed.”", []),
+        ("", []),
+    ],
+)
+def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@given(st.text())
+def test_parts_lie_in_the_sentence(text: str) -> None:
+    document = segment(Document(text))
+    for quote in find_indirect(document, find_names(document)):
+        assert quote.span.start <= quote.parts[0].start < quote.parts[0].end <= quote.span.end <= len(text)
