@@ -41,7 +41,7 @@ SAYING = frozenset(
 def _pattern() -> re.Pattern[str]:
     """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows."""
     return re.compile(
-        r"(?P<mark>(?<=[ \xa0])\.(?:[ \xa0]\.)++|[.!?…。！？｡．।؟۔]++(?:[ \xa0][!?]++)*+)"
+        r"(?P<mark>(?<=[ \xa0\"“'‘(])\.(?:[ \xa0]\.)++|[.!?…。！？｡．।؟۔]++(?:[ \xa0][!?]++)*+)"
         r"(?P<closers>(?:[\"'”’»)\]}」』）】]|[“‘](?=[\s\"'”’»)\]]|\Z)|[ \xa0\u202f][»›](?=\s|\Z))*+(?:\[\d{1,3}\])*+)"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
         r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
