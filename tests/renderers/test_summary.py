@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from build import find
+import pytest
+from build import Step, document, edits, find
 from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
@@ -142,3 +143,24 @@ def test_a_new_number_is_told_with_the_words_around_it() -> None:
         Run("insert", "22"),
         Run("equal", " crews are …"),
     )
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        (" to close the library,", " to close the library"),
+        (" to close the library on the hill,", " to close the library …"),
+    ],
+)
+def test_long_altered_quotes_are_cut_to_what_changed_and_end_without_a_comma(end: str, shown: str) -> None:
+    old, new = (document("x", [("body", [f"“We will never {verb}{end}” she said."])]) for verb in ("intend", "expect"))
+    was, now = find(old, f"We will never intend{end}"), find(new, f"We will never expect{end}")
+    steps: list[Step] = [("=", "We will never "), ("~", "intend", "expect"), ("=", end)]
+    change = QuoteChange(
+        "altered",
+        Quote(was, (was,), was.of(old.text)),
+        Quote(now, (now,), now.of(new.text)),
+        edits(old, new, (was,), (now,), steps),
+    )
+    (group,) = groups(Comparison(old, new, (), (change,)))
+    assert [run.text for run in group.lines[0].items[0].runs] == ["“", "We will never ", "intend", "expect", shown, "”"]

@@ -117,7 +117,9 @@ def test_wide_characters_wrap_and_take_two_columns() -> None:
     assert "".join(line[12:] for line in lines) == f"{{+{text}+}}"
 
 
-@pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("é", 1), ("e\u0301", 1), ("会", 2), ("\u200d", 0)])
+@pytest.mark.parametrize(
+    ("text", "columns"), [("", 0), ("abc", 3), ("é", 1), ("e\u0301", 1), ("会", 2), ("Ａ", 2), ("ｱ", 1), ("\u200d", 0)]
+)
 def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
 
