@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Literal
 
 Gender = Literal["m", "f", ""]
@@ -11,7 +11,7 @@ _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
 
 
 def _lines(name: str) -> list[str]:
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    text = (get_data(__package__, f"data/{name}") or b"").decode()
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 _CLASSES = {
     "auxiliaries": "x",
@@ -31,7 +31,7 @@ _VOWELS = frozenset("aeiou")
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    text = (files(__package__) / "data" / "words.txt").read_text(encoding="utf-8")
+    text = (get_data(__package__, "data/words.txt") or b"").decode()
     lists: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("= "):

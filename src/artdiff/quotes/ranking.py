@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pkgutil import get_data
 
 from artdiff.model import Span
 
@@ -21,7 +21,7 @@ Candidates = Mapping[Span | None, Sequence[str]]
 @cache
 def weights() -> dict[str, float]:
     """Read the weight of each feature."""
-    lines = (files(__package__) / "data" / "weights.txt").read_text(encoding="utf-8").splitlines()
+    lines = (get_data(__package__, "data/weights.txt") or b"").decode().splitlines()
     pairs = (line.rpartition("\t") for line in lines if not line.startswith("#"))
     return {name: float(weight) for name, _, weight in pairs}
 
