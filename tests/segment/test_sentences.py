@@ -51,6 +51,7 @@ def cut(text: str) -> list[str]:
         ),
         "He waited ... and waited.| Then ... nothing.",
         "It is done. ... We will see.".replace("done. ", "done.| "),
+        'He spoke in Springfield, Ill.| ". . . I just want it," he said.',
         "I thought I knew ... I did not.",
         "Wait….| She came.".replace("….|", "…|"),
         "She left Yahoo! in May.| Really!| Yes.",

@@ -75,6 +75,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if not following and not openers:
         return bool(gap) and _starts(text, match.end("gap"))
+    if not following:
+        following = text[match.end("next") : match.end("next") + REACH].lstrip("\xa0 .…").partition(" ")[0]
     head = text[max(start, match.start() - REACH) : match.start()]
     parts = head.rsplit(None, 1)
     marked_word = parts[-1] if parts and not head[-1].isspace() else ""
