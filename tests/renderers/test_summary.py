@@ -164,3 +164,15 @@ def test_long_altered_quotes_are_cut_to_what_changed_and_end_without_a_comma(end
     )
     (group,) = groups(Comparison(old, new, (), (change,)))
     assert [run.text for run in group.lines[0].items[0].runs] == ["“", "We will never ", "intend", "expect", shown, "”"]
+
+
+def test_a_doubtful_speaker_is_named_with_doubt() -> None:
+    span = NEW.sentences[0].span
+    quotes = tuple(
+        QuoteChange(
+            "added", None, Quote(span, (span,), f"words {confidence}", speaker=Speaker(span, "Ada", confidence))
+        )
+        for confidence in (0.74, 0.75)
+    )
+    ((_, lines),) = _said(Comparison(OLD, NEW, (), quotes))
+    assert [label for label, _ in lines] == ["perhaps Ada", "Ada"]

@@ -9,6 +9,9 @@ from artdiff.renderers.items import SHORT, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.runs import Run, edit_runs, excerpt
 
+_SURE = 0.75
+"""A speaker of less confidence is named with doubt: one in four of them would be wrong."""
+
 
 def by_speaker(
     comparison: Comparison, links: Links, quotes: Iterable[QuoteChange], kind: QuoteChangeKind
@@ -41,7 +44,10 @@ def either(change: QuoteChange) -> Quote:
 
 
 def _speaker(quote: Quote | None) -> str:
-    return " ".join(quote.speaker.name.split()) if quote is not None and quote.speaker is not None else ""
+    if quote is None or quote.speaker is None:
+        return ""
+    name = " ".join(quote.speaker.name.split())
+    return name if quote.speaker.confidence >= _SURE else f"perhaps {name}"
 
 
 def _quoted(quote: Quote | None) -> str:
