@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import ASSERTIONS, find_markers, is_opposite, read_markers
+from artdiff.facts.markers import ASSERTIONS, has_cue, is_opposite, read_markers
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
+from artdiff.model import Document, Edit, Fact, FactChange, Link
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
@@ -35,7 +35,7 @@ def pair_claims(
             yield from _pair_kind(old, new, index, link, here, there)
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
     if here or there:
-        yield from _pair_attributions(old, new, index, link, here, there)
+        yield from _pair_attributions(index, link, here, there, old_words, new_words)
 
 
 def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit]) -> Iterator[FactChange]:
@@ -53,7 +53,8 @@ def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:
     """Find the markers that edits touch."""
-    found = [fact for words in sentences for fact in read_markers(words)]
+    spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
+    found = [fact for words in sentences for fact in read_markers(words, spans)]
     return [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit] if found else []
 
 
@@ -78,35 +79,31 @@ def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> 
 
 
 def _pair_attributions(
-    old: Document, new: Document, index: int, link: Link, olds: list[Fact], news: list[Fact]
+    index: int, link: Link, olds: list[Fact], news: list[Fact], old_words: Sequence[Words], new_words: Sequence[Words]
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
-    for here, there in groups(olds, news, link.edits):
-        if len(here) == len(there):
-            for a, b in zip(here, there, strict=True):
-                if a.value != b.value:
-                    yield FactChange("attribution", "changed", a, b, index, "verb")
-    if olds and not news and _dropped(old, link.old, olds[0], new, link.new):
+    if olds and news:
+        for here, there in groups(olds, news, link.edits):
+            if len(here) == len(there):
+                pairs = zip(here, there, strict=True)
+                yield from (
+                    FactChange("attribution", "changed", a, b, index, "verb") for a, b in pairs if a.value != b.value
+                )
+    elif olds and _dropped(old_words, olds[0], new_words):
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
-    if news and not olds and _dropped(new, link.new, news[0], old, link.old):
+    elif news and _dropped(new_words, news[0], old_words):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
 
 
-def _dropped(here: Document, sentences: Sequence[int], cue: Fact, there: Document, others: Sequence[int]) -> bool:
+def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it."""
-    if cue.value not in ASSERTIONS or _has_cue(there, others):
+    if cue.value not in ASSERTIONS or any(map(has_cue, there)):
         return False
-    said, left = _content(here, sentences), _content(there, others)
+    said, left = _content(here), _content(there)
     return bool(left) and len(said & left) >= _KEPT * len(left)
 
 
-def _has_cue(document: Document, sentences: Sequence[int]) -> bool:
-    spans = [document.sentences[i].span for i in sentences]
-    return any(fact.kind == "attribution" for span in spans for fact in find_markers(document.text, *span))
-
-
-def _content(document: Document, sentences: Sequence[int]) -> set[str]:
+def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
-    spans: list[Span] = [document.sentences[i].span for i in sentences]
-    text = " ".join(_QUOTED.sub(" ", span.of(document.text)) for span in spans)
+    text = " ".join(_QUOTED.sub(" ", words.text[words.start : words.end]) for words in sentences)
     return {word for word in map(str.lower, _WORD.findall(text)) if word not in FUNCTION_WORDS}

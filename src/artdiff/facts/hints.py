@@ -8,7 +8,9 @@ from artdiff.model import Fact
 _WORDS: dict[str, list[str]] = {}
 for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
     _WORDS.setdefault(str(_value), []).append(_word)
-_MONTH_STEMS = {f"{number:02d}": word for word, number in MONTHS.items() if len(word) == 3}
+_MONTHS: dict[str, list[str]] = {}
+for _word, _value in MONTHS.items():
+    _MONTHS.setdefault(f"{_value:02d}", []).append(_word)
 
 
 def hints(fact: Fact) -> list[str]:
@@ -27,8 +29,8 @@ def _date_hints(value: str) -> list[str]:
     year, month = value[:4], value[5:7] if value[4:5] == "-" else ""
     if value.startswith("--"):
         month = value[2:4]
-    if month in _MONTH_STEMS:
-        return [_MONTH_STEMS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
+    if month in _MONTHS:
+        return [*_MONTHS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
     return [year] if year.isdecimal() else [value]
 
 

@@ -6,9 +6,12 @@ CoNLL-2010 shared task (Farkas et al.), narrowed to what news uses.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.sentence import Words
-from artdiff.model import Fact, FactKind
+from artdiff.model import Fact, FactKind, Span
 
 NEGATIONS = {
     word: value
@@ -101,7 +104,7 @@ _BE = frozenset("is are was were be been being widely also now".split())
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse"))
 _AUXILIARIES = "is are was were do does did has have had wo would ca could sha should must need might ai".split()
 NEGATIONS |= {f"{word}n{mark}t": "not" for word in _AUXILIARIES for mark in "'’"}
-_MARKERS = frozenset({*NEGATIONS, *HEDGES, *ATTRIBUTIONS})
+_MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact]:
@@ -109,16 +112,28 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact
     return read_markers(Words(text, start, len(text) if end is None else end))
 
 
-def marker_words(words: list[str]) -> list[str]:
-    """List the lower-case words that may be markers; where they are the same, so are the markers."""
-    return [word for word in words if word in _MARKERS]
+def marker_values(words: list[str]) -> list[str]:
+    """List the values of the lower-case words that may be markers; where they are the same, no claim has changed."""
+    return sorted([_MARKERS[word] for word in words if word in _MARKERS])
 
 
-def read_markers(words: Words) -> list[Fact]:
-    """Find the markers among words."""
-    if _MARKERS.isdisjoint(words.low):
-        return []
-    return [fact for at, word in enumerate(words.low) if word in _MARKERS for fact in _read(words, at, word)]
+def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:
+    """Find the markers among words; if spans are given, in order, those that meet one."""
+    hits = [at for at, word in enumerate(words.low) if word in _MARKERS]
+    if spans is not None:
+        ends = [span.end for span in spans]
+        hits = [at for at in hits if _meets(words.place(at)[0], words.place(at + 1)[1], spans, ends)]
+    return [fact for at in hits for fact in _read(words, at, words.low[at])]
+
+
+def _meets(start: int, end: int, spans: Sequence[Span], ends: list[int]) -> bool:
+    at = bisect_right(ends, start)
+    return at < len(spans) and spans[at].start < end
+
+
+def has_cue(words: Words) -> bool:
+    """Tell whether a verb of saying, or the like, is among the words."""
+    return any(word in ATTRIBUTIONS and _attributes(words, at, word) for at, word in enumerate(words.low))
 
 
 def _read(words: Words, at: int, word: str) -> list[Fact]:

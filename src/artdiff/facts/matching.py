@@ -135,6 +135,8 @@ def _refines(old: Fact, new: Fact) -> bool:
 
 def drop_common(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out, one for one, the facts that both sides have."""
+    if not olds or not news:
+        return olds, news
     both = Counter(map(key, olds)) & Counter(map(key, news))
     return (_drop(olds, both.copy()), _drop(news, both)) if both else (olds, news)
 

@@ -107,9 +107,10 @@ def _only_here(here: Document, names: Names, there: Document, other: Names) -> l
     unknown = {mention.name: mention for mention in reversed(names.mentions) if mention.name not in known}
     if not unknown:
         return []
-    people, initials = _words_of_people(other.mentions), {_initials(name) for name in known}
     text = there.text.casefold()
     words = set(_WORD.findall(text)) if len(unknown) > _MANY else None
+    people = _words_of_people(other.mentions)
+    initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
     found: dict[str, Mention] = {}
     for name, mention in sorted(unknown.items(), key=lambda item: item[1].span):
         folded = name.casefold()

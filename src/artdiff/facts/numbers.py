@@ -70,7 +70,7 @@ def _read_digits(words: Words, at: int) -> Number:
 
 
 def _wide_space(words: Words, at: int) -> bool:
-    before, here = words.spans[at - 1], words.spans[at]
+    before, here = words.place(at - 1), words.place(at)
     if here[0] != before[1] + 1 or len(words.low[at - 1]) > 3:
         return False
     return words.text[before[1]] in _WIDE_SPACES or (words.text[before[1]] == " " and words.low[at] == "000")

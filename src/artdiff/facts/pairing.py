@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims, pair_prefixes
 from artdiff.facts.hints import hints
-from artdiff.facts.markers import marker_words
+from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
 from artdiff.facts.naming import pair_names
 from artdiff.facts.scan import read_values, value_words
@@ -47,6 +47,13 @@ class _Side:
         self.seen.update(map(key, found))
         return found
 
+    def _is_word(self, at: int, hint: str) -> bool:
+        """Tell whether a hint of several characters stands by itself; a single digit may begin a number."""
+        before, after = self.low[at - 1 : at], self.low[at + len(hint) : at + len(hint) + 1]
+        return not before.isalpha() and (
+            len(hint) == 1 or not (after.isalpha() or (after.isdigit() and hint.isdigit()))
+        )
+
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""
         sentences = [i for i in range(len(self.starts)) if i not in self.read]
@@ -65,7 +72,7 @@ class _Side:
             at = self.low.find(hint)
             while at >= 0 and key(fact) not in self.seen:
                 sentence = bisect_right(self.starts, at) - 1
-                if sentence >= 0 and sentence not in self.read and not self.low[at - 1 : at].isalpha():
+                if sentence >= 0 and sentence not in self.read and self._is_word(at, hint):
                     self.facts((sentence,), self.words((sentence,)))
                 following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.low)
                 at = self.low.find(hint, max(at + 1, following))
@@ -89,7 +96,7 @@ def pair_facts(
         values, claims = True, False
         if link.old and link.new:
             was, now = _changed_words(old, edits, False), _changed_words(new, edits, True)
-            values, claims = value_words(was) != value_words(now), marker_words(was) != marker_words(now)
+            values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
             changes += pair_prefixes(old, new, index, edits)
         if not (values or claims):
             continue

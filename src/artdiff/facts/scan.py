@@ -231,16 +231,16 @@ def _read_one(words: Words, at: int) -> Quantity | None:
 
 def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     """Read a number right behind a name as part of it: Boeing 737, Flight 370; not where it counts what follows."""
-    if at == 0 or not words.low[at][0].isdecimal() or words.spans[at][0] != words.spans[at - 1][1] + 1:
+    if at == 0 or not words.low[at][0].isdecimal() or words.place(at)[0] != words.place(at - 1)[1] + 1:
         return None
     before = words.raw(at - 1)
-    start = name_ends.get(words.spans[at - 1][1])
+    start = name_ends.get(words.place(at - 1)[1])
     if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
         return None
     found = quantify(words, Number(at, at + 1, words.low[at]))
     if found.kind != "number" or (count_noun(words, at + 1) and before.lower() not in DESIGNATORS):
         return None
     first = at - 1
-    while start is not None and first and words.spans[first][0] > start:
+    while start is not None and first and words.place(first)[0] > start:
         first -= 1
     return Quantity(first, at + 1, "name", words.span(first, at + 1).of(words.text), "")

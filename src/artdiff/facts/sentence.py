@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from artdiff.model import Span
 
@@ -13,14 +15,16 @@ _WORD = re.compile(
     r"|[^\w\s]"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
 )
+_AHEAD = 4
+"""How many more places to work out than asked for: readers look ahead."""
 _PADDING = ("",) * 8
 """So that a look a few words ahead, or one word before the first, finds an empty word."""
 
 
 class Words:
-    """Words of text[start:end]: ``low`` in lower case; the offsets are worked out when first asked for."""
+    """Words of text[start:end]: ``low`` in lower case; offsets are worked out as far as they are asked for."""
 
-    __slots__ = ("_spans", "count", "end", "low", "start", "text")
+    __slots__ = ("_matches", "_places", "count", "end", "low", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -29,29 +33,32 @@ class Words:
         self.low = cut(text[start:end])
         self.count = len(self.low)
         self.low += _PADDING
-        self._spans: list[tuple[int, int]] = []
+        self._places: list[tuple[int, int]] = []
+        self._matches: Iterator[re.Match[str]] | None = None
 
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Start and end of each word in the text; past the last, empty ones at the end."""
-        if not self._spans:
-            low, at = lower(self.text[self.start : self.end]), self.start
-            self._spans = [(match.start() + at, match.end() + at) for match in _WORD.finditer(low)]
-            self._spans += [(self.end, self.end)] * len(_PADDING)
-        return self._spans
+    def place(self, at: int) -> tuple[int, int]:
+        """Start and end of a word in the text; past the last, an empty one at the end."""
+        if at >= len(self._places):
+            if self._matches is None:
+                self._matches = _WORD.finditer(lower(self.text[self.start : self.end]))
+            more = islice(self._matches, at - len(self._places) + _AHEAD)
+            self._places += [(match.start() + self.start, match.end() + self.start) for match in more]
+            if at >= len(self._places):
+                return self.end, self.end
+        return self._places[at]
 
     def raw(self, at: int) -> str:
         """The word as it is written."""
-        start, end = self.spans[at]
+        start, end = self.place(at)
         return self.text[start:end]
 
     def joined(self, at: int) -> bool:
         """Tell whether nothing stands between this word and the one before."""
-        return 0 < at < self.count and self.spans[at - 1][1] == self.spans[at][0]
+        return 0 < at < self.count and self.place(at)[0] == self.place(at - 1)[1]
 
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand."""
-        return Span(self.spans[first][0], self.spans[last - 1][1])
+        return Span(self.place(first)[0], self.place(last - 1)[1])
 
 
 def cut(text: str) -> list[str]:
