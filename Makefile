@@ -68,7 +68,7 @@ fixtures: $(VENV)/.ready ## Write the expected answers of fixtures/ and tests/ a
 .PHONY: picture
 picture: demo browser ## Take the picture of the report that the README shows
 	@$$(command -v chromium || command -v google-chrome) --headless --no-sandbox --disable-gpu --hide-scrollbars \
-		--window-size=1280,900 --screenshot=$(CURDIR)/docs/report.png file://$(CURDIR)/demo/report.html
+		--window-size=1280,1700 --screenshot=$(CURDIR)/docs/report.png file://$(CURDIR)/demo/report.html
 
 .PHONY: clean
 clean: ## Remove what was made here
