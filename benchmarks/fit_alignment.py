@@ -97,9 +97,9 @@ def pair_samples(revision: Revision) -> Samples:
         if i not in used_old and j not in used_new and (i, j) not in revision.doubtful
     ]
     return [
-        ([*map(float, similarity.pair_features(i, j)), float(_beside((i, j), set(pins)))], linked)
+        ([*map(float, similarity.pair_features(*pair)), float(_beside(pair, set(pins)))], linked)
         for pairs, linked in ((changed, True), (free, False))
-        for i, j in pairs
+        for pair in pairs
     ]
 
 

@@ -56,18 +56,19 @@ def _score(model: Model, group: Group, known: float) -> float:
 def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     """Find the smallest set of groups that explains the order; a group moved where a part of it did.
 
-    Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account.
+    Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account. The
+    pieces of a group that stand apart weigh next to nothing: with other sentences between them, it moved anyway.
     """
     if _ascend(groups):
         return set()
     old_ranks = _ranks(i for group in groups for i in group.old)
     new_ranks = _ranks(j for group in groups for j in group.new)
-    size = sum(map(len, sides.new.keys)) + len(sides.new.keys) + 1
+    whole = sum(map(len, sides.new.keys)) + len(sides.new.keys) + len(new_ranks)
     owners: dict[Block, int] = {}
     for k, group in enumerate(groups):
-        for old_start, old_end in _runs([old_ranks[i] for i in group.old]):
-            for new_start, new_end in _runs([new_ranks[j] for j in group.new]):
-                owners[Block(old_start, old_end, new_start, new_end, size + len(sides.new.keys[group.new[0]]))] = k
+        old_runs, new_runs = _runs([old_ranks[i] for i in group.old]), _runs([new_ranks[j] for j in group.new])
+        worth = whole + len(sides.new.keys[group.new[0]]) if len(old_runs) == len(new_runs) == 1 else 1
+        owners.update((Block(*old, *new, worth), k) for old in old_runs for new in new_runs)
     kept = set(heaviest_chain(sorted(owners)))
     return {k for block, k in owners.items() if block not in kept}
 

@@ -26,7 +26,9 @@ SHARED = 0.2
 OPENING = 12
 """Sentences that have this many first characters in common open alike."""
 CONTAINED = 0.25
-"""A part shares at least this much with its whole, as its stems weigh."""
+"""Sentences that are linked share at least this much of the lighter one, as stems weigh; so do a part and its whole."""
+UNLIKE = -100
+"""The logit of sentences that share less."""
 KIN = 0.2
 """Versions of which a smaller share of sentences is alike may be of two stories."""
 DOUBT = 2.0
@@ -66,7 +68,7 @@ FITTED = Model(
     pair=(7.08, 5.46, 6.38, -2.1, -1.54, 0.75, -1.76),
     beside=1.37,
     part=(2.02, 0.76, 6.73, 7.24, -2.72, 3.7),
-    calibration=((0.61, -0.08), (0.13, 0.16)),
+    calibration=((0.6, 0.03), (0.13, 0.1)),
     equal=9.0,
     strong=2.0,
     move=3.0,

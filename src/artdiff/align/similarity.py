@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import LONG, OPENING, TIE, UNIT, Model
+from artdiff.align.parameters import CONTAINED, LONG, OPENING, TIE, UNIT, UNLIKE, Model
 from artdiff.align.sides import Side, Sides
 
 
@@ -31,24 +31,31 @@ class Similarity:
     def pair_features(self, i: int, j: int) -> tuple[float, ...]:
         """Measure old sentence i against new sentence j, in the order of Model.pair."""
         old, new = self.sides.old, self.sides.new
-        shared = self._mass(old.stems[i] & new.stems[j])
         old_mass, new_mass = old.masses[i], new.masses[j]
+        shared = self._mass(old.stems[i] & new.stems[j])
+        old_key, new_key = old.keys[i], new.keys[j]
         old_length, new_length = old.lengths[i], new.lengths[j]
         return (
             2 * shared / (old_mass + new_mass),
-            self._likeness(old.keys[i], new.keys[j]),
+            self._likeness(old_key, new_key),
             shared / min(old_mass, new_mass),
             min(old_length, new_length),
             abs(old_length - new_length),
-            old.keys[i][:OPENING] == new.keys[j][:OPENING],
+            old_key[:OPENING] == new_key[:OPENING],
         )
 
     def logit(self, i: int, j: int) -> int:
         """Give the logit of the chance that people link old sentence i and new sentence j, in units."""
         logit = self.known.get((i, j))
         if logit is None:
-            tie = self.sides.old.marks[i] * self.sides.new.marks[j] % TIE
-            logit = self.known[i, j] = _logit(self.model.pair, self.pair_features(i, j)) + tie
+            features = self.pair_features(i, j)
+            contained = features[2]
+            if contained < CONTAINED:  # nothing but common words
+                logit = UNLIKE * UNIT
+            else:
+                tie = self.sides.old.marks[i] * self.sides.new.marks[j] % TIE
+                logit = _logit(self.model.pair, features) + tie
+            self.known[i, j] = logit
         return logit
 
     def part_features(self, whole: Whole, rest: Sequence[int], part: int) -> tuple[float, ...]:
