@@ -17,8 +17,8 @@ WORDS = 60
 """A sentence of more words counts as one of so many where length matters."""
 COMMON = 0.5
 """Rarity is counted from here, in nats."""
-SPACELESS = 10
-"""Texts of more characters a word than this are compared by pairs of characters."""
+SAMPLE = 20
+"""So many characters of so many sentences tell whether words stand unspaced."""
 FEW = 12
 """A stem brings sentences together only if it is in no more of them than this."""
 SHARED = 0.2

@@ -10,9 +10,11 @@ from itertools import chain, count, pairwise
 from math import log
 from zlib import crc32
 
-from artdiff.align.parameters import COMMON, FEW, SPACELESS, STEM, UNIT, WORDS
+from artdiff.align.parameters import COMMON, FEW, SAMPLE, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
     """
     keys = [[" ".join(sentence.split()) for sentence in side] for side in (old, new)]
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(chain(*keys)).items()}
+    stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(keys).items()}
     seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
     weights = _weigh(seen, len(old) + len(new))
     masses = {key: sum(map(weights.__getitem__, found)) or 1 for key, found in stems.items()}
@@ -66,16 +68,19 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
     return Sides(sides[0], sides[1], weights, rare)
 
 
-def _find_stems(keys: chain[str]) -> dict[str, list[str]]:
+def _find_stems(keys: list[list[str]]) -> dict[str, list[str]]:
     """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
-    stems = {key: _STEM.findall(key.lower()) for key in keys}
-    if sum(map(len, stems)) > SPACELESS * sum(map(len, stems.values())):
-        return {key: _bigrams(key) for key in stems}
-    return stems
+    sample = "".join(key[:SAMPLE] for side in keys for key in side[:SAMPLE])
+    find = _bigrams if 2 * len(_UNSPACED.findall(sample)) > len(sample) else _beginnings
+    return {key: find(key.lower()) for key in chain(*keys)}
+
+
+def _beginnings(key: str) -> list[str]:
+    return _STEM.findall(key)
 
 
 def _bigrams(key: str) -> list[str]:
-    letters = [letter for letter in key.lower() if letter.isalnum()]
+    letters = [letter for letter in key if letter.isalnum()]
     return list(map("".join, pairwise(letters))) or letters
 
 
