@@ -60,6 +60,7 @@ def short_cases() -> str:
             "The tests run these too, so they show what is covered, not how it fares on a text that nobody looked at. "
             "Known failures count as any other.",
             score_table("quotations and speakers", case_scores.speakers()),
+            score_table("what became of quotations", case_scores.quotes_changed()),
             score_table("facts found in a text", case_scores.facts_found()),
             score_table("facts changed between two texts", case_scores.facts_changed()),
             score_table("highest significance of a change", case_scores.significance()),

@@ -29,10 +29,15 @@ def facts_changed() -> Scores:
 
 def speakers() -> Scores:
     """Score quotations by their words alone, titles of works, and whom the quotations are given to."""
-    cases = _cases("speakers/*.txt")
+    cases = [case for case in _cases("speakers/*.txt") if not case.old]
     words = _score(cases, lambda case: [_words(line) for line in answers.quotes(case)], _words)
     attributed = _score(cases, lambda case: _attributed(answers.quotes(case)), expected=_attributed)
     return {"quotations": words["quote"], "titles": words["title"], "speakers": attributed["quote"]}
+
+
+def quotes_changed() -> Scores:
+    """Score what is said to have become of quotations between two texts, by kind of change."""
+    return _score([case for case in _cases("speakers/*.txt") if case.old], answers.quote_changes)
 
 
 def significance() -> Scores:
