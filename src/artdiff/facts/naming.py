@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import MONTHS, WEEKDAYS, ZONES
+from artdiff.facts.sentence import lower
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
 
@@ -23,6 +24,7 @@ _Placed = tuple[int | None, Fact]
 _WORD = re.compile(r"\w+")
 _MANY = 20
 """With so many names to look for, one set of all words is cheaper than looking for each."""
+_STEM = 5
 _SIMILAR = 0.75
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
@@ -107,21 +109,35 @@ def _only_here(here: Document, names: Names, there: Document, other: Names) -> l
     unknown = {mention.name: mention for mention in reversed(names.mentions) if mention.name not in known}
     if not unknown:
         return []
-    text = there.text.casefold()
-    words = set(_WORD.findall(text)) if len(unknown) > _MANY else None
     people = _words_of_people(other.mentions)
+    stems, peoples = {_stem(name) for name in known}, {_stem(name) for name in known if name.endswith("ans")}
     initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
+    left = {
+        name: mention
+        for name, mention in unknown.items()
+        if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
+        and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
+    }
+    return [name_fact(here, mention) for mention in _not_in(there.text, left)] if left else []
+
+
+def _stem(name: str) -> str:
+    """The letters that a people shares with its country; a shorter name stays."""
+    return name[:_STEM].lower() if len(name) > _STEM else name
+
+
+def _not_in(text: str, names: dict[str, Mention]) -> list[Mention]:
+    """List the mentions, in order, of which the name does not stand in the text in whatever case."""
+    low = lower(text)
+    words = set(_WORD.findall(low)) if len(names) > _MANY else None
     found: dict[str, Mention] = {}
-    for name, mention in sorted(unknown.items(), key=lambda item: item[1].span):
-        folded = name.casefold()
-        if folded in found or folded in NO_NAMES or name in initials or _initials(name) in known:
+    for name, mention in sorted(names.items(), key=lambda item: item[1].span):
+        folded = name.lower()
+        if folded in found or folded in NO_NAMES:
             continue
-        if _is_known(mention, folded, people):
-            continue
-        if (words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, text):
-            continue
-        found[folded] = mention
-    return [name_fact(here, mention) for mention in found.values()]
+        if not ((words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)):
+            found[folded] = mention
+    return list(found.values())
 
 
 def _initials(name: str) -> str:
@@ -137,7 +153,7 @@ def _initials(name: str) -> str:
 def _words_of_people(mentions: Sequence[Mention]) -> dict[str, list[frozenset[str]]]:
     """Index the names of people by their last word."""
     people: dict[str, list[frozenset[str]]] = {}
-    for name in dict.fromkeys(mention.name.casefold() for mention in mentions if mention.kind in ("person", "name")):
+    for name in dict.fromkeys(mention.name.lower() for mention in mentions if mention.kind in ("person", "name")):
         words = name.split()
         people.setdefault(words[-1], []).append(frozenset(words))
     return people
