@@ -196,6 +196,8 @@ def print_counts(counts: dict[str, Counter[str]]) -> None:
     print("| held out | there are | precision | recall | F1 |\n|---|--:|--:|--:|--:|")
     for name, count in counts.items():
         right, wrong, missed = count["right"], count["wrong"], count["missed"]
+        if not right + missed:
+            continue
         figures = (
             right / max(1, right + wrong),
             right / max(1, right + missed),
