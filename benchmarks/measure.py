@@ -26,7 +26,8 @@ signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
 signal.alarm(int(limit))
 _, status, used = os.wait4(child, 0)
 passed = time.perf_counter() - began
-print(passed, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+megabytes = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+print(passed, used.ru_utime + used.ru_stime, megabytes, os.waitstatus_to_exitcode(status))
 """
 
 
