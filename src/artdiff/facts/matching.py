@@ -29,6 +29,8 @@ def key(fact: Fact) -> tuple[str, str, str]:
 
 def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Match:
     """Match the facts of a link: the same in the same place, the same anywhere, others in the same place."""
+    if not olds or not news:
+        return Match([], olds, news)
     if [key(fact) for fact in olds] == [key(fact) for fact in news]:
         return Match([], [], [])
     olds, news = _drop_same_in_place(olds, news, edits)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims, pair_prefixes
-from artdiff.facts.hints import hints
 from artdiff.facts.markers import marker_values
-from artdiff.facts.matching import AMOUNTS, in_order, key, match, without
+from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.naming import pair_names
-from artdiff.facts.scan import read_values, value_words
-from artdiff.facts.sentence import Words, cut, lower
+from artdiff.facts.scan import value_words
+from artdiff.facts.sentence import cut
+from artdiff.facts.version import Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link
 
 if TYPE_CHECKING:
@@ -25,60 +23,6 @@ _BOUNDS = "<>=~"
 _STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
 
 
-class _Side:
-    """One version, where its names stand, and what has been found in it so far."""
-
-    def __init__(self, document: Document, names: Names) -> None:
-        self.document = document
-        self.names = [mention.span for mention in names.mentions]
-        self.starts = [sentence.span.start for sentence in document.sentences]
-        self.seen: set[tuple[str, str, str]] = set()
-        self.read: set[int] = set()
-
-    def words(self, sentences: Iterable[int]) -> list[Words]:
-        """Cut some sentences into words."""
-        text, spans = self.document.text, self.document.sentences
-        return [Words(text, *spans[i].span) for i in sentences]
-
-    def facts(self, sentences: Sequence[int], words: Iterable[Words]) -> list[Fact]:
-        """Find the facts of some sentences, of which the words are given."""
-        found = [fact for some in words for fact in read_values(some, self.names)]
-        self.read.update(sentences)
-        self.seen.update(map(key, found))
-        return found
-
-    def _is_word(self, at: int, hint: str) -> bool:
-        """Tell whether a hint of several characters stands by itself; a single digit may begin a number."""
-        before, after = self.low[at - 1 : at], self.low[at + len(hint) : at + len(hint) + 1]
-        return not before.isalpha() and (
-            len(hint) == 1 or not (after.isalpha() or (after.isdigit() and hint.isdigit()))
-        )
-
-    def read_all(self) -> None:
-        """Find the facts of all sentences not read so far."""
-        sentences = [i for i in range(len(self.starts)) if i not in self.read]
-        self.facts(sentences, self.words(sentences))
-
-    @cached_property
-    def low(self) -> str:
-        """The text in lower case, offsets kept."""
-        return lower(self.document.text)
-
-    def has(self, fact: Fact) -> bool:
-        """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
-        if key(fact) in self.seen or len(self.read) == len(self.starts):
-            return key(fact) in self.seen
-        for hint in hints(fact):
-            at = self.low.find(hint)
-            while at >= 0 and key(fact) not in self.seen:
-                sentence = bisect_right(self.starts, at) - 1
-                if sentence >= 0 and sentence not in self.read and self._is_word(at, hint):
-                    self.facts((sentence,), self.words((sentence,)))
-                following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.low)
-                at = self.low.find(hint, max(at + 1, following))
-        return key(fact) in self.seen
-
-
 def pair_facts(
     old: Document, new: Document, links: Sequence[Link], old_names: Names, new_names: Names
 ) -> tuple[FactChange, ...]:
@@ -86,7 +30,7 @@ def pair_facts(
 
     Looks only into links that changed. A fact that went from one link to another is no change.
     """
-    olds, news = _Side(old, old_names), _Side(new, new_names)
+    olds, news = Version(old, old_names), Version(new, new_names)
     changes: list[FactChange] = []
     rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):
@@ -132,7 +76,7 @@ def _changed(old: Fact, new: Fact, index: int, reason: str = "") -> FactChange:
     return FactChange(new.kind, "changed", old, new, index, reason)
 
 
-def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: _Side, news: _Side) -> Iterator[FactChange]:
+def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: Version, news: Version) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
@@ -146,7 +90,7 @@ def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: _Side, news
         yield from (_changed(a, b, index) for a, b in pairs)
         gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]
         come += [(index, fact) for fact in without(won, [b for _, b in pairs])]
-    yield from _pair_stamps(gone, come, olds.document, news.document)
+    yield from _pair_stamps(gone, come, olds.text, news.text)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 
@@ -162,7 +106,7 @@ def _last_of_kind(olds: list[Fact], news: list[Fact]) -> list[tuple[Fact, Fact]]
 
 
 def _pair_stamps(
-    gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: Document, new: Document
+    gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: str, new: str
 ) -> Iterator[FactChange]:
     """Pair the date of publication with its update, wherever they stand."""
     here = next((item for item in gone if _is_stamp(old, item[1])), None)
@@ -173,6 +117,6 @@ def _pair_stamps(
         yield _changed(here[1], there[1], there[0], "timestamp")
 
 
-def _is_stamp(document: Document, fact: Fact) -> bool:
-    before = document.text[max(0, fact.span.start - 14) : fact.span.start].lower()
+def _is_stamp(text: str, fact: Fact) -> bool:
+    before = text[max(0, fact.span.start - 14) : fact.span.start].lower()
     return fact.kind == "date" and any(word in before for word in _STAMPS)
