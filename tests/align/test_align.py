@@ -124,6 +124,12 @@ def test_a_split_whose_parts_stand_apart_moved() -> None:
     assert changes(align_sentences(old, new)) == [((6,), (1, 7), "split", True)]
 
 
+def test_a_border_between_sentences_that_shifted() -> None:
+    old = ["The court fined the brewery. It had dumped waste", "into the river for years, officials said.", STORY[0]]
+    new = ["The court fined the brewery.", "It had dumped waste into the river for years, officials said.", STORY[0]]
+    assert changes(align_sentences(old, new)) == [((0, 1), (0, 1), "edited", False)]
+
+
 def test_repeated_sentences_are_paired_in_order() -> None:
     old = ["Advertisement", STORY[0], "Advertisement", STORY[1], "Advertisement"]
     new = ["Advertisement", STORY[0], "Advertisement", STORY[1], "Advertisement", STORY[2], "Advertisement"]

@@ -9,7 +9,7 @@ from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import DOUBT, FITTED, KIN, TIE, UNIT, Model
-from artdiff.align.parts import Free, Group, attach, grow
+from artdiff.align.parts import Free, Group, attach, grow, join
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
@@ -29,7 +29,7 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
     groups += _moved(free, logits, _units(model.move))
-    return attach(similarity, free, groups, logits)
+    return join(sides, attach(similarity, free, groups, logits))
 
 
 def _units(logit: float) -> int:

@@ -33,6 +33,8 @@ KIN = 0.2
 """Versions of which a smaller share of sentences is alike may be of two stories."""
 DOUBT = 2.0
 """What their pairs lose, in logits, for each factor of e that this share falls below."""
+CARRIED = 0.45
+"""Groups are joined where a sentence shares this much with one of the next group, over what the groups explain."""
 PARTS = 8
 """A sentence is split in no more parts than this."""
 NEAR = 64

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.align.parameters import CONTAINED, PARTS, UNIT
+from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, UNIT
+from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
 Free = tuple[set[int], set[int]]
@@ -72,3 +73,32 @@ def _adds(similarity: Similarity, whole: Whole, group: tuple[list[int], list[int
         and len(rest) < PARTS
         and similarity.contained(whole, part, without=rest) >= CONTAINED
     )
+
+
+def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
+    """Join neighbouring groups where words were carried over the border between them: many to many.
+
+    That is so if the last old sentence of one and the first new sentence of the next, or the other way round, share
+    what neither group has in itself.
+    """
+    joined: list[Group] = []
+    for group in sorted(groups):
+        before = joined[-1] if joined else None
+        if before and before.old[-1] + 1 == group.old[0] and before.new[-1] + 1 == group.new[0]:
+            forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
+            back = _carried(sides, group.old[0], before.new[-1], group.new, before.old)
+            if max(forth, back) >= CARRIED:
+                logit = min(before.logit, group.logit)
+                joined[-1] = Group(before.old + group.old, before.new + group.new, logit)
+                continue
+        joined.append(group)
+    return joined
+
+
+def _carried(sides: Sides, i: int, j: int, news: Iterable[int], olds: Iterable[int]) -> float:
+    """Give the share of the lighter of two sentences that they share and that their own groups do not account for."""
+    shared = sides.old.stems[i] & sides.new.stems[j]
+    if not shared:
+        return 0.0
+    left = shared.difference(*(sides.new.stems[k] for k in news), *(sides.old.stems[k] for k in olds))
+    return sum(map(sides.weights.__getitem__, left)) / min(sides.old.masses[i], sides.new.masses[j])
