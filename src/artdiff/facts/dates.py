@@ -19,6 +19,7 @@ from artdiff.facts.quantities import Quantity, count_noun, read_currency
 from artdiff.facts.sentence import Words
 
 _SUFFIXES = ("st", "nd", "rd", "th")
+_AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
 
@@ -56,6 +57,8 @@ def _is_year(word: str) -> bool:
 def _read_numeric(words: Words, at: int) -> Quantity | None:
     """Read 2021-12-02, 12/02/2021 (its order stays open unless it is plain) and 12.02.2021."""
     low = words.low
+    if low[at + 1] not in ("-", "/") and "." not in low[at]:
+        return None
     if low[at].count(".") == 2:
         return _ordered(at, at + 1, low[at].split("."))
     if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
@@ -116,6 +119,8 @@ def _read_day(words: Words, at: int) -> Day | None:
 
 def _day_month(words: Words, at: int, first: int) -> Quantity | None:
     """Read “9 December 2021”, “9th of Dec”, “9-10 December”."""
+    if words.low[at + 1] not in _AFTER_DAY:
+        return None
     day = _read_day(words, at)
     if day is None:
         return None

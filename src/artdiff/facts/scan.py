@@ -132,7 +132,10 @@ def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     named = _read_named(words, at, name_ends)
     if named is not None:
         return named
-    return _read_share(words, at) or _read_amount(words, at) or _read_ordinal(words, at)
+    number = read_number(words, at)
+    if number is None or _is_ordinal(words, at):
+        return _read_ordinal(words, at)
+    return _read_share(words, number) or _read_amount(words, at, number)
 
 
 def _inside_word(words: Words, at: int) -> bool:
@@ -148,10 +151,7 @@ def _inside_word(words: Words, at: int) -> bool:
     return before[-1:].isalpha() and read_currency(words, at) is None
 
 
-def _read_amount(words: Words, at: int) -> Quantity | None:
-    number = read_number(words, at)
-    if number is None or _is_ordinal(words, at):
-        return None
+def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     if read_currency(words, number.first) is not None:
         number = read_range(words, money_scale(words, number), is_money=True)
     else:
@@ -182,10 +182,9 @@ def _counts(words: Words, at: int, found: Quantity) -> bool:
     return found.kind != "number" or after[:1].isalpha()
 
 
-def _read_share(words: Words, at: int) -> Quantity | None:
+def _read_share(words: Words, lower: Number) -> Quantity | None:
     """Read “one in five”, “3 out of 10”."""
-    lower = read_number(words, at)
-    if lower is None or words.low[lower.last] not in ("in", "out"):
+    if words.low[lower.last] not in ("in", "out"):
         return None
     start = lower.last + 1 + (words.low[lower.last : lower.last + 2] == ["out", "of"])
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
