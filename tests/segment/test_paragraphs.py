@@ -46,6 +46,17 @@ def test_wrapped_lines_belong_together(width: int, end: str, gap: int) -> None:
     assert len(sentences) == 6
 
 
+def test_lines_wrapped_by_hand_belong_together_between_blank_lines() -> None:
+    one = "The council met on Tuesday to discuss\nthe bridge with Ann\nLowe, who knows it\nbest, and with others there"
+    two = "Nobody else came\nto the meeting in\nthe old hall."
+    assert cut(f"{one}\n\n{two}") == [one, two]
+
+
+def test_one_long_line_does_not_hide_that_the_others_are_wrapped() -> None:
+    wrapped = "\n".join(textwrap.wrap(ONE, 64))
+    assert cut(f"{TWO}\n\n{wrapped}\n\n{TWO}") == [TWO, wrapped, TWO]
+
+
 def test_lines_of_a_list_are_not_a_wrapped_paragraph() -> None:
     assert cut("milk\ncontact lenses\neggs, flour\n") == ["milk", "contact lenses", "eggs, flour"]
     assert cut("To do:\n- buy milk and bread and butter\n- sell the old car\n- rest") == [

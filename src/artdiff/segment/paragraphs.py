@@ -58,24 +58,21 @@ def _is_blank(text: str, start: int, end: int) -> bool:
 
 
 def _wrap_width(text: str, lines: list[Span], after_blank: list[bool]) -> int:
-    """Measure how wide the text is wrapped; 0 when it is not.
+    """Measure how wide the text is wrapped; 0 when it is not, 1 when it is, but not at a width.
 
     A greedy wrapper starts a line only when the next word no longer fits. So in a wrapped text most line breaks are
-    tight in that sense, and a fair share of them stand within a clause.
+    tight in that sense, and a fair share of them stand within a clause. Where half of all do, the text was wrapped in
+    some other way, and blank lines must tell the paragraphs.
     """
-    width = max((end - start for start, end in lines if " " in text[start:end]), default=0)
+    breaks = [(lines[k], lines[k + 1]) for k, apart in enumerate(after_blank[1:]) if not apart]
+    width = max((end - start for (start, end), _ in breaks if " " in text[start:end]), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
-    tight = loose = inside = 0
-    for previous, line, apart in zip(lines, lines[1:], after_blank[1:], strict=False):
-        if apart:
-            continue
-        if _is_tight(text, previous, line, width):
-            tight += 1
-            inside += text[line.start].islower() and text[previous.end - 1] not in ".!?"
-        else:
-            loose += 1
-    return width if inside and tight > loose and 4 * inside >= tight else 0
+    inside = [pair for pair in breaks if text[pair[1].start].islower() and text[pair[0].end - 1] not in ".!?"]
+    tight = sum(_is_tight(text, *pair, width) for pair in breaks)
+    if 2 * tight > len(breaks) and 4 * sum(_is_tight(text, *pair, width) for pair in inside) >= tight:
+        return width
+    return 1 if 2 * len(inside) >= len(breaks) and len(breaks) < len(lines) - 1 else 0
 
 
 def _is_tight(text: str, previous: Span, line: Span, width: int) -> bool:
