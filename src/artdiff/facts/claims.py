@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import ASSERTIONS, has_cue, is_opposite, read_markers
+from artdiff.facts.markers import has_cue, is_opposite, read_markers, reports
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.sentence import Words
@@ -62,11 +62,17 @@ def _pair_kind(
     old: Document, new: Document, index: int, link: Link, olds: list[Fact], news: list[Fact]
 ) -> Iterator[FactChange]:
     pairs = [(a, b) for here, there in groups(olds, news, link.edits) for a, b in zip(here, there, strict=False)]
+    olds, news = without(olds, [a for a, _ in pairs]), without(news, [b for _, b in pairs])
+    if (olds or news) and (olds or news)[0].kind == "negation":
+        pairs += zip(
+            olds, news, strict=False
+        )  # had done nothing wrong, denied having done wrong: as negative as before
+        olds, news = olds[len(news) :], news[len(olds) :]
     for a, b in pairs:
         yield FactChange(b.kind, "changed", a, b, index)
-    for fact in _not_tense(without(olds, [a for a, _ in pairs]), link, new, True):
+    for fact in _not_tense(olds, link, new, True):
         yield FactChange(fact.kind, "removed", fact, None, index)
-    for fact in _not_tense(without(news, [b for _, b in pairs]), link, old, False):
+    for fact in _not_tense(news, link, old, False):
         yield FactChange(fact.kind, "added", None, fact, index)
 
 
@@ -97,7 +103,7 @@ def _pair_attributions(
 
 def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it."""
-    if cue.value not in ASSERTIONS or any(map(has_cue, there)):
+    if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)):
         return False
     said, left = _content(here), _content(there)
     return bool(left) and len(said & left) >= _KEPT * len(left)

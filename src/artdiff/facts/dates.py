@@ -9,13 +9,13 @@ from artdiff.facts.lexicon import (
     MONTHS,
     NEIGHBOURS,
     PERIODS,
-    QUALIFIER_ENDS,
     RELATIVE_DAYS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
 from artdiff.facts.numbers import DASHES, short_number
 from artdiff.facts.quantities import Quantity, count_noun, read_currency
+from artdiff.facts.ranges import read_bounds
 from artdiff.facts.sentence import Words
 
 _SUFFIXES = ("st", "nd", "rd", "th")
@@ -97,7 +97,7 @@ def _stands_as_year(words: Words, at: int) -> bool:
     low, before, after = words.low, words.low[at - 1], words.low[at + 1]
     if before in _YEAR_FIRM or (before in DASHES and low[at - 2] in _YEAR_FIRM):
         return True
-    if not 1800 <= int(low[at]) < 2100 or before in QUALIFIER_ENDS or after in ("%", "per", "°"):
+    if not 1800 <= int(low[at]) < 2100 or read_bounds(words, at, at + 1)[0] < at or after in ("%", "per", "°"):
         return False
     if words.joined(at + 1) and after.isalpha():
         return False

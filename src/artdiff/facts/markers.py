@@ -93,6 +93,11 @@ ASSERTIONS = frozenset(
 )
 """What is said with these is vouched for by the speaker alone; without them, by the story."""
 
+_PLAIN_CUES = frozenset("said says saying told tells telling according".split())
+_CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
+_QUOTATION_MARKS = frozenset('“”"„«»')
+_SUBJECT = 6
+"""Words between a quotation and the verb behind it: “…,” the former mayor of Torvik said."""
 _NOUNS = frozenset("claims reports estimates reply report note fear fears hope hopes forecast estimate threats".split())
 _ARTICLED = frozenset("the a an his her its their of these those such any all no some new two more other and".split())
 _SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
@@ -188,6 +193,25 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         before = words.low[at - 1]
         return before in _SUBJECTS or (before[:1].isalpha() and before not in _ARTICLED | FUNCTION_WORDS)
     return True
+
+
+def reports(words: Words, span: Span) -> bool:
+    """Tell whether the cue at a span reports a claim outside quotation marks: “said the road”, “warned that”.
+
+    Not “adds two hours”, and not where a quotation stands right before or after it.
+    """
+    at = next((k for k in range(words.count) if words.place(k)[0] == span.start), -1)
+    if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or _at_quotation(words, at):
+        return False
+    word, after = words.low[at], words.low[at + 1]
+    if word in _PLAIN_CUES or after == "that":
+        return True
+    return word.endswith("ed") and (after in _CLAUSE_STARTS or words.raw(at + 1)[:1].isupper())
+
+
+def _at_quotation(words: Words, at: int) -> bool:
+    near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 3]]
+    return not _QUOTATION_MARKS.isdisjoint(near)
 
 
 def is_opposite(word: str, other: str) -> bool:

@@ -69,8 +69,19 @@ def groups(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterato
 
 
 def _same(old: Fact, new: Fact) -> bool:
-    """Tell whether two facts in the same place are the same; the noun that a plain number counts may be reworded."""
-    return (old.kind, old.value) == (new.kind, new.value) and (old.unit == new.unit or old.kind == "number")
+    """Tell whether two facts in the same place are the same.
+
+    The noun that a plain number counts may be reworded, and a unit may be left to the reader: 5 and then 6 metres.
+    """
+    if old.value != new.value:
+        return False
+    if old.kind != new.kind:
+        return (
+            old.kind in AMOUNTS
+            and new.kind in AMOUNTS
+            and ("number", "") in ((old.kind, old.unit), (new.kind, new.unit))
+        )
+    return old.unit == new.unit or old.kind == "number"
 
 
 def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> tuple[list[Fact], list[Fact]]:
