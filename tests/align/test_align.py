@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from artdiff.align import align, align_sentences
-from artdiff.model import Document, Link, Sentence, Span
+from artdiff.model import Document, Link, Paragraph, Sentence, Span
 
 STORY = [
     "The bridge over the Ilse will be closed to lorries from Monday.",
@@ -172,6 +172,25 @@ def test_scores_are_shares() -> None:
     assert all(0 <= link.score <= 1 for link in links)
     near, far = (link.score for link in links if link.old and link.new and link.kind == "edited")
     assert near > far
+
+
+def story(headline: str, *sentences: str) -> Document:
+    """A document of a headline and one paragraph."""
+    text = " ".join([headline, *sentences])
+    spans = [Span(text.index(s), text.index(s) + len(s)) for s in (headline, *sentences)]
+    paragraphs = (Paragraph(spans[0], "headline"), Paragraph(Span(spans[1].start, spans[-1].end), "body"))
+    return Document(text, "", paragraphs, tuple(Sentence(span, min(k, 1)) for k, span in enumerate(spans)))
+
+
+def test_a_new_headline_is_no_part_of_a_sentence_that_was_split() -> None:
+    sentence = "Petra Vance promised new pumps by June and apologised to the miners of Torvik for the long closure."
+    old = story("Mine to reopen", *STORY[:2], sentence)
+    new = story("Vance apologises to miners of Torvik", *STORY[:2], "Petra Vance promised new pumps by June.")
+    assert changes(list(align(old, new))) == [
+        ((0,), (), "removed", False),
+        ((), (0,), "added", False),
+        ((3,), (3,), "edited", False),
+    ]
 
 
 def test_documents_are_aligned_by_their_sentences() -> None:

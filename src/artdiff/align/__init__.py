@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
-from artdiff.align.sides import profile
+from artdiff.align.sides import Sides, profile
 from artdiff.model import Document, Link
 
 __all__ = ["align", "align_sentences"]
+
+
+_BODY = frozenset({"body", "standfirst", "subheading"})
+"""Roles whose sentences are split and merged into each other."""
 
 
 def align_sentences(old: Sequence[str], new: Sequence[str]) -> list[Link]:
@@ -17,12 +21,25 @@ def align_sentences(old: Sequence[str], new: Sequence[str]) -> list[Link]:
 
     The links stand in the reading order of the new version, removed sentences where they stood. They carry no edits.
     """
-    sides = profile(old, new)
-    return build_links(sides, find_groups(sides))
+    return _align(profile(old, new))
 
 
 def align(old: Document, new: Document) -> tuple[Link, ...]:
-    """Link the sentences of two segmented documents."""
-    return tuple(
-        align_sentences([s.span.of(old.text) for s in old.sentences], [s.span.of(new.text) for s in new.sentences])
-    )
+    """Link the sentences of two segmented documents.
+
+    As align_sentences; besides, a sentence of the body is hardly linked with one of the headline, a caption, a note or
+    the like, unless they are equal.
+    """
+    documents = (old, new)
+    sentences = [[sentence.span.of(document.text) for sentence in document.sentences] for document in documents]
+    return tuple(_align(profile(sentences[0], sentences[1], (_roles(old), _roles(new)))))
+
+
+def _align(sides: Sides) -> list[Link]:
+    return build_links(sides, find_groups(sides))
+
+
+def _roles(document: Document) -> list[str]:
+    """Give the role of each sentence, the same for all of the body."""
+    names = ["body" if paragraph.role in _BODY else paragraph.role for paragraph in document.paragraphs]
+    return [names[sentence.paragraph] if names else "body" for sentence in document.sentences]

@@ -76,11 +76,15 @@ def _equal_blocks(similarity: Similarity, equal: dict[int, int]) -> Iterator[Blo
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:
     least = -2 * _units(similarity.model.beside)
+    free_old, free_new = free
     for (i, j), logit in logits.items():
-        if logit > least:
-            yield Block(i, i, j, j, logit)
+        if logit <= least:
+            continue
+        yield Block(i, i, j, j, logit)
+        if j - 1 in free_new or j + 1 in free_new:
             for parts, worth in grow(similarity, free, Whole(0, i), j, logit):
                 yield Block(i, i, parts[0], parts[-1], worth)
+        if i - 1 in free_old or i + 1 in free_old:
             for parts, worth in grow(similarity, free, Whole(1, j), i, logit):
                 yield Block(parts[0], parts[-1], j, j, worth)
 

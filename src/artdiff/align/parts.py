@@ -26,7 +26,7 @@ def grow(similarity: Similarity, free: Free, whole: Whole, start: int, logit: in
 
     Gives, after each step, the parts and the logit of them all.
     """
-    one, many = similarity.versions(whole)
+    one, many = similarity.versions[whole.side]
     if one.masses[whole.at] < many.masses[start]:
         return
     parts = [start]

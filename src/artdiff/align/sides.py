@@ -28,6 +28,8 @@ class Side:
     """What the stems weigh together, at least 1."""
     lengths: list[float]
     """The logarithm of one more than the number of stems, of WORDS at most."""
+    roles: Sequence[str]
+    """What kind of part it stands in."""
     marks: list[int]
     """A number made of the text, the same on every machine, to break ties by."""
 
@@ -43,8 +45,8 @@ class Sides:
     """The stems that are in more than one sentence, but in few."""
 
 
-def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
-    """Prepare both versions for comparison.
+def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], Sequence[str]] | None = None) -> Sides:
+    """Prepare both versions for comparison; all sentences have the same role unless their roles are given.
 
     Weights are whole numbers, so that sums do not depend on the order in which a set is walked.
     """
@@ -60,9 +62,10 @@ def profile(old: Sequence[str], new: Sequence[str]) -> Sides:
             [stems[key] for key in side],
             [masses[key] for key in side],
             [log(1 + min(len(stems[key]), WORDS)) for key in side],
+            role,
             [crc32(key.encode("utf-8", "surrogatepass")) for key in side],
         )
-        for side in keys
+        for side, role in zip(keys, roles or ([""] * len(old), [""] * len(new)), strict=True)
     ]
     rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
     return Sides(sides[0], sides[1], weights, rare)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import CONTAINED, LONG, OPENING, TIE, UNIT, UNLIKE, Model
-from artdiff.align.sides import Side, Sides
+from artdiff.align.parameters import CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, Model
+from artdiff.align.sides import Sides
 
 
 class Whole(NamedTuple):
@@ -25,6 +25,9 @@ class Similarity:
     def __init__(self, sides: Sides, model: Model) -> None:
         self.sides = sides
         self.model = model
+        self.versions = ((sides.old, sides.new), (sides.new, sides.old))
+        """For a whole of each side: the version that it is in, and the other one."""
+        self._weigh = sides.weights.__getitem__
         self.known: dict[tuple[int, int], int] = {}
         self.compared = 0
 
@@ -32,7 +35,7 @@ class Similarity:
         """Measure old sentence i against new sentence j, in the order of Model.pair."""
         old, new = self.sides.old, self.sides.new
         old_mass, new_mass = old.masses[i], new.masses[j]
-        shared = self._mass(old.stems[i] & new.stems[j])
+        shared = sum(map(self._weigh, old.stems[i] & new.stems[j]))
         old_key, new_key = old.keys[i], new.keys[j]
         old_length, new_length = old.lengths[i], new.lengths[j]
         return (
@@ -53,8 +56,10 @@ class Similarity:
             if contained < CONTAINED:  # nothing but common words
                 logit = UNLIKE * UNIT
             else:
-                tie = self.sides.old.marks[i] * self.sides.new.marks[j] % TIE
-                logit = _logit(self.model.pair, features) + tie
+                old, new = self.sides.old, self.sides.new
+                logit = _logit(self.model.pair, features) + old.marks[i] * new.marks[j] % TIE
+                if old.roles[i] != new.roles[j]:
+                    logit -= OTHER_ROLE * UNIT
             self.known[i, j] = logit
         return logit
 
@@ -63,7 +68,7 @@ class Similarity:
 
         Rest and part are indexes into the version that the whole is not in.
         """
-        one, many = self.versions(whole)
+        one, many = self.versions[whole.side]
         key = one.keys[whole.at]
         shared = one.stems[whole.at] & many.stems[part]
         mass = many.masses[part]
@@ -80,23 +85,25 @@ class Similarity:
 
     def part_logit(self, whole: Whole, rest: Sequence[int], part: int) -> int:
         """Give the logit of the chance that people link a further part too, in units."""
-        one, many = self.versions(whole)
+        one, many = self.versions[whole.side]
         tie = one.marks[whole.at] * many.marks[part] % TIE
         return _logit(self.model.part, self.part_features(whole, rest, part)) + tie
 
     def contained(self, whole: Whole, part: int, *, without: Iterable[int] = ()) -> float:
-        """Give the share of a part that the whole has too, as it weighs, less what other parts have."""
-        one, many = self.versions(whole)
-        shared = one.stems[whole.at] & many.stems[part]
-        return self._mass(shared.difference(*(many.stems[k] for k in without))) / many.masses[part]
+        """Give the share of a part that the whole has too, as it weighs, less what other parts have.
 
-    def versions(self, whole: Whole) -> tuple[Side, Side]:
-        """Give the version of the whole and the other one."""
-        sides = self.sides.old, self.sides.new
-        return sides[whole.side], sides[1 - whole.side]
+        A sentence of the body has no part in the headline, nor the other way round.
+        """
+        one, many = self.versions[whole.side]
+        if one.roles[whole.at] != many.roles[part]:
+            return 0.0
+        shared = one.stems[whole.at] & many.stems[part]
+        for k in without:
+            shared -= many.stems[k]
+        return sum(map(self._weigh, shared)) / many.masses[part]
 
     def _mass(self, stems: Iterable[int]) -> int:
-        return sum(map(self.sides.weights.__getitem__, stems))
+        return sum(map(self._weigh, stems))
 
     def _likeness(self, old: str, new: str) -> float:
         """Compare characters: twice the longest common subsequence by the length of both (Bergroth et al. 2000)."""
