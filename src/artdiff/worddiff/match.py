@@ -38,7 +38,7 @@ def matching_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Find the tokens that stay, as runs in ascending order that do not touch on both sides."""
     matcher = _Matcher(old, new)
     matcher.match(0, len(old), 0, len(new), DEPTH)
-    return _without_islands(_slid(_joined(matcher.runs), old, new), old, new)
+    return _without_islands(_slid(matcher.runs, old, new), old, new)
 
 
 class _Matcher:
@@ -49,6 +49,15 @@ class _Matcher:
         self.runs: list[Run] = []
         self.steps = CELLS + CELLS_PER_TOKEN * (len(old) + len(new))
 
+    def add(self, i: int, j: int, length: int) -> None:
+        """Append a run, joined to the last if it touches it on both sides."""
+        if self.runs:
+            last = self.runs[-1]
+            if last.old + last.length == i and last.new + last.length == j:
+                self.runs[-1] = Run(last.old, last.new, last.length + length)
+                return
+        self.runs.append(Run(i, j, length))
+
     def match(self, i: int, i_end: int, j: int, j_end: int, depth: int) -> None:
         """Match old[i:i_end] with new[j:j_end]."""
         old, new = self.old, self.new
@@ -57,7 +66,7 @@ class _Matcher:
             i += 1
             j += 1
         if i > start:
-            self.runs.append(Run(start, j - (i - start), i - start))
+            self.add(start, j - (i - start), i - start)
         end = i_end
         while i < i_end and j < j_end and old[i_end - 1] == new[j_end - 1]:
             i_end -= 1
@@ -67,7 +76,7 @@ class _Matcher:
             if common:
                 self.match_gap(i, i_end, j, j_end, depth, common)
         if end > i_end:
-            self.runs.append(Run(i_end, j_end, end - i_end))
+            self.add(i_end, j_end, end - i_end)
 
     def match_gap(self, i: int, i_end: int, j: int, j_end: int, depth: int, common: set[str]) -> None:
         """Match two stretches that have tokens in common, but neither beginning nor end."""
@@ -81,13 +90,13 @@ class _Matcher:
             for i_anchor, j_anchor in anchors:
                 if i_anchor >= i and j_anchor >= j:
                     self.match(i, i_anchor, j, j_anchor, depth - 1)
-                    self.runs.append(Run(i_anchor, j_anchor, 1))
+                    self.add(i_anchor, j_anchor, 1)
                     i, j = i_anchor + 1, j_anchor + 1
             self.match(i, i_end, j, j_end, depth - 1)
         elif cells <= min(CELLS, self.steps):
             self.steps -= cells
             for old_at, new_at, length in _dmp_runs(self.old[i:i_end], self.new[j:j_end]):
-                self.runs.append(Run(i + old_at, j + new_at, length))
+                self.add(i + old_at, j + new_at, length)
 
 
 def _anchors(
@@ -95,14 +104,21 @@ def _anchors(
 ) -> list[tuple[int, int]]:
     """Find the starts of what both stretches have once, n tokens long, in the longest order that they share."""
     olds, news = _grams(old[i:i_end], size), _grams(new[j:j_end], size)
-    old_counts, new_counts = Counter(olds), Counter(news)
-    new_at = {gram: at for at, gram in enumerate(news)}
+    old_once, new_once = _once(olds), _once(news)
     pairs = [
-        (i + at, j + new_at[gram])
-        for at, gram in enumerate(olds)
-        if old_counts[gram] == 1 and new_counts.get(gram) == 1 and (size > 1 or len(gram) >= LONG_WORD)
+        (i + at, j + new_once[gram])
+        for gram, at in old_once.items()
+        if gram in new_once and (size > 1 or len(gram) >= LONG_WORD)
     ]
     return _longest_ascending(pairs)
+
+
+def _once(grams: Sequence[Any]) -> dict[Any, int]:
+    """Find what stands in a sequence once, and where, in order."""
+    if len(set(grams)) == len(grams):
+        return dict(zip(grams, range(len(grams)), strict=True))
+    counts = Counter(grams)
+    return {gram: at for at, gram in enumerate(grams) if counts[gram] == 1}
 
 
 def _grams(words: Sequence[str], size: int) -> Sequence[Any]:
@@ -154,19 +170,6 @@ def _dmp_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
         i += len(part) if operation <= 0 else 0
         j += len(part) if operation >= 0 else 0
     return runs
-
-
-def _joined(runs: list[Run]) -> list[Run]:
-    """Join runs that touch on both sides."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined:
-            last = joined[-1]
-            if last.old + last.length == run.old and last.new + last.length == run.new:
-                joined[-1] = Run(last.old, last.new, last.length + run.length)
-                continue
-        joined.append(run)
-    return joined
 
 
 def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
