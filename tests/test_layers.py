@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,9 @@ def test_only_the_command_knows_click_and_the_file_system() -> None:
             )
         }
         assert not imported & {"click", "os", "subprocess", "socket", "tempfile", "time", "datetime", "random"}, module
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Such patterns match wrongly before Python 3.11.5 (CPython issue 106052); (?>(?:…)+) does the same and rightly."""
+    for module in MODULES:
+        assert not re.search(r"\)[*+?]\+", module.read_text(encoding="utf-8")), module

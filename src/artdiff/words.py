@@ -17,13 +17,14 @@ _MARKS = (
 )
 """Vowel signs and accents that belong to the letter before them."""
 
+# Atomic groups, not possessive repeats of groups: those match wrongly before Python 3.11.5 (CPython issue 106052).
 TOKEN = re.compile(
     r"[A-Za-z]++(?=[\s,])"  # most words, quickly
     r"|\d{1,2}(?::\d\d)*\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b)"  # 11:11 PM, 6 a.m.
     r"|(?:[^\W\d_]\.){2,}(?:[-‑]\w+)*"  # U.S., U.S.-led, e.g.
     r"|(?:(?<!\S)[-‑])?[$€£¥#@]?(?=[^\W_])"  # -5, $1.5bn
-    rf"(?:[A-Za-z0-9]++|{_NOT_SINGLE}[^\W_\x00-\x7f]|[{_MARKS}]"
-    r"|[-‑’'&/.@\u00ad](?=[^\W_])|(?<=\d)[,:](?=\d))++"  # can’t, 10-year-old, 35,000,000
+    rf"(?>(?:[A-Za-z0-9]+|{_NOT_SINGLE}[^\W_\x00-\x7f]|[{_MARKS}]"
+    r"|[-‑’'&/.@\u00ad](?=[^\W_])|(?<=\d)[,:](?=\d))+)"  # can’t, 10-year-old, 35,000,000
     r"(?:%|[-‑](?=[\s,])|\.(?=\s+[a-z0-9(\[]))?"  # 5%, short- and long-term, Sept. 11
     r"|\[\w+\]|\.{3}|--+|``|''"  # [sic], [1]
     r"|\S",  # each other mark or letter alone
