@@ -11,6 +11,8 @@ from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import Cut, cut, run_pattern
 
+_LONGEST = 80
+
 
 def find_names(document: Document) -> Names:
     """Find the names of a document that has its sentences; spans are offsets into its text, code points.
@@ -93,7 +95,13 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         last = out[-1] if out else None
-        if last and mention.title is None and last.kind == "organisation" and last.name.split()[-1] in of_heads():
+        if (
+            last
+            and len(last.name) < _LONGEST
+            and mention.title is None
+            and last.kind == "organisation"
+            and last.name.split()[-1] in of_heads()
+        ):
             between = text[last.span.end : mention.span.start]
             if between in (" of ", " of the ", " for ", " for the ", " on ", " in "):
                 span = Span(last.span.start, mention.span.end)

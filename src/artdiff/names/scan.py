@@ -21,6 +21,8 @@ from artdiff.names.mentions import NameKind
 
 _PARTICLES = "de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|of State|of Defense|of Defence"
 
+_LONGEST_PLACE = 5
+"""Words of the longest name in the list of places, and some."""
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
 
 
@@ -61,7 +63,7 @@ def cut(run: str) -> Cut | None:
     person = False
     while start < stop:
         bare = words[start][0].rstrip(".")
-        rest = run[words[start][1] : words[stop - 1][2]]
+        rest = run[words[start][1] : words[stop - 1][2]] if stop - start <= _LONGEST_PLACE else ""
         if rest in places():
             break
         if bare in titles() and not (start == title and rest in organisations()):

@@ -48,6 +48,9 @@ def alterations(
 
     An edit is of significance "substance" where words changed, "typography" where only marks did.
     """
+    if len(old_group) == 1 and len(new_group) == 1 and old_group[0].words == new_group[0].words:
+        yield old_group[0], new_group[0], ()
+        return
     olds, news = _Joined(old, old_group), _Joined(new, new_group)
     placed = []
     for edit in diff_words(olds.words, news.words):

@@ -18,6 +18,8 @@ from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.marks import Stretch
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
+_MOST = 20
+"""A sentence of more quotations than this is read in pieces, so that no text takes longer than its length."""
 _QUANTIFIERS = frozenset("all another both each few many most neither one others several some two three four".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 
@@ -126,7 +128,7 @@ def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) 
         inside = at < len(stretches) and stretches[at].span.start < start
         if not inside and start > cuts[-1]:
             cuts.append(start)
-    return cuts
+    return cuts if len(stretches) <= _MOST else sorted({*cuts, *(s.span.start for s in stretches[_MOST::_MOST])})
 
 
 def _read_words(text: str, start: int, end: int, words: list[tuple[int, int, str]]) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from artdiff.model import Quote, Span
-from artdiff.quotes.matching import Side
+from artdiff.quotes.matching import Side, keys
 
 _ENOUGH = 5
 """So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""
 _MOST = 60
+_LOOKS = 10
+"""So many places that have the words are looked at for one outside marks."""
 
 
 def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | None:
@@ -25,8 +28,8 @@ def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | N
         for match in pattern.finditer(text, span.start, span.end):
             if not _in_marks(Span(*match.span()), other):
                 return Span(*match.span())
-    if len(words) >= _ENOUGH:
-        for match in pattern.finditer(text):
+    if len(words) >= _ENOUGH and other.has(keys(quote.words)):
+        for match in islice(pattern.finditer(text), _LOOKS):
             if not _in_marks(Span(*match.span()), other):
                 return Span(*match.span())
     return None

@@ -52,7 +52,7 @@ def frame(text: str, clause: Clause, q: int) -> Frame:
     letters = clause.letters
     words = clause.stretches[q].words
     last = text[words.end - 1]
-    before, after = letters[max(0, q - 8) : q], letters[q + 1 :]
+    before, after = letters[max(0, q - 8) : q], letters[q + 1 : q + 60]
     patterns = _patterns()
     size = words.end - words.start
     lead = before[-1:] or "^"

@@ -15,6 +15,8 @@ _FEW = 3
 _ALIKE = 0.6
 _ALIKE_LINKED = 0.4
 """The share of words in common (Dice) that makes two quotations one, altered."""
+_NEXT = 20
+"""Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
 
@@ -35,6 +37,12 @@ class Side:
         self.keys = [keys(quote.words) for quote in quotes]
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
+        self._words = ""
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Tell whether the text has these folded words in a row, in marks or not."""
+        self._words = self._words or "\n" + "\n".join(keys(self.document.text)) + "\n"
+        return "\n" + "\n".join(words) + "\n" in self._words
 
     def sentences_of(self, quote: Quote) -> range:
         """Give the indexes of the sentences that a quotation runs through."""
@@ -96,7 +104,7 @@ def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nea
     pairs = []
     for these, those in same.values():
         for j in list(those):
-            partner = next((i for i in these if near(i, j)), None) if len(these) * len(those) > 1 else None
+            partner = next((i for i in these[:_NEXT] if near(i, j)), None) if len(these) * len(those) > 1 else None
             if partner is not None:
                 these.remove(partner)
                 those.remove(j)
@@ -145,12 +153,21 @@ def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 def _components(pairs: list[tuple[int, int]]) -> list[Group]:
-    groups: list[tuple[set[int], set[int]]] = []
+    root: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def find(node: tuple[str, int]) -> tuple[str, int]:
+        while root.setdefault(node, node) != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
     for i, j in pairs:
-        touched = [group for group in groups if i in group[0] or j in group[1]]
-        merged = ({i}.union(*(g[0] for g in touched)), {j}.union(*(g[1] for g in touched)))
-        groups = [group for group in groups if group not in touched] + [merged]
-    return [(tuple(sorted(these)), tuple(sorted(those))) for these, those in groups]
+        root[find(("old", i))] = find(("new", j))
+    groups: dict[tuple[str, int], Group] = {}
+    for node in sorted(root):
+        these, those = groups.get(find(node), ((), ()))
+        groups[find(node)] = ((*these, node[1]), those) if node[0] == "old" else (these, (*those, node[1]))
+    return list(groups.values())
 
 
 def _alike(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:

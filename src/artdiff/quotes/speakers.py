@@ -15,6 +15,9 @@ from artdiff.quotes.marks import Stretch
 from artdiff.quotes.ranking import Candidates, rank
 from artdiff.quotes.story import Story
 
+_WINDOW = 80
+"""Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""
+
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
 
@@ -102,13 +105,14 @@ def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[
     clause = story.clause(index, number)
     found = story.phrases(clause)
     out: dict[Span | None, list[str]] = {}
-    for phrase in found:
-        out.setdefault(_span(clause, phrase), []).extend(beside(clause, q, phrase, found, seen))
-    for where, near in _neighbours(story, index, number, seen):
-        around = story.phrases(near)
+    near = [phrase for phrase in found if q - _WINDOW < phrase.first < q + _WINDOW] if len(found) > 20 else found
+    for phrase in near:
+        out.setdefault(_span(clause, phrase), []).extend(beside(clause, q, phrase, near, seen))
+    for where, beyond in _neighbours(story, index, number, seen):
+        around = story.phrases(beyond)[-_WINDOW:]
         for phrase in around:
             if phrase.kind != "o":
-                out.setdefault(_span(near, phrase), []).extend(nearby(where, near, phrase, around, seen))
+                out.setdefault(_span(beyond, phrase), []).extend(nearby(where, beyond, phrase, around, seen))
     return out
 
 
