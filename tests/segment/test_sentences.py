@@ -35,6 +35,8 @@ def cut(text: str) -> list[str]:
         "She flew to the U.S.| The trip took a day.",
         "The shop opens at 9 a.m. Monday.| It closes at 6 p.m.| Visitors pay nothing.",
         "J. R. Hartley wrote it with Ann B. Lowe.| Few read it.",
+        "She has MS.| Her firm is Volt PLC.| Police work in HR.| They know.",
+        "MR. AMES MET GEN. OKORO IN OAKLAND, CA.| Then he left.",
         "He chose plan B.| The others did not.",
         "It cost 3.5 million in 2014.| Prices rose by 2.1 percent.",
         "No. 10 said no.| No. 11 agreed.",

@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
     """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows."""
     return re.compile(
         r"(?P<mark>(?>(?<=[ \xa0\"“'‘(])\.(?:[ \xa0]\.)+|[.!?…。！？｡．।؟۔]+(?:[ \xa0][!?]+)*))"
-        r"(?P<closers>(?>(?:[\"'”’»)\]}」』）】]|[“‘](?=[\s\"'”’»)\]]|\Z)|[ \xa0\u202f][»›](?=\s|\Z))*"
+        r"(?P<closers>(?>(?:[\"'”’»)\]}」』）】]|[“‘](?=[\s\"'”’»)\]]|\Z)|[ \xa0\u202f][»›)](?=\s|\Z))*"
         r"(?:\[\d{1,3}\])*))"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
         r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
@@ -118,7 +118,7 @@ def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> boo
     if folded in CAPITALISED and not capitalised:
         return not lower
     if len(word) > 1 and word.isupper() and word.isalpha() and following[1:].islower():
-        return not lower  # HR, MS, PLC: no abbreviation with a full stop, unless all is in capitals
+        return not lower and folded != "ps"  # HR, MS, PLC: abbreviated with a full stop only where all is in capitals
     if folded in NEVER_LAST:
         return False
     if folded in BEFORE_NUMBERS and (len(word) > 1 or not capitalised):
