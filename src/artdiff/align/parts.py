@@ -51,16 +51,20 @@ def attach(
     grown = [((list(g.old), list(g.new)), g.logit) for g in groups]
     home = {Whole(side, g[side][0]): g for g, _ in grown for side in (0, 1) if len(g[side]) == 1}
     options = []
+    apart = round(similarity.model.apart * UNIT)
     for pair in pairs:
         for side in (0, 1):
             whole, part = Whole(side, pair[side]), pair[1 - side]
             if part in free[1 - side] and whole in home and _adds(similarity, whole, home[whole], part):
-                logit = similarity.part_logit(whole, home[whole][1 - side], part)
-                options.append((logit, -sum(pair), whole, part))
-    for logit, _, whole, part in sorted(options, reverse=True):
-        group, apart = home[whole], free[1 - whole.side]
-        if logit > similarity.model.apart * UNIT and part in apart and _adds(similarity, whole, group, part):
-            apart.remove(part)
+                rest = home[whole][1 - side]
+                least = 0 if rest[0] - 1 <= part <= rest[-1] + 1 else apart
+                logit = similarity.part_logit(whole, rest, part)
+                if logit > least:
+                    options.append((logit, -sum(pair), whole, part))
+    for _, _, whole, part in sorted(options, reverse=True):
+        group, alone = home[whole], free[1 - whole.side]
+        if part in alone and _adds(similarity, whole, group, part):
+            alone.remove(part)
             group[1 - whole.side].append(part)
     return [Group(tuple(sorted(old)), tuple(sorted(new)), logit) for (old, new), logit in grown]
 
