@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import lower
@@ -100,7 +98,11 @@ def _similarity(old: Fact, new: Fact) -> float:
 def _word_similarity(old: str, new: str) -> float:
     if old == new:
         return 1.0
-    return Levenshtein.normalized_similarity(old, new) if min(len(old), len(new)) >= _SHORTEST else 0.0
+    if min(len(old), len(new)) < _SHORTEST:
+        return 0.0
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(old, new)
 
 
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
