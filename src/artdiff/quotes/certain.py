@@ -12,6 +12,8 @@ from artdiff.quotes.clauses import Clause
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
 
+_REACH = 40
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -20,6 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "called": re.compile(r"[ax]*C[dSnN]*"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
+        "speech": re.compile("[CGIM]"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
 
@@ -39,7 +42,30 @@ def certain(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phras
     after = next((phrase for phrase in found if phrase.first > q), None)
     if after is not None and _follows(letters, q, after, text[words.end - 1] in ",.?!…—–-，"):
         return after
-    return None
+    return _sole(text, clause, q, found)
+
+
+def _sole(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phrase | None:
+    """She said the plan was “…”: one verb of speech in the sentence, before the quotation, and its plain subject."""
+    letters = clause.letters
+    speech = _patterns()["speech"]
+    verb = speech.search(letters, 0, q)
+    if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
+        return None
+    at = verb.start()
+    if q - at > _REACH:
+        return None
+    subjects = [phrase for phrase in found if phrase.subject and phrase.end <= at and phrase.kind != "r"]
+    if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
+        return None
+    if subjects[-1].before not in ("start", "comma", "quote") or "according" in clause_text(text, clause):
+        return None
+    return subjects[-1]
+
+
+def clause_text(text: str, clause: Clause) -> str:
+    """Give the text of a clause in lower case."""
+    return text[clause.start : clause.spans[-1][1]].lower()
 
 
 def _leads(phrase: Phrase, between: str) -> bool:
@@ -70,11 +96,8 @@ def _follows(letters: str, q: int, phrase: Phrase, ended: bool) -> bool:
 
 def distanced(text: str, clause: Clause, q: int) -> bool:
     """Tell whether a word or two in marks belong to the noun after them, and nobody speaks: “fresh” fish."""
-    if clause.letters[q + 1 : q + 2] != "n" or not _SILENT.fullmatch(clause.letters):
+    if clause.letters[q + 1 : q + 2] != "n" or _patterns()["speech"].search(clause.letters):
         return False
     if clause.stretches[q].words.of(text).count(" ") > 1:
         return False
-    return "according" not in text[clause.start : clause.spans[-1][1]].lower()
-
-
-_SILENT = re.compile("[^CGIM]*")
+    return "according" not in clause_text(text, clause)

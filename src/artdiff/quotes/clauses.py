@@ -113,6 +113,8 @@ def read_clause(text: str, bounds: Bounds) -> Clause:
         words.append((stretch.span.start, stretch.span.end, "Q"))
         cursor = stretch.span.end
     _read_words(text, cursor, bounds.end, words)
+    # Within a sentence, a full stop after a word is that of an abbreviation.
+    words = [w for w in words[:-1] if w[2] != "." or text[w[0]] != "."] + words[-1:]
     letters = _settle(text, words)
     quotes = (index for index, letter in enumerate(letters) if letter == "Q")
     spans = [(start, end) for start, end, _ in words]
@@ -132,27 +134,39 @@ def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) 
 
 
 def _read_words(text: str, start: int, end: int, words: list[tuple[int, int, str]]) -> None:
-    for match in _token().finditer(text, start, end):
-        words.append((match.start(), match.end(), _letter(match[0])))
-        # Within a sentence, a full stop after a word is that of an abbreviation.
-        if len(words) > 1 and words[-2][2] == "." and words[-2][1] - words[-2][0] == 1:
-            words.pop(-2)
+    words += [(match.start(), match.end(), _letter(match[0])) for match in _token().finditer(text, start, end)]
 
 
 def _settle(text: str, words: list[tuple[int, int, str]]) -> str:
     """Settle what may be a noun or a verb by the word before."""
-    letters: list[str] = []
-    first = next((k for k, w in enumerate(words) if w[2] != "Q"), None)
-    for index, (start, end, letter) in enumerate(words):
-        if letter != "Q" and (index == first or (index and words[index - 1][2] == ":")):
-            following = text[slice(*words[index + 1][:2])] if index + 1 < len(words) else ""
-            letter = _first_letter(text[start:end], following)
-        if letter in "KBkbCvGg":
-            letter = _verb_or_noun(text, words, letters, index, letter)
-        elif letter == "P" and letters[-1:] == ["N"] and text[start:end] == "of" and words[index + 1 : index + 2]:
-            letter = "N" if words[index + 1][2] == "N" else letter  # Secretary of State
-        letters.append(letter)
+    letters = [letter for _, _, letter in words]
+    first = next((k for k, letter in enumerate(letters) if letter != "Q"), None)
+    if first is not None:
+        letters[first] = _started(text, words, first)
+    raw = "".join(letters)
+    for match in _unsettled().finditer(raw):
+        index = match.start()
+        start, end, letter = words[index]
+        if letter == ":":
+            if index + 1 < len(words) and letters[index + 1] != "Q":
+                letters[index + 1] = _started(text, words, index + 1)
+        elif letter == "P":
+            if raw[index - 1 : index + 2] == "NPN" and text[start:end] == "of":
+                letters[index] = "N"  # Secretary of State
+        else:
+            letters[index] = _verb_or_noun(text, words, letters, index, letters[index])
     return "".join(letters)
+
+
+@cache
+def _unsettled() -> re.Pattern[str]:
+    return re.compile("[KBkbCvGg:]|(?<=N)P(?=N)")
+
+
+def _started(text: str, words: list[tuple[int, int, str]], index: int) -> str:
+    start, end, _ = words[index]
+    following = text[slice(*words[index + 1][:2])] if index + 1 < len(words) else ""
+    return _first_letter(text[start:end], following)
 
 
 def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[str], index: int, letter: str) -> str:

@@ -9,6 +9,7 @@ from artdiff.quotes.lexicon import works
 from artdiff.quotes.marks import Stretch
 
 _SMALL = frozenset("a an and as at but by for from in is it no nor not of off on or over the to up via vs with".split())
+_LONGEST = 100
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -19,11 +20,13 @@ def _called() -> re.Pattern[str]:
 
 def is_title(text: str, stretch: Stretch) -> bool:
     """Tell whether a quoted stretch is the title of a work or a nickname."""
+    first = text[stretch.words.start]
+    if not (first.isupper() or first.isdigit()) or stretch.words.end - stretch.words.start > _LONGEST:
+        return False
     words = _WORD.findall(stretch.words.of(text))
     if not 0 < len(words) <= 12:
         return False
-    capitals = words[0][0].isupper() or words[0][0].isdigit()
-    capitals = capitals and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    capitals = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     before = text[max(0, stretch.span.start - 40) : stretch.span.start]
     if capitals and _called().search(before):
         return True
