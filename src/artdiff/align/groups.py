@@ -24,11 +24,12 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
     )
     similarity = Similarity(sides, model)
     logits = compare(similarity, free, equal)
-    groups = _in_order(similarity, free, equal, logits)
+    blocks = list(_blocks(similarity, free, logits))
+    groups = _in_order(similarity, equal, blocks)
     for group in groups:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
-    groups += _moved(free, logits, _units(model.move))
+    groups += _moved(free, blocks, _units(model.move))
     return join(sides, attach(similarity, free, groups, logits))
 
 
@@ -56,17 +57,19 @@ def _doubt(sides: Sides, equal: int, strong: list[Pair]) -> int:
     return _units(DOUBT * max(0.0, log(KIN / share)))
 
 
-def _in_order(similarity: Similarity, free: Free, equal: dict[int, int], logits: dict[Pair, int]) -> list[Group]:
+def _in_order(similarity: Similarity, equal: dict[int, int], blocks: list[Block]) -> list[Group]:
     """Choose the groups that stand in the same order in both versions, and all equal sentences."""
     model, sides = similarity.model, similarity.sides
-    blocks = sorted([*_equal_blocks(similarity, equal), *_blocks(similarity, free, logits)])
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
-    groups = [
-        Group(tuple(range(b.old_start, b.old_end + 1)), tuple(range(b.new_start, b.new_end + 1)), b.worth)
-        for b in heaviest_chain(blocks, _units(model.beside), corner)
-    ]
+    every = sorted([*_equal_blocks(similarity, equal), *blocks])
+    groups = [_group(block) for block in heaviest_chain(every, _units(model.beside), corner)]
     chosen = {i for group in groups for i in group.old}
     return groups + [Group((i,), (j,), _units(model.equal)) for i, j in equal.items() if i not in chosen]
+
+
+def _group(block: Block) -> Group:
+    old, new = range(block.old_start, block.old_end + 1), range(block.new_start, block.new_end + 1)
+    return Group(tuple(old), tuple(new), block.worth)
 
 
 def _equal_blocks(similarity: Similarity, equal: dict[int, int]) -> Iterator[Block]:
@@ -89,11 +92,15 @@ def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iter
                 yield Block(parts[0], parts[-1], j, j, worth)
 
 
-def _moved(free: Free, logits: dict[Pair, int], least: int) -> Iterator[Group]:
-    """Pair what is left, the most similar first."""
-    best_first = sorted(((w, -abs(i - j), -i - j, i, j) for (i, j), w in logits.items() if w > least), reverse=True)
-    for logit, _, _, i, j in best_first:
-        if i in free[0] and j in free[1]:
-            free[0].remove(i)
-            free[1].remove(j)
-            yield Group((i,), (j,), logit)
+def _moved(free: Free, blocks: list[Block], least: int) -> Iterator[Group]:
+    """Choose from the blocks of what is left, those of the greatest worth first."""
+    for block in sorted((block for block in blocks if block.worth > least), key=_greatest_first):
+        group = _group(block)
+        if free[0].issuperset(group.old) and free[1].issuperset(group.new):
+            free[0].difference_update(group.old)
+            free[1].difference_update(group.new)
+            yield group
+
+
+def _greatest_first(block: Block) -> tuple[int, int, int]:
+    return -block.worth, abs(block.old_start - block.new_start), block.old_start + block.new_start
