@@ -37,6 +37,7 @@ def cut(text: str) -> list[str]:
         "J. R. Hartley wrote it with Ann B. Lowe.| Few read it.",
         "She has MS.| Her firm is Volt PLC.| Police work in HR.| They know.",
         "MR. AMES MET GEN. OKORO IN OAKLAND, CA.| Then he left.",
+        "Sec. Okoro quoted Sec. 5 and Art. 7.| Pres. Ames listened.",
         "He chose plan B.| The others did not.",
         "It cost 3.5 million in 2014.| Prices rose by 2.1 percent.",
         "No. 10 said no.| No. 11 agreed.",

@@ -18,7 +18,7 @@ NEVER_LAST = frozenset(
 
 BEFORE_NUMBERS = frozenset(
     """
-    no nos nr p pp vol vols fig figs art arts sec ch chap par para pt op ver tel ext abs bd n° núm rs r.s seite
+    no nos nr p pp vol vols fig figs art arts ch chap par para pt op ver tel ext abs bd n° núm rs r.s seite
     """.split()
 )
 """Abbreviations before a number, words of their own elsewhere: “No. 10”, “He said no.”"""
