@@ -43,8 +43,10 @@ def find_names(document: Document) -> Names:
 def _mention(text: str, at: int, found: Cut) -> Mention:
     title = Span(at + found.title, at + found.name - 1) if found.title < found.name else None
     span = Span(at + found.name, at + found.end)
-    gender = found.gender or role_genders().get(_word_before(text, at), "")
-    kind = "person" if gender and found.kind == "name" else found.kind
+    gender, kind = found.gender, found.kind
+    if not gender and kind in ("name", "person"):
+        gender = role_genders().get(_word_before(text, at), "")
+        kind = "person" if gender else kind
     return Mention(span, span.of(text), kind, title, gender)
 
 

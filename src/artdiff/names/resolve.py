@@ -47,4 +47,4 @@ def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], full: d
     before = [i for i in fitting if i < index]
     whole = mentions[before[-1] if before else fitting[0]]
     kind = whole.kind if mention.kind == "name" or whole.kind != "name" else mention.kind
-    return mention._replace(name=whole.name, kind=kind, gender=mention.gender or whole.gender)
+    return Mention(mention.span, whole.name, kind, mention.title, mention.gender or whole.gender)

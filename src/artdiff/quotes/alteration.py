@@ -48,7 +48,7 @@ def alterations(
 
     An edit is of significance "substance" where words changed, "typography" where only marks did.
     """
-    if len(old_group) == 1 and len(new_group) == 1 and old_group[0].words == new_group[0].words:
+    if len(old_group) == 1 and len(new_group) == 1 and keys(old_group[0].words) == keys(new_group[0].words):
         yield old_group[0], new_group[0], ()
         return
     olds, news = _Joined(old, old_group), _Joined(new, new_group)

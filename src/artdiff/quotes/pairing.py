@@ -76,10 +76,7 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
     if other and was.speaker is not None and now.speaker is not None:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
-    typography = any(edit.kind != "equal" for edit in edits)
-    return QuoteChange(
-        "unchanged", was, now, edits if typography else (), significance="typography" if typography else None
-    )
+    return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 
 
 def _speakers_differ(was: Quote, now: Quote) -> bool:

@@ -117,7 +117,7 @@ def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[
 
 
 def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[tuple[str, Clause]]:
-    if seen.speech and not seen.alone and seen.said != "0":
+    if seen.speech and not seen.alone:
         return
     count = len(story.bounds(index))
     if number:
