@@ -60,7 +60,8 @@ def _read_numeric(words: Words, at: int) -> Quantity | None:
     if low[at + 1] not in ("-", "/") and "." not in low[at]:
         return None
     if low[at].count(".") == 2:
-        return _ordered(at, at + 1, low[at].split("."))
+        day, month, year = low[at].split(".")  # with full stops the day comes first
+        return _ordered(at, at + 1, [day, month, year], day_first=True)
     if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
         return None
     if _is_year(low[at]) and short_number(low[at + 2], 12) > 0 and short_number(low[at + 4][:2], 31) > 0:
@@ -68,11 +69,11 @@ def _read_numeric(words: Words, at: int) -> Quantity | None:
     return _ordered(at, at + 5, [low[at], low[at + 2], low[at + 4]])
 
 
-def _ordered(first: int, last: int, parts: list[str]) -> Quantity | None:
+def _ordered(first: int, last: int, parts: list[str], day_first: bool = False) -> Quantity | None:
     one, two, year = short_number(parts[0], 31), short_number(parts[1], 31), parts[2]
     if one < 1 or two < 1 or not _is_year(year):
         return None
-    if one > 12 >= two:
+    if one > 12 >= two or (day_first and two <= 12):
         return _date(first, last, f"{year}-{two:02d}-{one:02d}", "day")
     if two > 12 >= one:
         return _date(first, last, f"{year}-{one:02d}-{two:02d}", "day")

@@ -14,6 +14,8 @@ _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _WIDE_SPACES = "\u00a0\u2009\u202f"
 DASHES = ("-", "–", "—", "‑", "‒")
 _ARTICLES = ("a", "an")
+_SHARE_BEFORE = ("by", "than", "nearly", "almost", "about")
+"""Fell by half, more than a third."""
 
 
 class Number(NamedTuple):
@@ -182,16 +184,16 @@ def _read_half(words: Words, at: int) -> Number | None:
         return None
     if low[at + 1] in ("of", "the", "a", "an", "its", "his", "her", "their", "all", "our"):
         return Number(at, at + 1, "0.5")
-    if low[at + 1] in DASHES and low[at + 2] in ("hour", "day", "mile", "century"):
-        return Number(at, at + 1, "0.5")
-    return None
+    if low[at + 1] in DASHES:
+        return Number(at, at + 1, "0.5") if low[at + 2] in ("hour", "day", "mile", "century") else None
+    return Number(at, at + 1, "0.5") if low[at - 1] in (*_SHARE_BEFORE, "in") else None
 
 
 def _read_fraction(words: Words, at: int) -> Number | None:
-    """Read “two-thirds”, “one in five” is none; “a quarter of”."""
+    """Read “two-thirds”, “a quarter of”, “by a third”; “a third man” is none."""
     low = words.low
     if low[at] in PARTS:
-        if at and low[at - 1] in _ARTICLES and low[at + 1] == "of":
+        if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or low[at - 2] in _SHARE_BEFORE):
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))
         return None
     part = at + 1 + (low[at + 1] in DASHES)
