@@ -49,7 +49,7 @@ layers: ready ## Check that imports go one way
 	$(BIN)/lint-imports
 
 .PHONY: nightly
-nightly: ready ## Run every property on ten thousand random inputs (an hour or so)
+nightly: ready ## Run each property on ten thousand random inputs, for hours; PYTEST=tests/test_random_input.py: minutes
 	$(BIN)/pytest -n 2 --hypothesis-profile=nightly $(PYTEST)
 
 .PHONY: accuracy

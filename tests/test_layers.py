@@ -63,3 +63,9 @@ def test_no_pattern_repeats_a_group_possessively() -> None:
     """Such patterns match wrongly before Python 3.11.5 (CPython issue 106052); (?>(?:…)+) does the same and rightly."""
     for module in MODULES:
         assert not re.search(r"\)[*+?]\+", module.read_text(encoding="utf-8")), module
+
+
+def test_no_two_test_modules_have_one_name() -> None:
+    """Neither pytest nor mypy can tell them apart."""
+    names = [path.name for path in (ROOT / "tests").rglob("*.py")]
+    assert sorted(names) == sorted(set(names))
