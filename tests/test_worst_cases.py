@@ -1,0 +1,135 @@
+"""Inputs made to be slow: the answer is right, if coarse, and the work grows no faster than the text.
+
+Work is counted in calls of functions, so that the tests say the same on any machine.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+import artdiff
+from artdiff.model import Comparison
+
+Pair = tuple[str, str]
+
+
+def words(count: int, seed: int) -> list[str]:
+    rng = random.Random(seed)
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    known = ["".join(rng.choices(letters, k=rng.randint(3, 9))) for _ in range(8000)]
+    return rng.choices(known, k=count)
+
+
+def prose(count: int, seed: int) -> list[str]:
+    """Sentences of 20 words each."""
+    every = words(count, seed)
+    return [" ".join(every[at : at + 20]).capitalize() + "." for at in range(0, count, 20)]
+
+
+def paragraphs(sentences: list[str]) -> str:
+    return "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4))
+
+
+def copies(size: int) -> Pair:
+    return " ".join(["The board met again."] * size), " ".join(["The board met again."] * (size - size // 10))
+
+
+def unrelated(size: int) -> Pair:
+    return paragraphs(prose(size, 1)), paragraphs(prose(size, 2))
+
+
+def no_full_stop(size: int) -> Pair:
+    every = words(size, 3)
+    return " ".join(every), " ".join([*every[: size // 4], "inserted", *every[size // 4 :]])
+
+
+def one_word_lines(size: int) -> Pair:
+    every = words(size, 4)
+    return "\n".join(every), "\n".join([*every[: size // 2], "inserted", *every[size // 2 :]])
+
+
+def reversed_order(size: int) -> Pair:
+    sentences = prose(size, 5)
+    return paragraphs(sentences), paragraphs(sentences[::-1])
+
+
+def no_spaces(size: int) -> Pair:
+    rng = random.Random(6)
+    text = "".join(chr(0x4E00 + rng.randrange(3000)) for _ in range(size))
+    return text, text[: size // 2] + "Ω" + text[size // 2 + 1 :]
+
+
+def changed(result: Comparison) -> list[tuple[str, str]]:
+    """What was deleted and inserted inside the links."""
+    return [
+        (edit.old.of(result.old.text), edit.new.of(result.new.text))
+        for link in result.links
+        if link.old and link.new
+        for edit in link.edits
+        if edit.kind != "equal"
+    ]
+
+
+def test_copies_of_one_sentence() -> None:
+    summary = artdiff.compare(*copies(20_000)).summary
+    assert (summary.unchanged, summary.removed, summary.added, summary.moved) == (18_000, 2_000, 0, 0)
+
+
+def test_unrelated_texts() -> None:
+    result = artdiff.compare(*unrelated(100_000))
+    linked = sum(1 for link in result.links if link.old and link.new)
+    assert linked <= 0.01 * len(result.links)
+
+
+def test_a_paragraph_without_a_full_stop() -> None:
+    result = artdiff.compare(*no_full_stop(200_000))
+    assert [(old.strip(), new.strip()) for old, new in changed(result)] == [("", "inserted")]
+
+
+def test_one_word_lines() -> None:
+    summary = artdiff.compare(*one_word_lines(100_000)).summary
+    assert (summary.unchanged, summary.added, summary.removed, summary.moved) == (100_000, 1, 0, 0)
+
+
+def test_the_reverse_order_of_sentences() -> None:
+    result = artdiff.compare(*reversed_order(100_000))
+    count = result.summary.old_sentences
+    kept = [link for link in result.links if link.kind == "unchanged"]
+    assert len(kept) >= 0.98 * count
+    assert sum(not link.moved for link in result.links if link.old and link.new) <= 0.02 * count
+
+
+def test_a_text_without_spaces() -> None:
+    old, new = no_spaces(200_000)
+    result = artdiff.compare(old, new)
+    assert changed(result) == [(old[100_000], "Ω")]
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Count the functions called, Python's and built-in ones."""
+    count = 0
+
+    def counter(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counter)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("make", [copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces])
+def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:
+    once, twice = make(2_000), make(4_000)
+    artdiff.compare(*once)  # fills what is cached for ever, such as compiled patterns
+    small, large = calls(lambda: artdiff.compare(*once)), calls(lambda: artdiff.compare(*twice))
+    assert large <= 2.6 * small + 2_000
