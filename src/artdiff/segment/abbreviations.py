@@ -73,7 +73,8 @@ NAMELIKE_STARTERS = frozenset(
 )
 """As the starters, but surnames, too (George F. Will, R. K. Das): they start no sentence after an initial."""
 
-_MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
+_MONTHS = """januar februar märz april mai juni juli august september oktober november dezember
+    jan feb mär apr jun jul aug sep sept okt nov dez""".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ZONES = "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest e.t eastern central mountain pacific".split()
 _DATES = """january february march april may june july august september october november december

@@ -88,10 +88,10 @@ class _Matcher:
             anchors = next(filter(None, (_anchors(self.old, i, i_end, self.new, j, j_end, n) for n in (2, 4, 8))), [])
         if anchors:
             for i_anchor, j_anchor in anchors:
-                if i_anchor >= i and j_anchor >= j:
+                if i < i_anchor and j < j_anchor:
                     self.match(i, i_anchor, j, j_anchor, depth - 1)
-                    self.add(i_anchor, j_anchor, 1)
-                    i, j = i_anchor + 1, j_anchor + 1
+                self.add(i_anchor, j_anchor, 1)
+                i, j = i_anchor + 1, j_anchor + 1
             self.match(i, i_end, j, j_end, depth - 1)
         elif cells <= min(CELLS, self.steps):
             self.steps -= cells
