@@ -141,3 +141,9 @@ def test_a_long_group_says_how_much_it_does_not_show() -> None:
     assert len(lines) == 13
     assert lines[0].endswith("“word 140” · … 7 more")
     assert lines[-1].strip() == "… 8 more"
+
+
+def test_headings_wrap_on_the_narrowest_terminal() -> None:
+    lines = render(comparison(), color=False, width=20).splitlines()
+    assert "New in quotation" in lines
+    assert max(map(width, lines)) == 20

@@ -77,7 +77,7 @@ def _hanging(label: Piece, pieces: list[Piece], columns: int, indent: int) -> It
     label = Piece(clean(label.text), label.style)
     if columns < _NARROW:
         if label.text:
-            yield [label]
+            yield from _paragraph([label], columns)
         yield from _paragraph(pieces, columns, 2)
         return
     for at, line in enumerate(_paragraph(pieces, columns, indent)):
