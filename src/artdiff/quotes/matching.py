@@ -65,10 +65,10 @@ def _nested(quotes: Sequence[Quote]) -> list[bool]:
 def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[Group]:
     """Group quotations of the same words; one that has none is in no group."""
     groups: list[Group] = []
-    for nested in (False, True):
+    near = _Nearness(olds, news, linked)
+    for nested in (False, True) if any(olds.nested) or any(news.nested) else (False,):
         left = [i for i in range(len(olds.quotes)) if olds.nested[i] == nested]
         right = [j for j in range(len(news.quotes)) if news.nested[j] == nested]
-        near = _Nearness(olds, news, linked)
         pairs = _equal(olds, news, left, right, near)
         groups += [((i,), (j,)) for i, j in pairs]
         left = sorted(set(left) - {i for i, _ in pairs})
@@ -86,11 +86,11 @@ class _Nearness:
 
     def __init__(self, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> None:
         self.linked = linked
-        self.old = [olds.sentences_of(quote) for quote in olds.quotes]
-        self.new = [news.sentences_of(quote) for quote in news.quotes]
+        self.olds, self.news = olds, news
 
     def __call__(self, i: int, j: int) -> bool:
-        return any((a, b) in self.linked for a in self.old[i] for b in self.new[j])
+        new = self.news.sentences_of(self.news.quotes[j])
+        return any((a, b) in self.linked for a in self.olds.sentences_of(self.olds.quotes[i]) for b in new)
 
 
 def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:

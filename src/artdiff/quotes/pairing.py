@@ -45,7 +45,8 @@ def _linked(links: Iterable[Link]) -> frozenset[tuple[int, int]]:
 
 
 def _come(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
-    sentences = {i for i, j in linked if j in news.sentences_of(quote)}
+    own = news.sentences_of(quote)
+    sentences = {i for i, j in linked if j in own}
     span = counterpart(quote, olds, sentences)
     if span is not None:
         return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
@@ -53,7 +54,8 @@ def _come(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int
 
 
 def _gone(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
-    sentences = {j for i, j in linked if i in olds.sentences_of(quote)}
+    own = olds.sentences_of(quote)
+    sentences = {j for i, j in linked if i in own}
     span = counterpart(quote, news, sentences)
     if span is not None:
         return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
