@@ -81,6 +81,7 @@ def test_other_characters_of_the_magic_kind_are_text() -> None:
     """Some programs take a text that starts so for an archive."""
     assert decode(b"Blink is an archive. BLINK.", "x")[0].startswith("Blink")
     assert decode(b"PK won the match.", "x")[0] == "PK won the match."
+    assert decode(b"A\x07 ferry\x08 sank.", "x")[0] == "A\x07 ferry\x08 sank."
     assert decode(b"\x1b[1mBold\x1b[0m news.", "x")[0] == "\x1b[1mBold\x1b[0m news."
 
 

@@ -20,7 +20,7 @@ _STRAY = re.compile("[\udc80-\udcff]+")
 _NO_ALPHABET = re.compile("[^\x00-\u07ff\u2000-\u22ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 100
-"""Text has fewer than one in this many; \\x1b (colour codes) and \\x85 (a line break) don't count."""
+"""Text has at most one in this many, and three; \\x1b (colour codes) and \\x85 (a line break) don't count."""
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -32,7 +32,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         if data.startswith(magic):
             raise ReadError(f"{name}: {form}, not plain text; save it as plain text first")
     text, notices = _decode(data, name)
-    if "\x00" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
+    if "\x00" in text or len(_CONTROL.findall(text)) > 3 + len(text) // _CONTROL_SHARE:
         raise ReadError(f"{name}: binary, not text; save the story as plain text first")
     if not text.strip():
         raise ReadError(f"{name}: empty, there is nothing to compare")
