@@ -23,9 +23,11 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
         {j for j in range(len(sides.new.keys)) if j not in taken},
     )
     similarity = Similarity(sides, model)
-    logits = compare(similarity, free, equal)
+    worth = _units(model.equal)
+    fixed = [Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in equal.items()]
+    logits = compare(similarity, free, fixed)
     blocks = list(_blocks(similarity, free, logits))
-    groups = _in_order(similarity, equal, blocks)
+    groups = _in_order(similarity, fixed, blocks)
     for group in groups:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
@@ -37,13 +39,13 @@ def _units(logit: float) -> int:
     return round(logit * UNIT)
 
 
-def compare(similarity: Similarity, free: Free, equal: dict[int, int]) -> dict[Pair, int]:
+def compare(similarity: Similarity, free: Free, equal: list[Block]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
     strong = _units(similarity.model.strong)
     pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
-    skeleton = heaviest_chain(sorted([*_equal_blocks(similarity, equal), *pins]))
+    skeleton = heaviest_chain(sorted([*equal, *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
     logits = {pair: similarity.logit(*pair) for pair in sorted(candidates)}
     doubt = _doubt(similarity.sides, len(equal), [pair for pair, logit in logits.items() if logit >= strong])
@@ -57,24 +59,18 @@ def _doubt(sides: Sides, equal: int, strong: list[Pair]) -> int:
     return _units(DOUBT * max(0.0, log(KIN / share)))
 
 
-def _in_order(similarity: Similarity, equal: dict[int, int], blocks: list[Block]) -> list[Group]:
+def _in_order(similarity: Similarity, equal: list[Block], blocks: list[Block]) -> list[Group]:
     """Choose the groups that stand in the same order in both versions, and all equal sentences."""
-    model, sides = similarity.model, similarity.sides
+    sides, beside = similarity.sides, _units(similarity.model.beside)
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
-    every = sorted([*_equal_blocks(similarity, equal), *blocks])
-    groups = [_group(block) for block in heaviest_chain(every, _units(model.beside), corner)]
+    groups = [_group(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner)]
     chosen = {i for group in groups for i in group.old}
-    return groups + [Group((i,), (j,), _units(model.equal)) for i, j in equal.items() if i not in chosen]
+    return groups + [_group(block) for block in equal if block.old_start not in chosen]
 
 
 def _group(block: Block) -> Group:
     old, new = range(block.old_start, block.old_end + 1), range(block.new_start, block.new_end + 1)
     return Group(tuple(old), tuple(new), block.worth)
-
-
-def _equal_blocks(similarity: Similarity, equal: dict[int, int]) -> Iterator[Block]:
-    worth, marks = _units(similarity.model.equal), similarity.sides.old.marks
-    return (Block(i, i, j, j, worth + marks[i] % TIE) for i, j in equal.items())
 
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from math import exp
 
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.parameters import FITTED, UNIT, Model
-from artdiff.align.parts import Group
+from artdiff.align.parts import Group, unchanged
 from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind
 
@@ -29,11 +29,11 @@ def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) ->
 
 
 def _kind(sides: Sides, group: Group) -> LinkKind:
-    if len(group.old) == len(group.new) == 1:
-        return "unchanged" if sides.old.keys[group.old[0]] == sides.new.keys[group.new[0]] else "edited"
-    if len(group.old) == 1:
+    if unchanged(sides, group):
+        return "unchanged"
+    if len(group.old) == 1 < len(group.new):
         return "split"
-    return "merged" if len(group.new) == 1 else "edited"
+    return "merged" if len(group.new) == 1 < len(group.old) else "edited"
 
 
 def evidence(sides: Sides, groups: Sequence[Group], model: Model) -> list[float]:

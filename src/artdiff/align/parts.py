@@ -49,17 +49,18 @@ def attach(
 ) -> list[Group]:
     """Give sentences that are still alone to the group of the sentence that contains them, wherever it stands."""
     grown = [((list(g.old), list(g.new)), g.logit) for g in groups]
-    home = {Whole(side, g[side][0]): g for g, _ in grown for side in (0, 1) if len(g[side]) == 1}
-    options = []
+    home = {(side, g[side][0]): g for g, _ in grown for side in (0, 1) if len(g[side]) == 1}
     apart = round(similarity.model.apart * UNIT)
+    options = []
     for pair in pairs:
         for side in (0, 1):
-            whole, part = Whole(side, pair[side]), pair[1 - side]
-            if part in free[1 - side] and whole in home and _adds(similarity, whole, home[whole], part):
-                rest = home[whole][1 - side]
-                least = 0 if rest[0] - 1 <= part <= rest[-1] + 1 else apart
+            part, group = pair[1 - side], home.get((side, pair[side]))
+            if group is None or part not in free[1 - side]:
+                continue
+            whole, rest = Whole(side, pair[side]), group[1 - side]
+            if _adds(similarity, whole, group, part):
                 logit = similarity.part_logit(whole, rest, part)
-                if logit > least:
+                if logit > (0 if rest[0] - 1 <= part <= rest[-1] + 1 else apart):
                     options.append((logit, -sum(pair), whole, part))
     for _, _, whole, part in sorted(options, reverse=True):
         group, alone = home[whole], free[1 - whole.side]
@@ -87,8 +88,9 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     """
     joined: list[Group] = []
     for group in sorted(groups):
-        before = joined[-1] if joined else None
-        if before and before.old[-1] + 1 == group.old[0] and before.new[-1] + 1 == group.new[0]:
+        before = joined[-1] if joined else group
+        beside = before.old[-1] + 1 == group.old[0] and before.new[-1] + 1 == group.new[0]
+        if beside and not unchanged(sides, before) and not unchanged(sides, group):
             forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
             back = _carried(sides, group.old[0], before.new[-1], group.new, before.old)
             if max(forth, back) >= CARRIED:
@@ -97,6 +99,11 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
                 continue
         joined.append(group)
     return joined
+
+
+def unchanged(sides: Sides, group: Group) -> bool:
+    """Tell whether a group is one sentence that stayed the same but for white space."""
+    return len(group.old) == len(group.new) == 1 and sides.old.keys[group.old[0]] == sides.new.keys[group.new[0]]
 
 
 def _carried(sides: Sides, i: int, j: int, news: Iterable[int], olds: Iterable[int]) -> float:
