@@ -93,10 +93,18 @@ class _Matcher:
                 self.add(i_anchor, j_anchor, 1)
                 i, j = i_anchor + 1, j_anchor + 1
             self.match(i, i_end, j, j_end, depth - 1)
-        elif cells <= min(CELLS, self.steps):
+        else:
+            self.match_common(i, i_end, j, j_end, common)
+
+    def match_common(self, i: int, i_end: int, j: int, j_end: int, common: set[str]) -> None:
+        """Match by diff-match-patch what two stretches have in common, if that is not too much."""
+        old_at = [at for at in range(i, i_end) if self.old[at] in common]
+        new_at = [at for at in range(j, j_end) if self.new[at] in common]
+        cells = len(old_at) * len(new_at)
+        if cells <= min(CELLS, self.steps):
             self.steps -= cells
-            for old_at, new_at, length in _dmp_runs(self.old[i:i_end], self.new[j:j_end]):
-                self.add(i + old_at, j + new_at, length)
+            for at, to in _dmp_pairs([self.old[at] for at in old_at], [self.new[at] for at in new_at]):
+                self.add(old_at[at], new_at[to], 1)
 
 
 def _anchors(
@@ -154,7 +162,7 @@ def _dmp() -> Any:
     return differ
 
 
-def _dmp_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def _dmp_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Match two short stretches by diff-match-patch, a character a token."""
     codes: dict[str, str] = {}
     for token in (*old, *new):
@@ -162,14 +170,13 @@ def _dmp_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
             code = 0x100 + len(codes)
             codes[token] = chr(code if code < 0xD800 else code + 0x800)
     coded = ("".join([codes[token] for token in side]) for side in (old, new))
-    differences = _dmp().diff_main(*coded, False)
-    runs, i, j = [], 0, 0
-    for operation, part in differences:
+    pairs, i, j = [], 0, 0
+    for operation, part in _dmp().diff_main(*coded, False):
         if operation == 0:
-            runs.append(Run(i, j, len(part)))
+            pairs += [(i + k, j + k) for k in range(len(part))]
         i += len(part) if operation <= 0 else 0
         j += len(part) if operation >= 0 else 0
-    return runs
+    return pairs
 
 
 def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
