@@ -18,18 +18,20 @@ def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair
 
     An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
     """
-    weights, rare = sides.weights, sides.rare
+    weights = sides.weights
+    in_old = set().union(*[sides.old.stems[i] for i in olds])
+    in_new = set().union(*[sides.new.stems[j] for j in news])
+    telling = sides.rare & in_old & in_new
     index = defaultdict(list)
     for j in news:
-        for stem in rare & sides.new.stems[j]:
+        for stem in telling & sides.new.stems[j]:
             index[stem].append(j)
     pairs = []
     for i in olds:
         shared: dict[int, int] = defaultdict(int)
-        for stem in rare & sides.old.stems[i]:
-            if stem in index:
-                for j in index[stem]:
-                    shared[j] += weights[stem]
+        for stem in telling & sides.old.stems[i]:
+            for j in index[stem]:
+                shared[j] += weights[stem]
         mass = sides.old.masses[i]
         pairs += [(i, j) for j, weight in shared.items() if weight >= SHARED * min(mass, sides.new.masses[j])]
     return pairs
