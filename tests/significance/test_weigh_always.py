@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import artdiff
-from artdiff.model import SIGNIFICANCES, Document, Edit, FactChange, Link, Paragraph, Sentence, Span
+from artdiff.model import SIGNIFICANCES, Document, Edit, FactChange, Link, Paragraph, Sentence, Significance, Span
 from artdiff.significance import style_of, weigh
+from artdiff.significance.places import Places
 
 PIECES = (
     "The the hall which that opens 12 twelve people on Friday . , “ ” \" ' don't do not never allegedly said claimed "
@@ -79,3 +80,15 @@ def test_typography_of_the_word_diff_stays_inside_a_changed_fact() -> None:
     edit = Edit("replace", Span(2, 3), Span(2, 3), "typography", "marks")
     (link,) = weigh(old, new, [Link((0,), (0,), "edited", edits=(edit,))], (), ())
     assert (link.significance, link.reasons) == ("typography", ("marks",))
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12), st.sampled_from(SIGNIFICANCES)), max_size=12))
+def test_the_most_significant_of_what_an_edit_meets(items: list[tuple[int, int, Significance]]) -> None:
+    places = Places()
+    for start, length, significance in items:
+        places.add(Span(start, start + length), (significance, ""))
+    places.sorted()
+    for start in range(0, 40, 3):
+        met = [s for at, length, s in items if at < start + 5 and at + length > start]
+        found = places.at(Span(start, start + 5))
+        assert (found and found[0]) == max(met, key=SIGNIFICANCES.index, default=None)

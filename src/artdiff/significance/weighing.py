@@ -7,10 +7,8 @@ from functools import cached_property
 
 from artdiff.facts.scan import find_values, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
-from artdiff.significance.places import Places
+from artdiff.significance.places import Places, Weight
 from artdiff.significance.style import MARKS, style_of
-
-Weight = tuple[Significance, str]
 
 _RANK = {significance: -rank for rank, significance in enumerate(SIGNIFICANCES)}
 
@@ -76,10 +74,10 @@ class _Weighing:
 
     def link(self, link: Link, facts: Sequence[Weight]) -> Link:
         """Weigh a link; what became of the facts in it counts for the link even where no edit touches them."""
-        if link.kind == "unchanged" and not link.moved and not link.edits:
-            return link
         if not (link.old and link.new):
             return self._whole(link)
+        if len(link.edits) == 1 and link.edits[0].kind == "equal" and not facts and not link.moved:
+            return link
         written = _Written(self.old, self.new, link)
         edits = tuple(self._edit(edit, written) if edit.kind != "equal" else edit for edit in link.edits)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
@@ -100,20 +98,24 @@ class _Weighing:
         return _weighed(link, edits, significance, (reason,))
 
     def _edit(self, edit: Edit, written: _Written) -> Edit:
+        if edit.significance == "typography" and edit.reason:
+            return edit
+        significance, reason = self._weigh_edit(edit, written)
+        return Edit(edit.kind, edit.old, edit.new, significance, reason)
+
+    def _weigh_edit(self, edit: Edit, written: _Written) -> Weight:
         if edit.significance == "typography":
-            return edit if edit.reason else edit._replace(reason=MARKS)
+            return "typography", MARKS
         hit = self.new_places.at(edit.new) or self.old_places.at(edit.old)
         if hit is not None:
-            return edit._replace(significance=hit[0], reason=hit[1])
+            return hit
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
-        if style == MARKS:
-            return edit._replace(significance="typography", reason=style)
         if not style and may_have_value(f"{was} {now}") and written.otherwise(edit):
             style = "numeral"
         if style:
-            return edit._replace(significance="style", reason=style)
-        return edit._replace(significance="wording", reason=_REWORDED[edit.kind])
+            return ("typography" if style == MARKS else "style"), style
+        return "wording", _REWORDED[edit.kind]
 
 
 def _weighed(link: Link, edits: tuple[Edit, ...], significance: Significance, reasons: tuple[str, ...]) -> Link:
