@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from build import Step, document, edits, find
 from canonical import NEW, OLD, comparison
@@ -176,3 +178,29 @@ def test_a_doubtful_speaker_is_named_with_doubt() -> None:
     )
     ((_, lines),) = _said(Comparison(OLD, NEW, (), quotes))
     assert [label for label, _ in lines] == ["perhaps Ada", "Ada"]
+
+
+def _caption(was: str, now: str, significance: Significance) -> Comparison:
+    old, new = (document("x", [("caption", ["The harbour of Lidava.", words])]) for words in (was, now))
+    quiet = Link((0,), (0,), "edited", significance="typography")
+    loud = Link((1,), (1,), "edited", significance=significance)
+    part = PartChange("caption", "changed", old.paragraphs[0].span, new.paragraphs[0].span)
+    return Comparison(old, new, (quiet, loud), parts=(part,))
+
+
+def test_a_part_of_several_sentences_shows_what_changed_in_any() -> None:
+    made = _caption("Twelve crews were waiting at the quay.", "Twenty crews were waiting at the quay.", "substance")
+    (group,) = groups(made)
+    shown = [run.text for run in group.lines[0].items[0].runs if run.kind == "insert"]
+    assert shown[-1].startswith("Twenty crews")
+    assert len(groups(made, "substance")) == 1
+    assert groups(_caption("A.", "B.", "style"), "wording") == []
+
+
+def test_facts_of_lesser_changes_are_left_out_with_them() -> None:
+    made = comparison()
+    fact = made.facts[1]
+    links = (*made.links[:5], replace(made.links[5], significance="style"), *made.links[6:])
+    told = Comparison(OLD, NEW, links, facts=(fact,))
+    assert [group.heading for group in groups(told)] == ["Changed figures"]
+    assert groups(told, "wording") == []

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from artdiff.model import Comparison, Span
 
 
 class Links:
-    """Finds the link that a span of either version stands in."""
+    """Finds the links that a span of either version stands in, as indexes into Comparison.links."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._old_starts = [sentence.span.start for sentence in comparison.old.sentences]
@@ -17,13 +17,21 @@ class Links:
         self._of_old = {i: at for at, link in enumerate(comparison.links) for i in link.old}
         self._of_new = {j: at for at, link in enumerate(comparison.links) for j in link.new}
 
-    def old(self, span: Span) -> int | None:
-        """Return the index of the link that holds the start of a span of the old version."""
-        return self._of_old.get(bisect_right(self._old_starts, span.start) - 1)
+    def old(self, span: Span | None) -> list[int]:
+        """Return the links of a span of the old version, in its order."""
+        return _covered(self._old_starts, self._of_old, span)
 
-    def new(self, span: Span) -> int | None:
-        """Return the index of the link that holds the start of a span of the new version."""
-        return self._of_new.get(bisect_right(self._new_starts, span.start) - 1)
+    def new(self, span: Span | None) -> list[int]:
+        """Return the links of a span of the new version, in its order."""
+        return _covered(self._new_starts, self._of_new, span)
+
+
+def _covered(starts: list[int], links: dict[int, int], span: Span | None) -> list[int]:
+    if span is None:
+        return []
+    first = bisect_right(starts, span.start) - 1
+    beyond = max(bisect_left(starts, span.end), first + 1)
+    return list(dict.fromkeys(links[index] for index in range(first, beyond) if index in links))
 
 
 class Lines:

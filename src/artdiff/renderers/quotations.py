@@ -59,8 +59,8 @@ def _quoted(quote: Quote | None) -> str:
 
 def _quote_link(links: Links, change: QuoteChange) -> int | None:
     if change.new is not None:
-        return links.new(change.new.parts[0] if change.new.parts else change.new.span)
-    return links.old(change.old.span) if change.old is not None else None
+        return next(iter(links.new(change.new.parts[0] if change.new.parts else change.new.span)), None)
+    return next(iter(links.old(change.old.span if change.old else None)), None)
 
 
 def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:

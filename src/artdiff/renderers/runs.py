@@ -25,6 +25,12 @@ def merged_runs(comparison: Comparison, link: Link) -> list[Run]:
     return _tidy(_merge(comparison.old.text, comparison.new.text, _edits(comparison, link)))
 
 
+def joined_runs(comparison: Comparison, links: Iterable[Link]) -> list[Run]:
+    """Show some links as one text."""
+    space = Run("equal", " ")
+    return _tidy(run for link in links for run in (*merged_runs(comparison, link), space))
+
+
 def old_runs(comparison: Comparison, link: Link) -> list[Run]:
     """Show the old side of a link: kept and gone words."""
     return _tidy(_side(comparison, link, old=True))

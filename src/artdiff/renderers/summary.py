@@ -21,7 +21,7 @@ from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
 from artdiff.renderers.rows import passes
-from artdiff.renderers.runs import excerpt, in_context, merged_runs
+from artdiff.renderers.runs import excerpt, in_context, joined_runs
 
 _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
@@ -45,26 +45,27 @@ def groups(comparison: Comparison, minimum: Significance | None = None) -> list[
 
 def _all_groups(comparison: Comparison, links: Links, minimum: Significance | None) -> Iterator[Group]:
     quotes = [quote for quote in comparison.quotes if passes(quote.significance, minimum)]
+    facts = [fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum)]
     direct = [change for change in quotes if either(change).kind != "indirect"]
     reported = [change for change in quotes if either(change).kind == "indirect"]
     parts = [(role, change) for role in _PARTS for change in _BECAME]
     yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
     yield Group("Given to another speaker", reattributed(links, quotes))
-    yield Group("Changed figures", _facts(comparison, links, _FIGURES, "changed"))
-    yield Group("Negation", _claims(comparison, links, "negation"))
-    yield Group("Certainty", _claims(comparison, links, "hedge"))
+    yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
+    yield Group("Negation", _claims(comparison, links, facts, "negation"))
+    yield Group("Certainty", _claims(comparison, links, facts, "hedge"))
     for role, change in parts[:6]:
         yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
     yield Group("New in quotation marks", by_speaker(comparison, links, direct, "added"))
     yield Group("Now in quotation marks", by_speaker(comparison, links, direct, "quoted"))
     yield Group("No longer quoted", by_speaker(comparison, links, direct, "removed"))
     yield Group("Now without marks", by_speaker(comparison, links, direct, "paraphrased"))
-    yield Group("Changed names", _facts(comparison, links, _NAMES, "changed"))
-    yield Group("New names", _facts(comparison, links, _NAMES, "added"))
-    yield Group("Dropped names", _facts(comparison, links, _NAMES, "removed"))
-    yield Group("New figures", _facts(comparison, links, _FIGURES, "added"))
-    yield Group("Dropped figures", _facts(comparison, links, _FIGURES, "removed"))
-    yield Group("Attribution", _claims(comparison, links, "attribution"))
+    yield Group("Changed names", _facts(comparison, links, facts, _NAMES, "changed"))
+    yield Group("New names", _facts(comparison, links, facts, _NAMES, "added"))
+    yield Group("Dropped names", _facts(comparison, links, facts, _NAMES, "removed"))
+    yield Group("New figures", _facts(comparison, links, facts, _FIGURES, "added"))
+    yield Group("Dropped figures", _facts(comparison, links, facts, _FIGURES, "removed"))
+    yield Group("Attribution", _claims(comparison, links, facts, "attribution"))
     yield Group("Altered reported speech", by_speaker(comparison, links, reported, "altered"))
     yield Group("New reported speech", by_speaker(comparison, links, reported, "added"))
     yield Group("Dropped reported speech", by_speaker(comparison, links, reported, "removed"))
@@ -72,19 +73,25 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
         yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
 
 
+def _weight(comparison: Comparison, change: FactChange) -> Significance | None:
+    return None if change.link is None else comparison.links[change.link].significance
+
+
 def _heading(role: Role, change: FactChangeKind) -> str:
     became = "moved" if (role, change) == ("timestamp", "changed") else _BECAME[change]
     return f"{_PARTS[role]} {became}"
 
 
-def _facts(comparison: Comparison, links: Links, labels: dict[FactKind, str], kind: FactChangeKind) -> tuple[Line, ...]:
+def _facts(
+    comparison: Comparison, links: Links, facts: list[FactChange], labels: dict[FactKind, str], kind: FactChangeKind
+) -> tuple[Line, ...]:
     """Tell figures or names; those of the timestamp are told with it."""
     stamps = [part for part in comparison.parts if part.role == "timestamp"]
     olds = sorted(stamp.old for stamp in stamps if stamp.old)
     news = sorted(stamp.new for stamp in stamps if stamp.new)
     return lines(
         (labels[change.kind], _figure_item(comparison, links, change))
-        for change in comparison.facts
+        for change in facts
         if change.change == kind
         and change.kind in labels
         and not (_inside(change.old, olds) and _inside(change.new, news))
@@ -99,8 +106,8 @@ def _inside(fact: Fact | None, spans: list[Span]) -> bool:
     return at >= 0 and fact.span.end <= spans[at].end
 
 
-def _claims(comparison: Comparison, links: Links, kind: FactKind) -> tuple[Line, ...]:
-    changes = (change for change in comparison.facts if change.kind == kind)
+def _claims(comparison: Comparison, links: Links, facts: list[FactChange], kind: FactKind) -> tuple[Line, ...]:
+    changes = (change for change in facts if change.kind == kind)
     return lines((_BECAME[change.change], _told_item(comparison, links, change, _FAR)) for change in changes)
 
 
@@ -120,9 +127,8 @@ def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: 
 
 
 def _fact_item(links: Links, change: FactChange) -> Item:
-    link = change.link
-    if link is None:
-        link = links.new(change.new.span) if change.new else links.old(change.old.span) if change.old else None
+    seen = links.new(change.new.span) if change.new else links.old(change.old.span if change.old else None)
+    link = next(iter(seen), None) if change.link is None else change.link
     return Item(_fact(change.old), _fact(change.new), (), link)
 
 
@@ -136,21 +142,21 @@ def _parts(
     comparison: Comparison, links: Links, role: Role, kind: FactChangeKind, minimum: Significance | None
 ) -> tuple[Line, ...]:
     changes = (change for change in comparison.parts if (change.role, change.change) == (role, kind))
-    items = (_part_item(comparison, links, change) for change in changes)
-    return lines(("", item) for item in items if _tells(comparison, item, minimum))
+    told = (change for change in changes if _tells(comparison, links, change, minimum))
+    return lines(("", _part_item(comparison, links, change)) for change in told)
 
 
-def _tells(comparison: Comparison, item: Item, minimum: Significance | None) -> bool:
+def _tells(comparison: Comparison, links: Links, change: PartChange, minimum: Significance | None) -> bool:
     """Tell whether more than typography changed in a part, and enough."""
-    significance = None if item.link is None else comparison.links[item.link].significance
-    return significance != "typography" and passes(significance, minimum)
+    seen = {comparison.links[at].significance for at in (*links.old(change.old), *links.new(change.new))} - {None}
+    return not seen or any(level != "typography" and passes(level, minimum) for level in seen)
 
 
 def _part_item(comparison: Comparison, links: Links, change: PartChange) -> Item:
-    was = links.old(change.old) if change.old else None
-    now = links.new(change.new) if change.new else None
+    olds, news = links.old(change.old), links.new(change.new)
     old = shorten(change.old.of(comparison.old.text), 2 * SHORT) if change.old else ""
     new = shorten(change.new.of(comparison.new.text), 2 * SHORT) if change.new else ""
-    if was is not None and was == now and len(old) + len(new) > SHORT:
-        return Item(runs=tuple(excerpt(merged_runs(comparison, comparison.links[now]), 6)), link=now)
-    return Item(old, new, (), now if now is not None else was)
+    if olds == news and len(old) + len(new) > SHORT:
+        runs = joined_runs(comparison, [comparison.links[at] for at in news])
+        return Item(runs=tuple(excerpt(runs, 6)), link=news[0] if news else None)
+    return Item(old, new, (), next(iter((*news, *olds)), None))
