@@ -22,7 +22,7 @@ def hints(fact: Fact) -> list[str]:
         return [str(hour), str(hour % 12 or 12), *_WORDS.get(str(hour % 12 or 12), []), "noon", "midday", "midnight"]
     if fact.kind == "name":
         return [fact.value.lower()]
-    return _number_hints(fact.value.lstrip("<>=~"), fact.unit)
+    return _number_hints(fact.value.lstrip("<>=~-"), fact.unit)
 
 
 def _date_hints(value: str) -> list[str]:

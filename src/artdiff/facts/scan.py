@@ -161,9 +161,17 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
         return None  # 4K, 18F
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
-    first, last, sign = read_bounds(words, found.first, found.last)
+    minus = _is_negative(words, found.first)
+    first, last, sign = read_bounds(words, found.first - minus, found.last)
+    sign += "-" * minus
     first -= ".." in found.value and words.low[first - 1] == "between"
     return Quantity(first, last, found.kind, sign + found.value, found.unit)
+
+
+def _is_negative(words: Words, first: int) -> bool:
+    """Tell “-5” and “minus five” from “F-5” and “4 - 5”."""
+    before = words.low[first - 1]
+    return before == "minus" or (before in ("-", "−") and words.joined(first) and not words.joined(first - 1))
 
 
 def _is_ordinal(words: Words, at: int) -> bool:
