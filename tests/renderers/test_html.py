@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 
 import hostile
 from build import document
-from canonical import comparison
+from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
 
-from artdiff.model import Comparison, Summary
+from artdiff.model import Comparison, Quote, QuoteChange, Speaker, Summary
 from artdiff.renderers.html import render
 
 VOID = {"meta", "link", "input", "br"}
@@ -126,3 +126,15 @@ def test_minimum_is_where_the_filter_starts() -> None:
     assert re.findall(r'value="(\w+)" id="[\w-]+" checked', text) == ["wording"]
     assert "Farmers blocked the" in text
     assert "1 change and 1 paragraph break below “wording” hidden." in text
+
+
+def test_a_long_group_is_folded_and_whole() -> None:
+    span = NEW.sentences[0].span
+    quotes = [
+        QuoteChange("added", None, Quote(span, (span,), f"word {at}", speaker=Speaker(span, f"Speaker {at % 20}")))
+        for at in range(300)
+    ]
+    text = render(Comparison(OLD, NEW, (), tuple(quotes), summary=Summary(same=False)))
+    assert Page(text).texts.count("8 more") == 1
+    assert text.count("<summary>3 more</summary>") == 20
+    assert text.count("“word ") == 300

@@ -23,6 +23,10 @@ _LEVELS = {
     "typography": "All changes", "style": "Style and up", "wording": "Wording and up", "substance": "Substance only",
 }  # fmt: skip
 
+_MOST_ITEMS = 12
+"""Things of one speaker or kind, and speakers or kinds of one group, that the summary shows unfolded."""
+_MOST_LINES = 12
+
 
 def render(comparison: Comparison, *, minimum: Significance | None = None) -> str:
     """Render a comparison as an HTML page. Minimum is what its filter starts with; the rest is there, hidden."""
@@ -69,14 +73,22 @@ def _count(said: str) -> str:
 
 
 def _group(comparison: Comparison, group: Group) -> str:
-    lines = "\n".join(_line(comparison, line) for line in group.lines)
-    return f'<section class="group">\n<h3>{safe(group.heading)}</h3>\n<ul>\n{lines}\n</ul>\n</section>'
+    lines = _list([_line(comparison, line) for line in group.lines], "lines", _MOST_LINES)
+    return f'<section class="group">\n<h3>{safe(group.heading)}</h3>\n<div>{lines}</div>\n</section>'
 
 
 def _line(comparison: Comparison, line: Line) -> str:
     label = f'<b class="label" dir="auto">{safe(line.label)}</b> ' if line.label else ""
-    items = "".join(f"<li>{_item(comparison, item)}</li>" for item in line.items)
-    return f'<li>{label}<ul class="items">{items}</ul></li>'
+    return label + _list([_item(comparison, item) for item in line.items], "items", _MOST_ITEMS)
+
+
+def _list(entries: list[str], name: str, most: int) -> str:
+    """List entries, those beyond so many folded; one alone is shown instead."""
+    if len(entries) > most + 1:
+        rest = _list(entries[most:], name, len(entries))
+        more = f'<details class="more"><summary>{len(entries) - most:,} more</summary>{rest}</details>'
+        return _list(entries[:most], name, most) + more
+    return f'<ul class="{name}">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'
 
 
 def _item(comparison: Comparison, item: Item) -> str:

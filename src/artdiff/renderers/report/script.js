@@ -33,8 +33,8 @@
     go(by > 0 ? rows[Math.max(below, 0)] : rows[(below < 0 ? rows.length : below) - 1]);
   }
 
-  function open(yes) {
-    for (const fold of folds) fold.open = yes;
+  function open(details, yes) {
+    for (const one of details) one.open = yes;
   }
 
   function follow() {
@@ -56,11 +56,11 @@
   });
   document.getElementById("next").addEventListener("click", () => step(1));
   document.getElementById("previous").addEventListener("click", () => step(-1));
-  unfold.addEventListener("change", () => open(unfold.checked));
+  unfold.addEventListener("change", () => open(folds, unfold.checked));
   for (const radio of all("input[name=least]")) radio.addEventListener("change", say);
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => open(true));
-  addEventListener("afterprint", () => open(unfold.checked));
+  addEventListener("beforeprint", () => open(all("details"), true));
+  addEventListener("afterprint", () => open(folds, unfold.checked));
 
   for (const part of all(".steps[hidden], .keys[hidden]")) part.hidden = false;
   unfold.checked = false;
