@@ -35,13 +35,16 @@ _PP = "(?:P[dSnNa]*[nNo])"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
-_NO_SUBJECT = frozenset(("saidobject", "object", "prep"))
+_NO_SUBJECT = frozenset(("saidobject", "object", "prep", "in", "per"))
 _STANDING = {
     **dict.fromkeys("GIM", "saidobject"),
     **dict.fromkeys("vgbmx", "object"),
     **{"P": "prep", "t": "prep", "Q": "quote", "s": "sub", "h": "that", "&": "and", ":": "colon", ",": "comma"},
     **{"r": "rel", "-": "dash"},
 }
+
+
+_PARENTHESIS = re.compile(",a?C$")
 
 
 @cache
@@ -67,6 +70,13 @@ def phrases(text: str, clause: Clause) -> list[Phrase]:
         before = _before(letters, first)
         if before == "prep":
             before = _preposition(text, clause, first)
+        if (
+            before == "saidobject"
+            and letters[end - 1] == "N"
+            and after in ("comma", "")
+            and _PARENTHESIS.search(letters[max(0, first - 3) : first])
+        ):
+            before = "inverted"  # the trick, says Olsen, is to …
         if before in ("prep", "in") and out and out[-1].after in ("ppsay", "ppdo") and after in ("say", "do", "be"):
             continue  # a spokesman for the ministry said: the spokesman did
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"

@@ -58,9 +58,10 @@ def _sole(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phrase 
     subjects = [phrase for phrase in found if phrase.subject and phrase.end <= at and phrase.kind != "r"]
     if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
         return None
-    if subjects[-1].before not in ("start", "comma", "quote") or "according" in clause_text(text, clause):
+    subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
+    if subject.before not in ("start", "comma", "quote") or "according" in clause_text(text, clause):
         return None
-    return subjects[-1]
+    return subject
 
 
 def clause_text(text: str, clause: Clause) -> str:
