@@ -89,8 +89,7 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     joined: list[Group] = []
     for group in sorted(groups):
         before = joined[-1] if joined else group
-        beside = before.old[-1] + 1 == group.old[0] and before.new[-1] + 1 == group.new[0]
-        if beside and not unchanged(sides, before) and not unchanged(sides, group):
+        if _beside(before, group) and not unchanged(sides, before) and not unchanged(sides, group):
             forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
             back = _carried(sides, group.old[0], before.new[-1], group.new, before.old)
             if max(forth, back) >= CARRIED:
@@ -99,6 +98,14 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
                 continue
         joined.append(group)
     return joined
+
+
+def _beside(before: Group, group: Group) -> bool:
+    """Tell whether a group follows another directly, both without gaps, in both versions."""
+    return all(
+        two[0] == one[-1] + 1 and two[-1] - one[0] + 1 == len(one) + len(two)
+        for one, two in ((before.old, group.old), (before.new, group.new))
+    )
 
 
 def unchanged(sides: Sides, group: Group) -> bool:
