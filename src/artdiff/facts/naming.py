@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
-from artdiff.facts.lexicon import MONTHS, WEEKDAYS, ZONES
+from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import lower
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
@@ -28,7 +28,7 @@ _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
-NO_NAMES = frozenset({"am", "pm", *ZONES, *MONTHS, *WEEKDAYS})
+NO_NAMES = frozenset({"am", "pm", *ZONES, *MONTHS, *WEEKDAYS, *(code.lower() for code in CODES)})
 _RENAMED = (
     "Kiev Kyiv|Kharkov Kharkiv|Lvov Lviv|Odessa Odesa|Chernobyl Chornobyl|Nikolaev Mykolaiv|Bombay Mumbai|"
     "Calcutta Kolkata|Madras Chennai|Bangalore Bengaluru|Peking Beijing|Burma Myanmar|Rangoon Yangon|Turkey Türkiye|"
@@ -108,7 +108,11 @@ def _word_similarity(old: str, new: str) -> float:
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
     """List the names, at their first mention, that the other version does not have anywhere."""
     known = {mention.name for mention in other.mentions}
-    unknown = {mention.name: mention for mention in reversed(names.mentions) if mention.name not in known}
+    unknown = {
+        mention.name: mention
+        for mention in reversed(names.mentions)
+        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
+    }
     if not unknown:
         return []
     people = _words_of_people(other.mentions)

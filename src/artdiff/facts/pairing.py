@@ -9,9 +9,9 @@ from artdiff.facts.claims import pair_claims, pair_prefixes
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.naming import pair_names
-from artdiff.facts.scan import value_words
 from artdiff.facts.sentence import cut
 from artdiff.facts.version import Version
+from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link
 
 if TYPE_CHECKING:

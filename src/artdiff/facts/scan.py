@@ -7,53 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import (
-    CARDINALS,
-    DAY_PARTS,
-    DESIGNATORS,
-    DURATIONS,
-    FEW,
-    FUNCTION_WORDS,
-    HOURS,
-    MEASURES,
-    MONEY,
-    MONEY_SCALES,
-    MONTHS,
-    NEIGHBOURS,
-    ORDINALS,
-    PARTS,
-    PERIODS,
-    POWERS,
-    QUALIFIER_WORDS,
-    RELATIVE_DAYS,
-    SCALES,
-    SHORT_SCALES,
-    SHORT_WEEKDAYS,
-    SIGNS,
-    SYMBOLS,
-    TENS,
-    VAGUE,
-    WEEKDAYS,
-    ZONES,
-)
+from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, SYMBOLS, TENS, VAGUE
 from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size
 from artdiff.facts.sentence import Words
 from artdiff.facts.times import read_time
+from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
 
 _DIGIT = re.compile(r"\d")
-_ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
-_DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
-_TRIGGERS = frozenset(
-    {*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *_DATE_WORDS, *_ONE_DURATIONS, "dozen", *FEW}
-)
-_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
-_SCALES = frozenset(
-    {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
-)
-VOCABULARY = _TRIGGERS | _UNITS | _SCALES | QUALIFIER_WORDS
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
@@ -68,22 +31,12 @@ def find_values(text: str, start: int = 0, end: int | None = None, names: Sequen
     return read_values(Words(text, start, len(text) if end is None else end), names)
 
 
-def value_words(words: list[str]) -> list[str]:
-    """List the lower-case words that facts are made of; where they are the same, so are the facts."""
-    return [word for word in words if word in VOCABULARY or word[0].isdecimal()]
-
-
-def may_have_value(text: str) -> bool:
-    """Tell quickly whether a short text may have a part of a number, date or unit."""
-    return not VOCABULARY.isdisjoint(text.lower().split()) or _DIGIT.search(text) is not None
-
-
 def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
     """Find what can be counted or dated among words."""
     if _DIGIT.search(words.text, words.start, words.end):
-        hits = [k for k, word in enumerate(words.low) if word in _TRIGGERS or word[:1].isdecimal()]
+        hits = [k for k, word in enumerate(words.low) if word in TRIGGERS or word[:1].isdecimal()]
     else:
-        hits = [k for k, word in enumerate(words.low) if word in _TRIGGERS]
+        hits = [k for k, word in enumerate(words.low) if word in TRIGGERS]
     if not hits:
         return []
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
@@ -121,13 +74,13 @@ def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     word = words.low[at]
     if _inside_word(words, at):
         return None
-    if word in _DATE_WORDS or word in CARDINALS or word[:1].isdecimal():
+    if word in DATE_WORDS or word in CARDINALS or word[:1].isdecimal():
         found = read_time(words, at) or read_date(words, at)
         if found is not None:
             return found
     if word in VAGUE:
         return _read_vague(words, at)
-    if word in _ONE_DURATIONS:
+    if word in ONE_DURATIONS:
         return _read_one(words, at)
     named = _read_named(words, at, name_ends)
     if named is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from artdiff.facts.scan import find_values, may_have_value
+from artdiff.facts.scan import find_values
+from artdiff.facts.vocabulary import may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
 from artdiff.significance.places import Places, Weight
 from artdiff.significance.style import MARKS, style_of

@@ -1,0 +1,60 @@
+"""The words by which a number or date is noticed, before anything is read."""
+
+from __future__ import annotations
+
+import re
+
+from artdiff.facts.lexicon import (
+    CARDINALS,
+    CODES,
+    DAY_PARTS,
+    DOLLARS,
+    DURATIONS,
+    FEW,
+    HOURS,
+    MEASURES,
+    MONEY,
+    MONEY_SCALES,
+    MONTHS,
+    NEIGHBOURS,
+    ORDINALS,
+    PARTS,
+    PERIODS,
+    POWERS,
+    QUALIFIER_WORDS,
+    RELATIVE_DAYS,
+    SCALES,
+    SHORT_SCALES,
+    SHORT_WEEKDAYS,
+    SIGNS,
+    SYMBOLS,
+    VAGUE,
+    WEEKDAYS,
+    ZONES,
+)
+
+_DIGIT = re.compile(r"\d")
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
+ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
+"""“For a week” needs no number word."""
+TRIGGERS = (
+    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, "dozen"}) | DATE_WORDS | ONE_DURATIONS
+)
+"""Words, besides digits, at which reading begins."""
+_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
+_UNITS |= {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
+_MARKS = frozenset({"-", "−", "minus", "+", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
+VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
+"""Words that can make one fact another."""
+
+
+def value_words(words: list[str]) -> list[str]:
+    """List the lower-case words that facts are made of; where they are the same, so are the facts."""
+    if "$" in words:
+        return words  # US$, A$
+    return [word for word in words if word in VOCABULARY or word[0].isdecimal()]
+
+
+def may_have_value(text: str) -> bool:
+    """Tell quickly whether a short text may have a part of a number, date or unit."""
+    return not VOCABULARY.isdisjoint(text.lower().split()) or _DIGIT.search(text) is not None
