@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build import Step, document, edits, find, sentences
+from by_hand import Step, document, edits, find, sentences
 
 from artdiff.model import (
     Comparison,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build import document
+from by_hand import document
 
 from artdiff.model import Comparison, Edit, Link, Quote, QuoteChange, Span, Speaker, Summary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from build import document
+from by_hand import document
 from hypothesis import strategies as st
 
 from artdiff.model import (

@@ -8,7 +8,7 @@ import re
 from html.parser import HTMLParser
 
 import hostile
-from build import document
+from by_hand import document
 from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons

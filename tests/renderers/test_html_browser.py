@@ -244,7 +244,7 @@ def _log(page: Chrome, name: str) -> Any:
 
 
 def _long() -> Any:
-    from build import document
+    from by_hand import document
 
     from artdiff.model import Comparison, Link, Summary
 

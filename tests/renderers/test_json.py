@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from build import document
+from by_hand import document
 from canonical import NEW, OLD, comparison
 from hypothesis import given
 from jsonschema import Draft202012Validator

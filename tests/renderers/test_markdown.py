@@ -7,7 +7,7 @@ from html import unescape
 
 import hostile
 import pytest
-from build import document, edits, sentences
+from by_hand import document, edits, sentences
 from canonical import comparison
 from hypothesis import given
 from hypothesis import strategies as st

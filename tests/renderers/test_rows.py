@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build import document
+from by_hand import document
 from canonical import comparison
 from hypothesis import given
 from made import comparisons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from build import Step, document, edits, find, sentences
+from by_hand import Step, document, edits, find, sentences
 from canonical import comparison
 from hypothesis import given
 from made import comparisons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from build import Step, document, edits, find
+from by_hand import Step, document, edits, find
 from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
