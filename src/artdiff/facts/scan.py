@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, SYMBOLS, TENS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
 from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size

@@ -43,18 +43,21 @@ class Version:
         self.facts(sentences, self.words(sentences))
 
     @cached_property
-    def _unread(self) -> list[tuple[int, str]]:
-        """The sentences that were not read when the first fact was looked for, in lower case."""
-        text = lower(self.text)
-        return [(i, span.of(text)) for i, span in enumerate(self.spans) if i not in self._read]
+    def _unread(self) -> tuple[list[tuple[int, str]], str]:
+        """The sentences not read when the first fact was looked for, in lower case; and all of them joined."""
+        low = lower(self.text)
+        sentences = [(i, span.of(low)) for i, span in enumerate(self.spans) if i not in self._read]
+        return sentences, "\n".join([text for _, text in sentences])
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
-        if key(fact) not in self._seen and self._unread:
-            strings = hints(fact)
-            for i, text in self._unread:
-                if i not in self._read and any(hint in text and _stands_in(hint, text) for hint in strings):
-                    self.facts((i,), self.words((i,)))
+        if key(fact) in self._seen:
+            return True
+        sentences, together = self._unread
+        strings = [hint for hint in hints(fact) if hint in together] if sentences else []
+        for i, text in sentences if strings else ():
+            if i not in self._read and any(hint in text and _stands_in(hint, text) for hint in strings):
+                self.facts((i,), self.words((i,)))
         return key(fact) in self._seen
 
 
