@@ -16,6 +16,8 @@ from artdiff.renderers.rows import Row, rows
         ("a.txt", "b.txt", ("a.txt", "b.txt")),
         ("x/y/a.txt", "x/y/b.txt", ("a.txt", "b.txt")),
         ("x/v1/a.txt", "x/v2/a.txt", ("v1/a.txt", "v2/a.txt")),
+        ("C:\\x\\a.txt", "C:\\x\\b.txt", ("a.txt", "b.txt")),
+        ("x/ab/a.txt", "x/ac/a.txt", ("ab/a.txt", "ac/a.txt")),
         ("/tmp/a.txt", "b.txt", ("/tmp/a.txt", "b.txt")),
         ("", "", ("old version", "new version")),
         ("x/", "x/", ("old version", "new version")),

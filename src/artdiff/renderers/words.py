@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os.path import commonprefix
 
 from artdiff.model import Comparison, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes
@@ -18,9 +19,9 @@ _LABELS = {
 def names(comparison: Comparison) -> tuple[str, str]:
     """Name the two versions, without the folders that both stand in."""
     old, new = (" ".join(version.name.split()) for version in (comparison.old, comparison.new))
-    while "/" in old and "/" in new and old.partition("/")[0] == new.partition("/")[0]:
-        old, new = old.partition("/")[2], new.partition("/")[2]
-    return old or "old version", new or "new version"
+    shared = commonprefix([old, new])
+    folders = max(shared.rfind("/"), shared.rfind("\\")) + 1
+    return old[folders:] or "old version", new[folders:] or "new version"
 
 
 def plural(count: int, singular: str, plural: str | None = None) -> str:
