@@ -19,7 +19,7 @@ _LABELS = {
 def names(comparison: Comparison) -> tuple[str, str]:
     """Name the two versions, without the folders that both stand in."""
     old, new = (" ".join(version.name.split()) for version in (comparison.old, comparison.new))
-    shared = commonprefix([old, new])
+    shared = commonprefix([old, new])  # noqa: RUF071  # the next line cuts at a separator
     folders = max(shared.rfind("/"), shared.rfind("\\")) + 1
     return old[folders:] or "old version", new[folders:] or "new version"
 
