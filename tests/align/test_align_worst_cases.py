@@ -77,18 +77,18 @@ def test_unrelated_texts(work: Work) -> None:
 
 def test_one_word_lines(work: Work) -> None:
     chance = random.Random(3)
-    old = chance.choices(WORDS, k=100_000)
-    links = align_sentences(old, [*old[:50_000], "inserted", *old[50_000:]])
-    assert kinds(links) == {"unchanged": 100_000, "added": 1}
+    old = chance.choices(WORDS, k=40_000)
+    links = align_sentences(old, [*old[:20_000], "inserted", *old[20_000:]])
+    assert kinds(links) == {"unchanged": 40_000, "added": 1}
     assert not any(link.moved for link in links)
-    assert work.compared <= 100_000
+    assert work.compared <= 40_000
 
 
 def test_shuffled_one_word_lines(work: Work) -> None:
     chance = random.Random(4)
-    old = chance.choices(WORDS, k=30_000)
+    old = chance.choices(WORDS, k=20_000)
     links = align_sentences(old, chance.sample(old, k=len(old)))
-    assert kinds(links) == {"unchanged": 30_000}
+    assert kinds(links) == {"unchanged": 20_000}
     assert work.compared == 0
 
 
@@ -115,11 +115,11 @@ def test_one_sentence_against_another_of_200_000_words(work: Work) -> None:
 
 def test_chinese_without_spaces(work: Work) -> None:
     chance = random.Random(7)
-    old = ["".join(chr(0x4E00 + chance.randrange(3000)) for _ in range(25)) for _ in range(8_000)]
+    old = ["".join(chr(0x4E00 + chance.randrange(3000)) for _ in range(25)) for _ in range(4_000)]
     links = align_sentences(old, [sentence[:10] + sentence[12:] for sentence in old])
-    assert kinds(links) == {"edited": 8_000}
+    assert kinds(links) == {"edited": 4_000}
     assert all(link.old == link.new and not link.moved for link in links)
-    assert work.compared <= 40 * 8_000
+    assert work.compared <= 40 * 4_000
 
 
 def test_a_chinese_sentence_of_200_000_characters(work: Work) -> None:
