@@ -25,6 +25,8 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
     similarity = Similarity(sides, model)
     worth = _units(model.equal)
     fixed = [Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in equal.items()]
+    if not free[0] or not free[1]:
+        return [_group(block) for block in fixed]
     logits = compare(similarity, free, fixed)
     blocks = list(_blocks(similarity, free, logits))
     groups = _in_order(similarity, fixed, blocks)
