@@ -28,15 +28,15 @@ class Work:
         self.blocks = 0
         likeness = Similarity._likeness
 
-        def counted_likeness(similarity: Similarity, old: str, new: str) -> float:
+        def counted_likeness(old: str, new: str) -> float:
             self.compared += 1
-            return likeness(similarity, old, new)
+            return likeness(old, new)
 
         def counted_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, int] = (-1, -1)) -> list[Block]:
             self.blocks += len(blocks)
             return heaviest_chain(blocks, bonus, corner)
 
-        monkeypatch.setattr(Similarity, "_likeness", counted_likeness)
+        monkeypatch.setattr(Similarity, "_likeness", staticmethod(counted_likeness))
         monkeypatch.setattr(groups, "heaviest_chain", counted_chain)
 
 

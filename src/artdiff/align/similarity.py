@@ -20,7 +20,7 @@ class Whole(NamedTuple):
 
 
 class Similarity:
-    """Compares sentences of two versions, each pair once. `compared` counts the costly comparisons."""
+    """Compares sentences of two versions, each pair once."""
 
     def __init__(self, sides: Sides, model: Model) -> None:
         self.sides = sides
@@ -29,7 +29,6 @@ class Similarity:
         """For a whole of each side: the version that it is in, and the other one."""
         self._weigh = sides.weights.__getitem__
         self.known: dict[tuple[int, int], int] = {}
-        self.compared = 0
 
     def pair_features(self, i: int, j: int) -> tuple[float, ...]:
         """Measure old sentence i against new sentence j, in the order of Model.pair."""
@@ -105,9 +104,9 @@ class Similarity:
     def _mass(self, stems: Iterable[int]) -> int:
         return sum(map(self._weigh, stems))
 
-    def _likeness(self, old: str, new: str) -> float:
+    @staticmethod
+    def _likeness(old: str, new: str) -> float:
         """Compare characters: twice the longest common subsequence by the length of both (Bergroth et al. 2000)."""
-        self.compared += 1
         return Indel.normalized_similarity(old[:LONG], new[:LONG])
 
 
