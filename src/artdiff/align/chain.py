@@ -26,18 +26,15 @@ class _Stairs:
         self.steps: list[tuple[int, int]] = []
 
     def best_before(self, start: int) -> tuple[int, int]:
+        if self.ends and self.ends[-1] < start:  # what stands in order needs no search
+            return self.steps[-1]
         at = bisect_left(self.ends, start)
         return self.steps[at - 1] if at else (0, -1)
 
     def add(self, end: int, worth: int, block: int) -> None:
-        at = bisect_left(self.ends, end)
-        if (
-            worth <= 0
-            or (at and self.steps[at - 1][0] >= worth)
-            or (at < len(self.ends) and self.ends[at] == end and self.steps[at][0] >= worth)
-        ):
+        if worth <= self.best_before(end + 1)[0]:
             return
-        stop = at
+        at = stop = bisect_left(self.ends, end)
         while stop < len(self.steps) and self.steps[stop][0] <= worth:
             stop += 1
         self.ends[at:stop] = [end]
