@@ -37,7 +37,7 @@ RARE = 3
 FOLDS = 4
 
 
-class Story_:
+class Marked:
     """An article with the marked sources of each of our stretches."""
 
     def __init__(self, row: dict[str, Any]) -> None:
@@ -61,7 +61,7 @@ class Story_:
         return any(mention.start < e and mention.end > s for source in sources for s, e in source)
 
 
-def collect(stories: list[Story_], weights: dict[str, float] | None) -> list[tuple[dict, set, float]]:
+def collect(stories: list[Marked], weights: dict[str, float] | None) -> list[tuple[dict, set, float]]:
     """Gather the candidates of each stretch; without weights, the last speaker is always the right one."""
     rows = []
     for item in stories:
@@ -117,14 +117,14 @@ def fit(rows: list[tuple[dict, set, float]], penalty: float) -> dict[str, float]
     return {name: float(result.x[at]) for name, at in index.items()}
 
 
-def train(stories: list[Story_], penalty: float, smallest: float) -> dict[str, float]:
+def train(stories: list[Marked], penalty: float, smallest: float) -> dict[str, float]:
     """Fit twice: the second time with the last speakers that the first weights choose."""
     weights = fit(collect(stories, None), penalty)
     weights = fit(collect(stories, weights), penalty)
     return {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= smallest}
 
 
-def measure(stories: list[Story_], weights: dict[str, float]) -> tuple[int, int, int]:
+def measure(stories: list[Marked], weights: dict[str, float]) -> tuple[int, int, int]:
     """Count right, given and all, as score.py does."""
     right = given = total = 0
     for item in stories:
@@ -146,7 +146,7 @@ def main() -> None:
     parser.add_argument("--smallest", type=float, default=0.1, help="weights nearer to 0 are left out")
     args = parser.parse_args()
     with args.file.open(encoding="utf-8") as file:
-        stories = [Story_(json.loads(line)) for line in file]
+        stories = [Marked(json.loads(line)) for line in file]
     right = given = total = 0
     for fold in range(FOLDS):
         weights = train([s for k, s in enumerate(stories) if k % FOLDS != fold], args.penalty, args.smallest)

@@ -171,44 +171,48 @@ def _started(text: str, words: list[tuple[int, int, str]], index: int) -> str:
 
 
 def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[str], index: int, letter: str) -> str:
-    speech = letter in "KBCG"
+    """Settle a verb form by the word before it, adverbs aside, and the one after."""
     back = index - 1
     while back >= 0 and letters[back] == "a":
         back -= 1
     before = letters[back] if back >= 0 else ""
+    word = text[slice(*words[back][:2])] if back >= 0 else ""
+    beside = back == index - 1
+    after = words[index + 1][2] if index + 1 < len(words) else ""
     if letter in "Cv":
-        after = words[index + 1][2] if index + 1 < len(words) else ""
-        if before == "d" and text[slice(*words[back][:2])].lower() in _QUANTIFIERS and back == index - 1:
-            return letter  # most said
-        if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
-            return "n"
-        if before == "x":
-            word = text[slice(*words[back][:2])].lower().replace("’", "'")
-            return ("M" if speech else "m") if word in _BE else ("C" if speech else "v")
-        return letter
+        return _past(letter, before, word.lower().replace("’", "'"), beside, after)
     if letter in "Gg":
-        if (
-            before in ("n", "N")
-            and back == index - 1
-            and index + 1 < len(words)
-            and words[index + 1][2] in ("v", "x", "C")
-        ):
-            return "n"
-        after = words[index + 1][2] if index + 1 < len(words) else ""
+        if before in ("n", "N") and beside and after in ("v", "x", "C"):
+            return "n"  # the meeting came
         return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
-    if before in ("x", "t", "p", "r"):
-        return ("C" if speech else "v") if before in ("p", "r") else ("I" if speech else "b")
-    if before == "n":
-        word = text[slice(*words[back][:2])].lower()
-        plural = word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
-        if "-" in word:  # early-morning tweets
-            return "n"
-        finite = plural if letter in "Bb" else not plural
-        return ("C" if speech else "v") if finite else "n"
+    verb = "C" if letter in "KB" else "v"
+    if before in ("x", "t"):
+        return "I" if letter in "KB" else "b"
     if before == "N":
-        adjective = text[slice(*words[back][:2])] in peoples()
-        finite = (letter in "Kk" and not adjective) or "&" in letters[max(0, back - 4) : back]
-        return ("C" if speech else "v") if finite else "n"
-    if (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb"):
-        return "C" if speech else "v"
-    return "n"
+        coordinated = "&" in letters[max(0, back - 4) : back]
+        return verb if coordinated or (letter in "Kk" and word not in peoples()) else "n"
+    if before == "n":
+        return verb if _agrees(letter, word.lower()) else "n"
+    finite = (
+        before in ("p", "r") or (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb")
+    )
+    return verb if finite else "n"
+
+
+def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:
+    """Settle a past form: said, was said, the said."""
+    if before == "d" and word in _QUANTIFIERS and beside:
+        return letter  # most said
+    if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
+        return "n"
+    if before == "x" and word in _BE:
+        return "M" if letter == "C" else "m"
+    return letter
+
+
+def _agrees(letter: str, noun: str) -> bool:
+    """Tell whether a form goes with a noun as its subject: officials say, the official says."""
+    if "-" in noun:  # early-morning tweets
+        return False
+    plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
+    return plural if letter in "Bb" else not plural
