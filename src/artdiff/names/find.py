@@ -22,21 +22,24 @@ def find_names(document: Document) -> Names:
     text = document.text
     starts = {sentence.span.start for sentence in document.sentences}
     shouted = _shouted(document)
-    certain: list[Mention] = []
-    doubtful: list[Mention] = []
+    found: list[tuple[Mention, bool]] = []
+    """Each with whether it is doubtful."""
     lines: list[re.Match[str]] = []
     for match in run_pattern().finditer(text):
-        if shouted and any(span.start <= match.start() < span.end for span in shouted):
+        at = match.start()
+        if shouted and any(span.start <= at < span.end for span in shouted):
             lines.append(match)
             continue
-        found = cut(match[0])
-        if found is not None:
-            mention = _mention(text, match.start(), found)
-            (doubtful if _is_doubtful(text, match.start(), found.first, mention, starts) else certain).append(mention)
-    attested = {mention.name for mention in certain} | {word for m in certain for word in m.name.split()}
-    kept = [mention for mention in doubtful if mention.name in attested]
-    kept += [mention for line in lines for mention in _known_in(line, attested)]
-    mentions = sorted(certain + kept) if kept else certain
+        pieces = cut(match[0])
+        if pieces is not None:
+            mention = _mention(text, at, pieces)
+            found.append((mention, pieces.first and _is_doubtful(text, at, mention, starts)))
+    attested = {mention.name for mention, doubtful in found if not doubtful}
+    attested |= {word for name in attested if " " in name for word in name.split()}
+    mentions = [mention for mention, doubtful in found if not doubtful or mention.name in attested]
+    if lines:
+        mentions += [mention for line in lines for mention in _known_in(line, attested)]
+        mentions.sort(key=lambda mention: mention.span.start)
     return Names(resolve(text, _joined(text, mentions)))
 
 
@@ -83,9 +86,9 @@ def _word_before(text: str, at: int) -> str:
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 
 
-def _is_doubtful(text: str, at: int, first: bool, mention: Mention, starts: set[int]) -> bool:
+def _is_doubtful(text: str, at: int, mention: Mention, starts: set[int]) -> bool:
     """A capital that may only be there because a sentence, quotation or bracket starts."""
-    if not first or " " in mention.name or mention.title or mention.name in places() or mention.name in given_names():
+    if " " in mention.name or mention.title or mention.name in places() or mention.name in given_names():
         return False
     if mention.name.isupper() and len(mention.name) > 1:
         return False

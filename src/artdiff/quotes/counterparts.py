@@ -19,7 +19,7 @@ _LOOKS = 10
 def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | None:
     """Find the words of a quotation outside marks: in the given sentences, or anywhere if there are many of them."""
     words = re.findall(r"\w+", quote.words)[:_MOST]
-    if not words:
+    if not words or not all(word.lower() in other.lower for word in words):
         return None
     pattern = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     text = other.document.text

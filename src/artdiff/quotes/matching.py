@@ -37,6 +37,7 @@ class Side:
         self.keys = [keys(quote.words) for quote in quotes]
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
+        self.lower = document.text.lower()
         self._words = ""
 
     def has(self, words: Sequence[str]) -> bool:
