@@ -18,10 +18,7 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 full.setdefault(key, []).append(index)
     if not full:
         return tuple(mentions)
-    return tuple(
-        mention if _after_article(text, mention) else _resolved(mention, index, mentions, full)
-        for index, mention in enumerate(mentions)
-    )
+    return tuple([_resolved(text, mention, index, mentions, full) for index, mention in enumerate(mentions)])
 
 
 def _after_article(text: str, mention: Mention) -> bool:
@@ -37,11 +34,13 @@ def _aliases(words: list[str], mention: Mention) -> list[str]:
     return [last, spelling_key(words[0])] if mention.kind == "person" else [last]
 
 
-def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], full: dict[str, list[int]]) -> Mention:
+def _resolved(
+    text: str, mention: Mention, index: int, mentions: Sequence[Mention], full: dict[str, list[int]]
+) -> Mention:
     if " " in mention.name or mention.kind == "place":
         return mention
     known = full.get(spelling_key(mention.name)) or full.get(mention.name)
-    if not known:
+    if not known or _after_article(text, mention):
         return mention
     fitting = [i for i in known if not mention.gender or mentions[i].gender in ("", mention.gender)] or known
     before = [i for i in fitting if i < index]

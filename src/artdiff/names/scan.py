@@ -43,9 +43,11 @@ class Cut(NamedTuple):
 def run_pattern() -> re.Pattern[str]:
     """Compile the pattern of a run of capitalised words."""
     upper = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x530), *range(0x1E00, 0x1F00))) if c.isupper())
-    short = r"(?:[MD]rs?|Ms|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Sgt|Rev|Capt)\."
-    unit = rf"(?:[{upper}]\.)+|{short}|[{upper}]\w*(?:[’'‑-](?![sS]\b)\w+)*"
-    return re.compile(rf"\b(?:{unit})(?:[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,2}}(?:[ae]l-)?(?:{unit}))*")
+    dotted = "|".join(f"(?<={short})" for short in "Mr Dr Ms St Lt Mrs Sen Rep Gov Gen Col Sgt Rev Prof Capt".split())
+    # An initial, initials, or a word; one capital first, so that the search can jump to it.
+    unit = rf"[{upper}](?:\.(?:[{upper}]\.)*|\w*(?:[’'‑-](?![sS]\b)\w+)*(?:(?=\.)(?:{dotted})\.)?)"
+    first = unit.replace("]", r"](?<!\w.)", 1)
+    return re.compile(rf"{first}(?:[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,2}}(?:[ae]l-)?{unit})*")
 
 
 _WORD = re.compile(r"[^ \xa0]+")
