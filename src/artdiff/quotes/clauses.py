@@ -161,7 +161,8 @@ def _settle(text: str, words: list[tuple[int, int, str]]) -> str:
 
 @cache
 def _unsettled() -> re.Pattern[str]:
-    return re.compile("[KBkbCvGg:]|(?<=N)P(?=N)")
+    # A past form right after a subject, a comma or “and” is finite.
+    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)")
 
 
 def _started(text: str, words: list[tuple[int, int, str]], index: int) -> str:
@@ -176,11 +177,11 @@ def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[st
     while back >= 0 and letters[back] == "a":
         back -= 1
     before = letters[back] if back >= 0 else ""
-    word = text[slice(*words[back][:2])] if back >= 0 else ""
+    word = text[words[back][0] : words[back][1]] if before in ("d", "x", "n", "N") else ""
     beside = back == index - 1
     after = words[index + 1][2] if index + 1 < len(words) else ""
     if letter in "Cv":
-        return _past(letter, before, word.lower().replace("’", "'"), beside, after)
+        return _past(letter, before, word and word.lower().replace("’", "'"), beside, after)
     if letter in "Gg":
         if before in ("n", "N") and beside and after in ("v", "x", "C"):
             return "n"  # the meeting came
