@@ -278,6 +278,7 @@ sys.exit(artdiff.cli.main())
     told = subprocess.run(
         [sys.executable, "-c", line], capture_output=True, timeout=60, env={**os.environ, "ARTDIFF_DEBUG": "1"}
     )
+    assert told.returncode == 2
     assert (b"Traceback" in told.stderr) is (error != "MemoryError")
 
 

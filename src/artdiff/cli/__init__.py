@@ -20,7 +20,7 @@ def main() -> int:
         return complain("not enough memory for texts of this size")
     except Exception as error:
         if os.environ.get("ARTDIFF_DEBUG"):
-            raise
+            sys.excepthook(type(error), error, error.__traceback__)
         what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         return complain(f"a bug in artdiff ({what}); please report it with the two texts (ARTDIFF_DEBUG=1 shows more)")
 
