@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from artdiff.model import Document, Span
@@ -27,7 +28,9 @@ def find_names(document: Document) -> Names:
     lines: list[re.Match[str]] = []
     for match in run_pattern().finditer(text):
         at = match.start()
-        if shouted and any(span.start <= at < span.end for span in shouted):
+        while shouted and shouted[0].end <= at:
+            shouted.popleft()
+        if shouted and shouted[0].start <= at:
             lines.append(match)
             continue
         pieces = cut(match[0])
@@ -53,10 +56,10 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
     return Mention(span, span.of(text), kind, title, gender)
 
 
-def _shouted(document: Document) -> list[Span]:
+def _shouted(document: Document) -> deque[Span]:
     """The lines on which capitals say nothing: most words have one."""
     spans = [p.span for p in document.paragraphs if p.role in ("headline", "standfirst", "subheading")]
-    return [span for span in spans if _is_shouted(span.of(document.text).split())]
+    return deque(span for span in spans if _is_shouted(span.of(document.text).split()))
 
 
 def _is_shouted(words: list[str]) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.names.mentions import Mention
 from artdiff.names.spelling import spelling_key
+
+_NEAR = 10
+"""So many bearers of a surname before and after a mention are looked at."""
 
 
 def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -42,8 +46,9 @@ def _resolved(
     known = full.get(spelling_key(mention.name)) or full.get(mention.name)
     if not known or _after_article(text, mention):
         return mention
-    fitting = [i for i in known if not mention.gender or mentions[i].gender in ("", mention.gender)] or known
-    before = [i for i in fitting if i < index]
-    whole = mentions[before[-1] if before else fitting[0]]
+    at = bisect_left(known, index)
+    near = known[max(0, at - _NEAR) : at][::-1] + known[at : at + _NEAR]
+    fitting = (i for i in near if not mention.gender or mentions[i].gender in ("", mention.gender))
+    whole = mentions[next(fitting, near[0])]
     kind = whole.kind if mention.kind == "name" or whole.kind != "name" else mention.kind
     return Mention(mention.span, whole.name, kind, mention.title, mention.gender or whole.gender)

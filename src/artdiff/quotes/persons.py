@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
 
 from artdiff.model import Span, Speaker
 from artdiff.names import Mention, Names, spelling_key
@@ -11,6 +12,8 @@ from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
+_MOST = 100
+"""So many names of a sentence, and titles of a story, are looked at."""
 _DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 
 
@@ -24,6 +27,7 @@ class Persons:
         self.sentences = [sentence.span.start for sentence in story.document.sentences]
         self.quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
         self.quote_starts = [span.start for span in self.quoted]
+        self._titled: list[tuple[str, frozenset[str]]] | None = None
 
     def name_of(self, mention: Span) -> str:
         """Resolve a mention to a name; where the story gives none, the mention's own words."""
@@ -73,10 +77,14 @@ class Persons:
         wanted = {word.lower() for word in words.split()} - _DETERMINERS
         if not wanted:
             return ""
-        for mention in self.mentions:
-            if mention.title is not None and wanted <= _title_words(mention.title.of(self.text)):
-                return mention.name
-        return ""
+        return next((name for name, title in self._titles() if wanted <= title), "")
+
+    def _titles(self) -> list[tuple[str, frozenset[str]]]:
+        """Who bears which title, each once."""
+        if self._titled is None:
+            pairs = {(m.name, m.title.of(self.text)): None for m in self.mentions if m.title is not None}
+            self._titled = [(name, _title_words(title)) for name, title in islice(pairs, _MOST)]
+        return self._titled
 
     def _in_quotation(self, at: int) -> bool:
         index = bisect_left(self.quote_starts, at + 1) - 1
@@ -88,7 +96,7 @@ class Persons:
         end = at
         for index in range(sentence, max(-1, sentence - 8), -1):
             start = self.sentences[index]
-            for mention in self._inside(Span(start, end)):
+            for mention in self._inside(Span(start, end))[:_MOST]:
                 if mention.span.end <= end and self._can_be(mention, gender):
                     return mention.name
             end = start
