@@ -115,7 +115,8 @@ def read_clause(text: str, bounds: Bounds) -> Clause:
         cursor = stretch.span.end
     _read_words(text, cursor, bounds.end, words)
     # Within a sentence, a full stop after a word is that of an abbreviation.
-    words = [w for w in words[:-1] if w[2] != "." or text[w[0]] != "."] + words[-1:]
+    if any(word[2] == "." for word in words[:-1]):
+        words = [w for w in words[:-1] if w[2] != "." or text[w[0]] != "."] + words[-1:]
     letters = _settle(text, words)
     quotes = (index for index, letter in enumerate(letters) if letter == "Q")
     spans = [(start, end) for start, end, _ in words]

@@ -138,7 +138,10 @@ def _span(clause: Clause, phrase: Phrase) -> Span:
 
 def _cue(story: Story, clause: Clause, mention: Span | None) -> Span | None:
     """Find the verb of speech that the mention goes with, if it stands in the same sentence."""
-    phrase = next((p for p in story.phrases(clause) if mention is not None and _span(clause, p) == mention), None)
+    if mention is None:
+        return None
+    starts = (clause.spans[p.first][0] for p in story.phrases(clause))
+    phrase = next((p for p, start in zip(story.phrases(clause), starts, strict=True) if start == mention.start), None)
     if phrase is None:
         return None
     if phrase.before == "according":
