@@ -12,9 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from annotated import read_pairs
+from annotated import Version, read_pairs
 
 T = TypeVar("T")
+NEWS = ("wire news", "local news", "sport", "science", "business", "obituary", "court report")
+OPENERS = frozenset("The A An It He She They There In On At For From His Her Its Their Two Three Some Nobody".split())
+"""Words that are written small within a sentence."""
 STORIES = Path(__file__).parent.parent / "fixtures" / "stories"
 
 CLAUSES = """
@@ -242,13 +245,35 @@ def _revised(paragraph: Paragraph, writer: Writer) -> Iterator[Sentence]:
 
 
 def news_pairs(count: int, seed: str = "news") -> list[tuple[str, str]]:
-    """Make pairs of versions of about 900 words each from the English pairs of fixtures/.
+    """Make pairs of versions of about 900 words each from the English news of fixtures/.
 
-    Of the parts of a pair, half are revised as in the fixtures, the others lightly.
+    Of the parts of a pair, half are revised as in the fixtures, the others lightly. Short sentences are joined, since
+    news has some twenty words a sentence.
     """
-    parts = [(p.old.document().text, p.new.document().text) for p in read_pairs() if p.language == "en"]
-    parts += [_read_story(folder) for folder in sorted(STORIES.iterdir())]
+    pairs = [pair for pair in read_pairs() if pair.language == "en" and pair.genre in NEWS]
+    parts = [(_join_short(pair.old), _join_short(pair.new)) for pair in pairs]
+    parts += [_read_story(folder) for folder in sorted(STORIES.iterdir())] * 2
     return [_combine(parts, dice(f"{seed} {number}")) for number in range(count)]
+
+
+def _join_short(version: Version) -> str:
+    return "\n\n".join(" ".join(_joined(paragraph)) for paragraph in version.paragraphs)
+
+
+def _joined(paragraph: Sequence[str]) -> Iterator[str]:
+    waiting = ""
+    for sentence in paragraph:
+        first = sentence.partition(" ")[0]
+        if waiting and not sentence.startswith("“"):
+            sentence = waiting[:-1] + ", and " + (sentence[0].lower() + sentence[1:] if first in OPENERS else sentence)
+        elif waiting:
+            yield waiting
+        waiting = sentence
+        if len(sentence.split()) > 14 or not sentence.endswith("."):
+            yield sentence
+            waiting = ""
+    if waiting:
+        yield waiting
 
 
 def _read_story(folder: Path) -> tuple[str, str]:
