@@ -65,6 +65,11 @@ def of_heads() -> frozenset[str]:
     return _words("heads before of")
 
 
+def offices() -> frozenset[str]:
+    """Give titles that are never surnames: a run that ends with one names nobody."""
+    return _words("offices")
+
+
 @cache
 def places() -> frozenset[str]:
     """Give the places that are known by name."""

@@ -12,6 +12,7 @@ from artdiff.names.lexicon import (
     function_words,
     given_names,
     of_heads,
+    offices,
     organisations,
     peoples,
     places,
@@ -78,6 +79,8 @@ def cut(run: str) -> Cut | None:
         start += 1
     stop = next((k for k in range(start + 1, stop) if _is_common(words[k][0])), stop)
     if start >= stop or (stop - start == 1 and _PARTY.fullmatch(words[start][0])):
+        return None
+    if words[stop - 1][0] in offices():  # the Norwegian Foreign Minister
         return None
     last = next((k for k in range(stop - 2, start - 1, -1) if words[k][0].rstrip(".") in titles()), None)
     if last is not None and words[stop - 1][0] not in organisations():  # Harbour Minister Ole Berg

@@ -19,7 +19,7 @@ _REACH = 40
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "said": re.compile(r"[ax]*C(?:[dSn]*[nNo])?[,:]?"),
-        "called": re.compile(r"[ax]*C[dSnN]*"),
+        "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "speech": re.compile("[CGIM]"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
 
 from artdiff.model import Span, Speaker
 from artdiff.names import Mention, Names, spelling_key
+from artdiff.names.lexicon import offices
 from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
@@ -96,11 +98,25 @@ class Persons:
         end = at
         for index in range(sentence, max(-1, sentence - 8), -1):
             start = self.sentences[index]
+            officer = self._officer(start, end, gender) if index < sentence else ""
+            if officer:
+                return officer
             for mention in self._inside(Span(start, end))[:_MOST]:
                 if mention.span.end <= end and self._can_be(mention, gender):
                     return mention.name
             end = start
         return ""
+
+    def _officer(self, start: int, end: int, gender: str) -> str:
+        """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
+        first = bisect_left(self.starts, start)
+        named = self.starts[first] if first < len(self.starts) else end
+        match = _office().search(self.text, start, min(end, start + 120))
+        if match is None or match.start() > named or self._in_quotation(match.start()):
+            return ""
+        name = self._holder(match[1])
+        known = next((m.gender for m in self.mentions if m.name == name and m.gender), "") if name else ""
+        return name if known in ("", gender) else ""
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         if mention.gender not in ("", gender) or self._in_quotation(mention.span.start):
@@ -108,6 +124,11 @@ class Persons:
         if mention.kind != "name":
             return mention.kind == "person"
         return " " in mention.name and self.text[mention.span.end : mention.span.end + 2] not in ("’s", "'s")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
 
 
 @cache
