@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Span
@@ -37,10 +38,6 @@ _BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/“‘«„‚‹『「
 _AFTER = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:!?)]}—–-…’”»›」』\"'/<*_")
 _DEEPEST = 4
 """Quotations within quotations are followed this deep."""
-_ELISION = re.compile(
-    r"(?:\d0s|\d\d\b|(?:em|til|till|tis|twas|twere|cause|cos|bout|n|round|neath|ere|nuff)\b)",
-    re.IGNORECASE,
-)
 
 
 class Stretch(NamedTuple):
@@ -58,6 +55,15 @@ class Stretch(NamedTuple):
 
 
 _MARKS = re.compile("[“”„‟\"«»‹›「」『』‚‘’']")
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    """Words that start with an apostrophe: ’90s, ’em."""
+    return re.compile(
+        r"(?:\d0s|\d\d\b|(?:em|til|till|tis|twas|twere|cause|cos|bout|n|round|neath|ere|nuff)\b)",
+        re.IGNORECASE,
+    )
 
 
 def find_marks(text: str) -> list[int]:
@@ -153,7 +159,7 @@ class _Reader:
             if self.can_close[index] and not self._possessive(index):
                 self._close(at)
             return
-        if len(self.open) >= _DEEPEST or not self.can_open[index] or _ELISION.match(self.text, at + 1):
+        if len(self.open) >= _DEEPEST or not self.can_open[index] or _elision().match(self.text, at + 1):
             return
         if self._has_closer(index, mark):
             self.open.append(at)
