@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from artdiff.model import Quote, Span
-from artdiff.quotes.matching import Side, keys
+from artdiff.quotes.matching import Side
 
 _ENOUGH = 5
 """So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""
@@ -28,7 +28,7 @@ def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | N
         for match in pattern.finditer(text, span.start, span.end):
             if not _in_marks(Span(*match.span()), other):
                 return Span(*match.span())
-    if len(words) >= _ENOUGH and other.has(keys(quote.words)):
+    if len(words) >= _ENOUGH and other.has(quote.words):
         for match in islice(pattern.finditer(text), _LOOKS):
             if not _in_marks(Span(*match.span()), other):
                 return Span(*match.span())

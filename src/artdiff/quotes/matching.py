@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
+
+_WORD = re.compile(r"\w+")
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -40,10 +43,10 @@ class Side:
         self.lower = document.text.lower()
         self._words = ""
 
-    def has(self, words: Sequence[str]) -> bool:
-        """Tell whether the text has these folded words in a row, in marks or not."""
-        self._words = self._words or "\n" + "\n".join(keys(self.document.text)) + "\n"
-        return "\n" + "\n".join(words) + "\n" in self._words
+    def has(self, words: str) -> bool:
+        """Tell whether the text has these words in a row, in marks or not, whatever their case."""
+        self._words = self._words or _in_a_row(self.document.text)
+        return _in_a_row(words) in self._words
 
     def sentences_of(self, quote: Quote) -> range:
         """Give the indexes of the sentences that a quotation runs through."""
@@ -53,6 +56,10 @@ class Side:
     def parts(self, index: int) -> list[tuple[str, ...]]:
         """Give the folded words of each part."""
         return [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
+
+
+def _in_a_row(text: str) -> str:
+    return " " + " ".join(_WORD.findall(text.casefold())) + " "
 
 
 def _nested(quotes: Sequence[Quote]) -> list[bool]:
