@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from artdiff.quotes.clauses import Clause
+from artdiff.quotes.clauses import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 
 
@@ -59,17 +59,18 @@ def _following() -> re.Pattern[str]:
     )
 
 
-def phrases(text: str, clause: Clause) -> list[Phrase]:
+@lru_cache(maxsize=512)
+def phrases(reading: Reading) -> list[Phrase]:
     """Find the noun phrases of a clause that could be those of speakers."""
     out: list[Phrase] = []
-    letters = clause.letters
+    letters = reading.letters
     for match in _phrase().finditer(letters):
         first, end = match.span()
         following = _following().match(letters, end)
         after = following.lastgroup or "" if following is not None else ""
         before = _before(letters, first)
         if before == "prep":
-            before = _preposition(text, clause, first)
+            before = _preposition(reading, first)
         if (
             before == "saidobject"
             and letters[end - 1] == "N"
@@ -82,7 +83,7 @@ def phrases(text: str, clause: Clause) -> list[Phrase]:
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:
             kind = letters[end - 1]
-            kind = _kind(text, clause, end) if kind == "n" else kind
+            kind = _kind(reading, end) if kind == "n" else kind
             if kind == "W" and "S" in letters[first:end]:  # Putin’s claim: Putin speaks
                 end = letters.index("S", first) + 1
             out.append(Phrase(first, end, kind, after, before, subject))
@@ -104,15 +105,15 @@ def _before(letters: str, first: int) -> str:
     return _STANDING.get(letters[at], "")
 
 
-def _preposition(text: str, clause: Clause, first: int) -> str:
-    word = text[slice(*clause.spans[first - 1])].lower()
-    if word == "to" and first > 1 and text[slice(*clause.spans[first - 2])].lower() == "according":
+def _preposition(reading: Reading, first: int) -> str:
+    word = reading.word(first - 1)
+    if word == "to" and first > 1 and reading.word(first - 2) == "according":
         return "according"
-    if word == "by" and first > 1 and clause.letters[first - 2] in "MmC":
+    if word == "by" and first > 1 and reading.letters[first - 2] in "MmC":
         return "agent"
     return "per" if word == "per" else "in" if word == "in" else "prep"
 
 
-def _kind(text: str, clause: Clause, end: int) -> str:
-    word = text[slice(*clause.spans[end - 1])].lower()
+def _kind(reading: Reading, end: int) -> str:
+    word = reading.word(end - 1)
     return "H" if word in speakers() else "D" if word in documents() else "W" if word in speech_nouns() else "n"

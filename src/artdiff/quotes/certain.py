@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from artdiff.quotes.candidates import Phrase
-from artdiff.quotes.clauses import Clause
+from artdiff.quotes.candidates import Phrase, phrases
+from artdiff.quotes.clauses import Reading
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -27,9 +27,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def certain(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phrase | None:
+@lru_cache(maxsize=512)
+def certain(reading: Reading, q: int) -> Phrase | None:
     """Find the phrase that surely speaks the quotation at token q."""
-    letters = clause.letters
+    letters, found = reading.letters, phrases(reading)
     for phrase in reversed(found):
         if phrase.end > q:
             continue
@@ -38,16 +39,15 @@ def certain(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phras
             break
         if _leads(phrase, between):
             return phrase
-    words = clause.stretches[q].words
     after = next((phrase for phrase in found if phrase.first > q), None)
-    if after is not None and _follows(letters, q, after, text[words.end - 1] in ",.?!…—–-，"):
+    if after is not None and _follows(letters, q, after, reading.text[reading.quoted[q][1] - 1] in ",.?!…—–-，"):
         return after
-    return _sole(text, clause, q, found)
+    return _sole(reading, q, found)
 
 
-def _sole(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phrase | None:
+def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech in the sentence, before the quotation, and its plain subject."""
-    letters = clause.letters
+    letters = reading.letters
     speech = _patterns()["speech"]
     verb = speech.search(letters, 0, q)
     if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
@@ -59,14 +59,14 @@ def _sole(text: str, clause: Clause, q: int, found: Sequence[Phrase]) -> Phrase 
     if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
         return None
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
-    if subject.before not in ("start", "comma", "quote") or "according" in clause_text(text, clause):
+    if subject.before not in ("start", "comma", "quote") or "according" in lower(reading):
         return None
     return subject
 
 
-def clause_text(text: str, clause: Clause) -> str:
-    """Give the text of a clause in lower case."""
-    return text[clause.start : clause.spans[-1][1]].lower()
+def lower(reading: Reading) -> str:
+    """Give the text of a clause up to its last token in lower case."""
+    return reading.text[: reading.spans[-1][1]].lower()
 
 
 def _leads(phrase: Phrase, between: str) -> bool:
@@ -95,10 +95,10 @@ def _follows(letters: str, q: int, phrase: Phrase, ended: bool) -> bool:
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
 
 
-def distanced(text: str, clause: Clause, q: int) -> bool:
+def distanced(reading: Reading, q: int) -> bool:
     """Tell whether a word or two in marks belong to the noun after them, and nobody speaks: “fresh” fish."""
-    if clause.letters[q + 1 : q + 2] != "n" or _patterns()["speech"].search(clause.letters):
+    if reading.letters[q + 1 : q + 2] != "n" or _patterns()["speech"].search(reading.letters):
         return False
-    if clause.stretches[q].words.of(text).count(" ") > 1:
+    if reading.text.count(" ", *reading.quoted[q]) > 1:
         return False
-    return "according" not in clause_text(text, clause)
+    return "according" not in lower(reading)

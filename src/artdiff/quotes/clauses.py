@@ -24,16 +24,48 @@ _QUANTIFIERS = frozenset("all another both each few many most neither one others
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 
 
-class Clause(NamedTuple):
-    """A sentence as seen from outside its quotations."""
+_KEPT = 512
+"""So many readings are kept: most sentences stand in both versions."""
 
-    start: int
-    letters: str
-    """One letter a token."""
-    spans: list[tuple[int, int]]
-    """Where each token stands."""
-    stretches: dict[int, Stretch]
-    """The quotation at each Q."""
+Words = tuple[tuple[int, int, int, int], ...]
+"""Where each quotation of a clause starts and ends, and where its words do; offsets into the clause."""
+
+
+class Reading:
+    """The words of a clause as seen from outside its quotations, wherever it stands; offsets are into its own text."""
+
+    __slots__ = ("letters", "quoted", "spans", "text")
+
+    def __init__(self, text: str, letters: str, spans: list[tuple[int, int]], quotes: Words) -> None:
+        self.text = text
+        self.letters = letters
+        """One letter a token."""
+        self.spans = spans
+        """Where each token stands."""
+        tokens = (index for index, letter in enumerate(letters) if letter == "Q")
+        self.quoted = {index: (start, end) for index, (_, _, start, end) in zip(tokens, quotes, strict=True)}
+        """Where the words of the quotation at each Q stand."""
+
+    def word(self, index: int) -> str:
+        """Give a token in lower case."""
+        start, end = self.spans[index]
+        return self.text[start:end].lower()
+
+
+class Clause:
+    """A sentence of a story, and how it reads."""
+
+    __slots__ = ("letters", "reading", "start", "stretches")
+
+    def __init__(self, start: int, reading: Reading, stretches: Sequence[Stretch]) -> None:
+        self.start, self.reading, self.letters = start, reading, reading.letters
+        self.stretches = dict(zip(reading.quoted, stretches, strict=True))
+        """The quotation at each Q."""
+
+    def span(self, first: int, end: int) -> Span:
+        """Say where tokens [first, end) stand in the text of the story."""
+        spans = self.reading.spans
+        return Span(self.start + spans[first][0], self.start + spans[end - 1][1])
 
 
 @cache
@@ -107,20 +139,25 @@ def clause_bounds(paragraph: Span, starts: Sequence[int], stretches: Sequence[St
 
 def read_clause(text: str, bounds: Bounds) -> Clause:
     """Read the words of a clause."""
+    at = bounds.start
+    quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), *_ in bounds.stretches])
+    return Clause(at, read(text[at : bounds.end], quotes), bounds.stretches)
+
+
+@lru_cache(maxsize=_KEPT)
+def read(text: str, quotes: Words) -> Reading:
+    """Read the words around quotations."""
     words: list[tuple[int, int, str]] = []
-    cursor = bounds.start
-    for stretch in bounds.stretches:
-        _read_words(text, cursor, stretch.span.start, words)
-        words.append((stretch.span.start, stretch.span.end, "Q"))
-        cursor = stretch.span.end
-    _read_words(text, cursor, bounds.end, words)
+    cursor = 0
+    for start, end, _, _ in quotes:
+        _read_words(text, cursor, start, words)
+        words.append((start, end, "Q"))
+        cursor = end
+    _read_words(text, cursor, len(text), words)
     # Within a sentence, a full stop after a word is that of an abbreviation.
     if any(word[2] == "." for word in words[:-1]):
         words = [w for w in words[:-1] if w[2] != "." or text[w[0]] != "."] + words[-1:]
-    letters = _settle(text, words)
-    quotes = (index for index, letter in enumerate(letters) if letter == "Q")
-    spans = [(start, end) for start, end, _ in words]
-    return Clause(bounds.start, letters, spans, dict(zip(quotes, bounds.stretches, strict=True)))
+    return Reading(text, _settle(text, words), [(start, end) for start, end, _ in words], quotes)
 
 
 def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:

@@ -7,11 +7,16 @@ sentence before, PP the last one of the paragraph before, N and NN likewise afte
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from artdiff.quotes.candidates import Phrase
-from artdiff.quotes.clauses import Clause
+from artdiff.quotes.candidates import Phrase, phrases
+from artdiff.quotes.clauses import Reading
+
+WINDOW = 80
+"""Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""
+
+Features = list[tuple[Phrase, list[str]]]
 
 
 class Frame(NamedTuple):
@@ -47,14 +52,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def frame(text: str, clause: Clause, q: int) -> Frame:
+@lru_cache(maxsize=512)
+def frame(reading: Reading, q: int) -> Frame:
     """Describe how the quotation at token q stands in its clause."""
-    letters = clause.letters
-    words = clause.stretches[q].words
-    last = text[words.end - 1]
+    letters = reading.letters
+    start, end = reading.quoted[q]
+    last = reading.text[end - 1]
     before, after = letters[max(0, q - 8) : q], letters[q + 1 : q + 60]
     patterns = _patterns()
-    size = words.end - words.start
+    size = end - start
     lead = before[-1:] or "^"
     return Frame(
         lead + ("C" if lead in ",:hPd" and before[-2:-1] in ("C", "G", "I") else ""),
@@ -63,16 +69,24 @@ def frame(text: str, clause: Clause, q: int) -> Frame:
         patterns["speech"].search(letters) is not None,
         not letters.strip("Q&,.-"),
         "," if last in ",，" else "." if last in "?!.—…" else "",
-        text[words.start].isupper() and size > 25,
+        reading.text[start].isupper() and size > 25,
         "l" if size > 80 else "m" if size > 25 else "s",
     )
 
 
-def beside(clause: Clause, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
-    """Name the features of a phrase of the quotation's own sentence."""
+@lru_cache(maxsize=512)
+def beside(reading: Reading, q: int) -> Features:
+    """Name the features of the phrases of the quotation's own sentence."""
+    found, seen = phrases(reading), frame(reading, q)
+    if len(found) > 20:
+        found = [phrase for phrase in found if q - WINDOW < phrase.first < q + WINDOW]
+    return [(phrase, _beside(reading.letters, q, phrase, found, seen)) for phrase in found]
+
+
+def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
     if phrase.first < q:
-        return _before(clause.letters[phrase.end : q], q, phrase, found, frame)
-    between = clause.letters[q + 1 : phrase.first]
+        return _before(letters[phrase.end : q], q, phrase, found, frame)
+    between = letters[q + 1 : phrase.first]
     inner = sum(1 for p in found if q < p.first and p.end <= phrase.first and p.subject)
     side = "AQ" if "Q" in between else "A"
     return [
@@ -122,11 +136,17 @@ def _first(phrase: Phrase, found: list[Phrase]) -> bool:
     return phrase.subject and not any(p.first < phrase.first and p.subject for p in found)
 
 
-def nearby(where: str, clause: Clause, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
-    """Name the features of a phrase of a sentence near that of the quotation."""
+@lru_cache(maxsize=512)
+def nearby(where: str, reading: Reading, frame: Frame) -> Features:
+    """Name the features of the phrases of a sentence near that of the quotation."""
+    found = phrases(reading)[-WINDOW:]
+    colon = reading.letters[-1:] == ":"
+    return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
+
+
+def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
     later = any(p.first >= phrase.end and p.subject for p in found)
     earlier = any(p.end <= phrase.first and p.subject for p in found)
-    colon = clause.letters[-1:] == ":"
     names = [f"{where} {frame.alone:d} {frame.speech:d}", f"{where} {phrase.subject:d} {colon:d}"]
     if where in ("P", "PP"):
         names += [

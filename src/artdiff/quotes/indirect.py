@@ -11,7 +11,7 @@ from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
 from artdiff.names import Names
-from artdiff.quotes.candidates import Phrase
+from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.lexicon import telling
 from artdiff.quotes.persons import Persons
@@ -36,16 +36,14 @@ def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
 
 
 def _told(story: Story, clause: Clause, persons: Persons) -> Iterator[Quote]:
-    told = _by_verb(story, clause) or _according(story, clause)
+    told = _by_verb(story, clause) or _according(clause)
     if told is None:
         return
     phrase, cue, first, last = told
-    start, end = clause.spans[first][0], clause.spans[last - 1][1]
-    mention = Span(clause.spans[phrase.first][0], clause.spans[phrase.end - 1][1])
+    said, mention = clause.span(first, last), clause.span(phrase.first, phrase.end)
     speaker = Speaker(mention, persons.name_of(mention), _CONFIDENCE)
-    whole = Span(clause.spans[0][0], clause.spans[-1][1])
-    words = story.text[start:end]
-    yield Quote(whole, (Span(start, end),), words, "indirect", speaker, cue)
+    whole = clause.span(0, len(clause.letters))
+    yield Quote(whole, (said,), said.of(story.text), "indirect", speaker, cue)
 
 
 @cache
@@ -57,13 +55,13 @@ def _that() -> re.Pattern[str]:
 def _by_verb(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | None:
     """X said (that) …; …, X said."""
     letters = clause.letters
-    for phrase in story.phrases(clause):
+    for phrase in phrases(clause.reading):
         if not phrase.subject or phrase.kind == "r":
             continue
         at = letters.find("C", phrase.end)
         if at < 0 or phrase.after not in ("say", "appsay", "ppsay"):
             continue
-        cue = Span(*clause.spans[at])
+        cue = clause.span(at, at + 1)
         if cue.of(story.text).lower() not in telling():
             continue
         said = _said(letters, phrase, at)
@@ -82,12 +80,12 @@ def _said(letters: str, phrase: Phrase, at: int) -> tuple[int, int] | None:
     return (rest, end) if end - rest >= 3 and re.search("[vxCGbgmM]", letters[rest:end]) else None
 
 
-def _according(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | None:
+def _according(clause: Clause) -> tuple[Phrase, Span, int, int] | None:
     """According to X, …; …, according to X."""
-    for phrase in story.phrases(clause):
+    for phrase in phrases(clause.reading):
         if phrase.before != "according":
             continue
-        cue = Span(clause.spans[phrase.first - 2][0], clause.spans[phrase.first - 1][1])
+        cue = clause.span(phrase.first - 2, phrase.first)
         if phrase.first == 2:
             first = phrase.end + (clause.letters[phrase.end : phrase.end + 1] == ",")
             last = len(clause.letters.rstrip("."))

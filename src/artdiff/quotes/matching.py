@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from artdiff.model import Document, Quote
-from artdiff.words import tokens
+from artdiff.words import TOKEN, fold
 
 _FEW = 3
 """Fewer words than these say little by themselves: their sentences must be linked too."""
@@ -29,7 +29,14 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 @lru_cache(maxsize=4096)
 def keys(words: str) -> tuple[str, ...]:
     """Fold words for comparison: no case, no marks."""
-    return tuple(token.key.casefold() for token in tokens(words) if any(c.isalnum() for c in token.key))
+    return tuple(filter(None, map(_key, TOKEN.findall(words))))
+
+
+@lru_cache(maxsize=16384)
+def _key(word: str) -> str:
+    """Fold a word; empty for a mark."""
+    key = fold(word)
+    return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
 
 
 class Side:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from artdiff.model import Span
-from artdiff.quotes.candidates import Phrase
+from artdiff.quotes.candidates import phrases
 from artdiff.quotes.certain import CONFIDENCE, certain, distanced
-from artdiff.quotes.clauses import Clause
+from artdiff.quotes.clauses import Clause, Reading
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.ranking import Candidates, rank
 from artdiff.quotes.story import Story
-
-_WINDOW = 80
-"""Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""
 
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
@@ -55,7 +53,7 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
             clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
                 mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
-                yield Attribution(stretch, index, clause, q, mention, confidence, _cue(story, clause, mention))
+                yield Attribution(stretch, index, clause, q, mention, confidence, _cue(clause, mention))
                 if mention is not None:
                     last = _Last(mention, index, number)
                 goes_on = not stretch.closed
@@ -65,15 +63,15 @@ def _choose(
     story: Story, index: int, number: int, q: int, last: _Last | None, goes_on: bool, choose: Choose
 ) -> tuple[Span | None, float]:
     clause = story.clause(index, number)
-    sure = certain(story.text, clause, q, story.phrases(clause))
+    sure = certain(clause.reading, q)
     if sure is not None:
-        return _span(clause, sure), CONFIDENCE
+        return clause.span(sure.first, sure.end), CONFIDENCE
     signed = _signature(story, index, number)
     if signed is not None:
         return signed, CONFIDENCE
-    if distanced(story.text, clause, q):
+    if distanced(clause.reading, q):
         return None, CONFIDENCE
-    seen = frame(story.text, clause, q)
+    seen = frame(clause.reading, q)
     candidates = _gather(story, index, number, q, seen)
     if last is not None:
         before = story.comes_from.get(index)
@@ -91,7 +89,7 @@ def _signature(story: Story, index: int, number: int) -> Span | None:
     if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):
         return None
     end = re.match("-N+", after.letters)
-    return Span(after.spans[1][0], after.spans[end.end() - 1][1]) if end else None
+    return after.span(1, end.end()) if end else None
 
 
 def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
@@ -103,16 +101,12 @@ def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
 def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
     clause = story.clause(index, number)
-    found = story.phrases(clause)
     out: dict[Span | None, list[str]] = {}
-    near = [phrase for phrase in found if q - _WINDOW < phrase.first < q + _WINDOW] if len(found) > 20 else found
-    for phrase in near:
-        out.setdefault(_span(clause, phrase), []).extend(beside(clause, q, phrase, near, seen))
+    for phrase, names in beside(clause.reading, q):
+        out.setdefault(clause.span(phrase.first, phrase.end), []).extend(names)
     for where, beyond in _neighbours(story, index, number, seen):
-        around = story.phrases(beyond)[-_WINDOW:]
-        for phrase in around:
-            if phrase.kind != "o":
-                out.setdefault(_span(beyond, phrase), []).extend(nearby(where, beyond, phrase, around, seen))
+        for phrase, names in nearby(where, beyond.reading, seen):
+            out.setdefault(beyond.span(phrase.first, phrase.end), []).extend(names)
     return out
 
 
@@ -132,23 +126,23 @@ def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[
         yield "NN", story.clause(following, 0)
 
 
-def _span(clause: Clause, phrase: Phrase) -> Span:
-    return Span(clause.spans[phrase.first][0], clause.spans[phrase.end - 1][1])
-
-
-def _cue(story: Story, clause: Clause, mention: Span | None) -> Span | None:
+def _cue(clause: Clause, mention: Span | None) -> Span | None:
     """Find the verb of speech that the mention goes with, if it stands in the same sentence."""
-    if mention is None:
-        return None
-    starts = (clause.spans[p.first][0] for p in story.phrases(clause))
-    phrase = next((p for p, start in zip(story.phrases(clause), starts, strict=True) if start == mention.start), None)
+    at = None if mention is None else _verb(clause.reading, mention.start - clause.start)
+    return None if at is None else clause.span(*at)
+
+
+@lru_cache(maxsize=512)
+def _verb(reading: Reading, start: int) -> tuple[int, int] | None:
+    """Find the tokens of the verb of speech that goes with the phrase that starts at an offset."""
+    letters, spans = reading.letters, reading.spans
+    phrase = next((phrase for phrase in phrases(reading) if spans[phrase.first][0] == start), None)
     if phrase is None:
         return None
     if phrase.before == "according":
-        return Span(clause.spans[phrase.first - 2][0], clause.spans[phrase.first - 1][1])
-    at = -1
+        return phrase.first - 2, phrase.first
     if phrase.before == "inverted":
-        at = clause.letters.rfind("C", 0, phrase.first)
+        at = letters.rfind("C", 0, phrase.first)
     else:
-        at = next((k for k in range(phrase.end, len(clause.letters)) if clause.letters[k] in "CGIM"), -1)
-    return Span(*clause.spans[at]) if at >= 0 else None
+        at = next((k for k in range(phrase.end, len(letters)) if letters[k] in "CGIM"), -1)
+    return (at, at + 1) if at >= 0 else None

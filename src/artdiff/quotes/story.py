@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from artdiff.model import Document
-from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
 from artdiff.quotes.marks import Stretch, find_marks, find_stretches
 
@@ -27,7 +26,6 @@ class Story:
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
         self._clauses: dict[int, Clause] = {}
-        self._phrases: dict[int, list[Phrase]] = {}
 
     def aside(self, index: int) -> bool:
         """Tell whether a paragraph stands outside the run of the text, such as a caption."""
@@ -63,13 +61,6 @@ class Story:
         known = self._clauses.get(bounds.start)
         if known is None:
             known = self._clauses[bounds.start] = read_clause(self.text, bounds)
-        return known
-
-    def phrases(self, clause: Clause) -> list[Phrase]:
-        """Find the noun phrases of a clause."""
-        known = self._phrases.get(clause.start)
-        if known is None:
-            known = self._phrases[clause.start] = phrases(self.text, clause)
         return known
 
 
