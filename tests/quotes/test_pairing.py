@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers import quote_changes
 from artdiff import compare, find_quotes
 from artdiff.model import Document, Quote, QuoteChange
 from artdiff.quotes import pair_quotes
@@ -33,16 +34,9 @@ TEXTS = st.lists(
 ).map("".join)
 
 
-def shown(case: Case, change: QuoteChange) -> str:
-    """Write a change as the case file does."""
-    old = change.old and " / ".join(part.of(case.old_text) for part in change.old.parts)
-    new = change.new and " / ".join(part.of(case.new_text) for part in change.new.parts)
-    return f"{change.change}: " + " → ".join(words for words in (old, new) if words)
-
-
 @pytest.mark.parametrize("case", parameters(CASES))
 def test_changes(case: Case) -> None:
-    assert [shown(case, change) for change in compare(case.old_text, case.new_text).quotes] == case.expected
+    assert quote_changes(case) == case.expected
 
 
 def test_edits_are_the_words_that_changed() -> None:

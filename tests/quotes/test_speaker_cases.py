@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from artdiff import find_quotes
-from artdiff.model import Quote
+from answers import quotes
 from cases import Case, parameters, read_cases
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "speakers"
@@ -15,19 +14,9 @@ FILES = ("marks", "direct", "partial", "continued", "persons", "titles")
 CASES = [case for name in FILES for case in read_cases(FOLDER / f"{name}.txt")]
 
 
-def shown(text: str, quote: Quote) -> str:
-    """Write a quotation as the case files do."""
-    words = " / ".join(part.of(text) for part in quote.parts)
-    if quote.kind == "title":
-        return f"title: {words}"
-    speaker = quote.speaker
-    return f"quote: {words} = " + (f"{speaker.span.of(text)} > {speaker.name}" if speaker else "nobody")
-
-
 @pytest.mark.parametrize("case", parameters(CASES))
 def test_quotes_and_speakers_are_found(case: Case) -> None:
-    text = case.new_text
-    assert [shown(text, quote) for quote in find_quotes(text)] == case.expected
+    assert quotes(case) == case.expected
 
 
 def test_there_are_enough_cases() -> None:
