@@ -19,18 +19,18 @@ TOKENS = st.lists(st.sampled_from(["a", "b", "the", "minister", "council", ",", 
 @given(TOKENS, TOKENS)
 def test_runs_are_common_ascending_and_apart(old: list[str], new: list[str]) -> None:
     i = j = 0
-    for run in matching_runs(old, new):
-        assert run.length > 0
-        assert run.old >= i
-        assert run.new >= j
-        assert (run.old, run.new) != (i, j) or (i, j) == (0, 0)
-        i, j = run.old + run.length, run.new + run.length
-        assert old[run.old : i] == new[run.new : j]
+    for i_from, j_from, length in matching_runs(old, new):
+        assert length > 0
+        assert i_from >= i
+        assert j_from >= j
+        assert (i_from, j_from) != (i, j) or (i, j) == (0, 0)
+        i, j = i_from + length, j_from + length
+        assert old[i_from:i] == new[j_from:j]
 
 
 @given(TOKENS)
 def test_all_of_an_equal_sequence_stays(words: list[str]) -> None:
-    assert [tuple(run) for run in matching_runs(words, words)] == ([(0, 0, len(words))] if words else [])
+    assert matching_runs(words, words) == ([(0, 0, len(words))] if words else [])
 
 
 def edited(size: int) -> tuple[list[str], list[str]]:
@@ -66,13 +66,13 @@ def test_work_grows_no_faster_than_the_text(pair: Callable[[int], tuple[list[str
 
 def test_long_sequences_keep_what_is_common() -> None:
     old, new = edited(20_000)
-    assert sum(run.length for run in matching_runs(old, new)) == sum(x == y for x, y in zip(old, new, strict=True))
+    assert sum(length for _, _, length in matching_runs(old, new)) == sum(x == y for x, y in zip(old, new, strict=True))
 
 
 def test_more_tokens_than_a_character_set_has() -> None:
     old = [f"old{number}" for number in range(120_000)]
     new = [*old[:60_000], "x", *old[60_001:]]
-    assert [run.length for run in matching_runs(old, new)] == [60_000, 59_999]
+    assert [length for _, _, length in matching_runs(old, new)] == [60_000, 59_999]
 
 
 def steps(old: list[str], new: list[str]) -> int:

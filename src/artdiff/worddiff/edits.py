@@ -48,13 +48,14 @@ class _Builder:
     def add(self, run: Run) -> None:
         """Add what changed before a run, and the run."""
         old, new = self.old, self.new
-        self.advance(run.old, run.new)
-        self.i, self.j = run.old + run.length, run.new + run.length
+        i_from, j_from, length = run
+        self.advance(i_from, j_from)
+        self.i, self.j = i_from + length, j_from + length
         o_end, n_end = old.spans[self.i - 1][1], new.spans[self.j - 1][1]
         if old.text[self.o : o_end] == new.text[self.n : n_end]:
-            self.emit(o_end, n_end)
+            self.o, self.n = o_end, n_end
             return
-        for i, j in zip(range(run.old, self.i), range(run.new, self.j), strict=True):
+        for i, j in zip(range(i_from, self.i), range(j_from, self.j), strict=True):
             (o_start, o_end), (n_start, n_end) = old.spans[i], new.spans[j]
             self.emit(o_start, n_start)
             self.emit(o_end, n_end, CAPITAL if old.is_lowered(i) != new.is_lowered(j) else MARKS)

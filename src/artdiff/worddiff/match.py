@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 LONG_WORD = 4
 """Letters that an anchor has at least: shorter words are too common to say where they belong."""
@@ -26,12 +26,8 @@ SHORT_STRENGTH, STRENGTH = 3, 6
 """How many changed tokens on both sides a common short word and any other token hold apart, fitted on arXivEdits."""
 
 
-class Run(NamedTuple):
-    """Tokens that stay: length of them from old and from new on."""
-
-    old: int
-    new: int
-    length: int
+Run = tuple[int, int, int]
+"""Tokens that stay: from which one of old, from which one of new, and how many."""
 
 
 def matching_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -52,11 +48,11 @@ class _Matcher:
     def add(self, i: int, j: int, length: int) -> None:
         """Append a run, joined to the last if it touches it on both sides."""
         if self.runs:
-            last = self.runs[-1]
-            if last.old + last.length == i and last.new + last.length == j:
-                self.runs[-1] = Run(last.old, last.new, last.length + length)
+            last_i, last_j, last = self.runs[-1]
+            if last_i + last == i and last_j + last == j:
+                self.runs[-1] = last_i, last_j, last + length
                 return
-        self.runs.append(Run(i, j, length))
+        self.runs.append((i, j, length))
 
     def match(self, i: int, i_end: int, j: int, j_end: int, depth: int) -> None:
         """Match old[i:i_end] with new[j:j_end]."""
@@ -182,30 +178,31 @@ def _dmp_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Move what was only put in or only left out as far to the end as it goes: of equal tokens the earlier stays."""
     slid: list[Run] = []
-    for run in runs:
-        i, j, length = run
-        last = slid[-1] if slid else Run(0, 0, 0)
-        i_gap, j_gap = last.old + last.length, last.new + last.length
+    last_i = last_j = last = 0
+    for i, j, length in runs:
+        i_gap, j_gap = last_i + last, last_j + last
         moved = 0
         if (i == i_gap) != (j == j_gap):
             side, gap, at = (new, j_gap, j) if i == i_gap else (old, i_gap, i)
             while moved < length and side[gap + moved] == side[at + moved]:
                 moved += 1
         if moved:
-            slid[-1:] = [Run(last.old, last.new, last.length + moved)]
+            last += moved
+            slid[-1:] = [(last_i, last_j, last)]
         if moved < length:
-            slid.append(Run(i + moved, j + moved, length - moved))
+            last_i, last_j, last = i + moved, j + moved, length - moved
+            slid.append((last_i, last_j, last))
     return slid
 
 
 def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Leave out runs too weak for what changed on both sides of them."""
-    kept = [Run(0, 0, 0)]
-    for run in [*runs, Run(len(old), len(new), 0)]:
+    kept: list[Run] = [(0, 0, 0)]
+    for run in [*runs, (len(old), len(new), 0)]:
         while len(kept) > 1:
-            top, before = kept[-1], kept[-2]
-            apart = min(_changed(before, top), _changed(top, run))
-            if apart < SHORT_STRENGTH * top.length or apart < _strength(old[top.old : top.old + top.length]):
+            i, _, length = top = kept[-1]
+            apart = min(_changed(kept[-2], top), _changed(top, run))
+            if apart < SHORT_STRENGTH * length or apart < _strength(old[i : i + length]):
                 break
             kept.pop()
         kept.append(run)
@@ -214,7 +211,8 @@ def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) ->
 
 def _changed(before: Run, after: Run) -> int:
     """Count the tokens of both sides between two runs."""
-    return after.old + after.new - before.old - before.new - 2 * before.length
+    i, j, length = before
+    return after[0] + after[1] - i - j - 2 * length
 
 
 def _strength(words: Sequence[str]) -> int:
