@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import Comparison, Document, Link, Summary
+from artdiff.model import Comparison, Document, Edit, Link, Summary
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes
 from artdiff.roles import assign_roles, compare_parts
@@ -24,7 +23,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     A Document keeps the paragraphs, sentences and roles that it brings.
     """
     old, new = _prepare(old), _prepare(new)
-    links = tuple(replace(link, edits=diff_link(old, new, link)) for link in align(old, new))
+    links = tuple(_with_edits(link, diff_link(old, new, link)) for link in align(old, new))
     old_names, new_names = find_names(old), find_names(new)
     quotes = pair_quotes(old, new, find_quotes(old, old_names), find_quotes(new, new_names), links)
     facts = pair_facts(old, new, links, old_names, new_names)
@@ -36,6 +35,10 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
 def _prepare(version: str | Document) -> Document:
     document = Document(version) if isinstance(version, str) else version
     return document if document.sentences else assign_roles(segment(document))
+
+
+def _with_edits(link: Link, edits: tuple[Edit, ...]) -> Link:
+    return Link(link.old, link.new, link.kind, link.moved, link.score, edits)
 
 
 def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:

@@ -50,6 +50,13 @@ def fold(word: str) -> str:
     return _SAME.get(folded, folded)
 
 
+def fold_all(words: list[str], text: str) -> list[str]:
+    """Fold the words of a text."""
+    if text.isascii() and "`" not in text and "''" not in text and "--" not in text:
+        return words
+    return list(map(fold, words))
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut text[start:end] into tokens; spans are offsets into text."""
     stop = len(text) if end is None else end

@@ -31,7 +31,10 @@ def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
     """Find the edits inside a link; for what holds of them see Link. Equal means equal to the letter."""
     if len(link.old) == len(link.new) == 1:
         old_span, new_span = old.sentences[link.old[0]].span, new.sentences[link.new[0]].span
-        return tuple(difference(old_span.of(old.text), new_span.of(new.text), [0], [0], old_span.start, new_span.start))
+        was, now = old_span.of(old.text), new_span.of(new.text)
+        if was == now:
+            return (Edit("equal", old_span, new_span),) if was else ()
+        return tuple(difference(was, now, [0], [0], old_span.start, new_span.start))
     olds = [old.sentences[i].span for i in link.old]
     news = [new.sentences[j].span for j in link.new]
     if not olds:

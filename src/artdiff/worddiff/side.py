@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artdiff.words import TOKEN, fold
+from artdiff.words import TOKEN, fold_all
 
 QUOTES = frozenset("\"'")
 
@@ -20,7 +20,7 @@ class Side:
                 if first >= start:
                     self.initials.append(len(self.spans))
                 self.spans += [match.span() for match in TOKEN.finditer(text, max(first, start), last)]
-        self.keys = [fold(text[i:j]) for i, j in self.spans]
+        self.keys = fold_all([text[i:j] for i, j in self.spans], text)
         self.initials = [self._word_from(token) for token in self.initials]
         self.lowered: set[int] = set()
 
