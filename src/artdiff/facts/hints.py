@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import CARDINALS, MONTHS, ORDINALS, SCALES
+from artdiff.facts.lexicon import CARDINALS, DURATIONS, MONTHS, ORDINALS, PLURALS, SCALES
 from artdiff.model import Fact
 
 _WORDS: dict[str, list[str]] = {}
@@ -14,7 +14,10 @@ for _word, _value in MONTHS.items():
 
 
 def hints(fact: Fact) -> list[str]:
-    """List lower-case strings of which each sentence that states the fact has one; to have one is not to state it."""
+    """List lower-case strings of which each sentence that states the fact has one; to have one is not to state it.
+
+    It stands there by itself, a single digit before letters, too; “5…” begins a longer number.
+    """
     if fact.kind == "date":
         return _date_hints(fact.value)
     if fact.kind == "time":
@@ -23,6 +26,20 @@ def hints(fact: Fact) -> list[str]:
     if fact.kind == "name":
         return [fact.value.lower()]
     return _number_hints(fact.value.lstrip("<>=~-"), fact.unit)
+
+
+def unit_hints(fact: Fact) -> list[str]:
+    """List the beginnings of words, lower case, of which each sentence that states the fact has one; empty if unknown.
+
+    >>> from artdiff.model import Span
+    >>> unit_hints(Fact(Span(0, 10), "number", "two cities", "2", "city"))
+    ['cit']
+    """
+    if fact.kind == "duration":
+        return [word for word, unit in DURATIONS.items() if unit == fact.unit]
+    if fact.kind == "number" and fact.unit:
+        return [fact.unit[:-1], *(word for word, unit in PLURALS.items() if unit == fact.unit)]
+    return []
 
 
 def _date_hints(value: str) -> list[str]:
@@ -38,7 +55,7 @@ def _number_hints(value: str, unit: str) -> list[str]:
     digits = value.partition("..")[0]
     if not digits[:1].isdecimal():
         return [digits.split(" ")[-1]]
-    found = [digits if digits.isdecimal() and len(digits) < 3 else digits[:1]]
+    found = [digits if digits.isdecimal() and len(digits) < 3 else f"{digits[0]}…"]
     leading = (digits, digits[:1] + "0") if len(digits) == 2 and digits > "20" else (digits,)
     for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0"):
         found += _WORDS.get(part, ())

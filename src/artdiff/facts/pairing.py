@@ -58,8 +58,8 @@ def pair_facts(
 
 def _changed_words(document: Document, edits: Sequence[Edit], is_new: bool) -> list[str]:
     """Cut what the edits took out (old) or put in (new) into words."""
-    text = document.text
-    return cut("\n".join([text[start:end] for start, end in [edit.new if is_new else edit.old for edit in edits]]))
+    spans = [edit.new for edit in edits] if is_new else [edit.old for edit in edits]
+    return cut("\n".join([document.text[start:end] for start, end in spans]))
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from artdiff.facts.hints import hints
+from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.matching import key
 from artdiff.facts.scan import read_values
 from artdiff.facts.sentence import Words, lower
@@ -14,6 +16,10 @@ from artdiff.model import Document, Fact
 
 if TYPE_CHECKING:
     from artdiff.names import Names
+
+
+_GAP = "\n\n"
+"""What stands between joined sentences; no fact has it inside."""
 
 
 class Version:
@@ -43,31 +49,43 @@ class Version:
         self.facts(sentences, self.words(sentences))
 
     @cached_property
-    def _unread(self) -> tuple[list[tuple[int, str]], str]:
-        """The sentences not read when the first fact was looked for, in lower case; and all of them joined."""
+    def _unread(self) -> tuple[list[int], list[int], str]:
+        """The sentences not read when a fact was first looked for, where each starts when joined, and all joined."""
         low = lower(self.text)
-        sentences = [(i, span.of(low)) for i, span in enumerate(self.spans) if i not in self._read]
-        return sentences, "\n".join([text for _, text in sentences])
+        sentences = [i for i in range(len(self.spans)) if i not in self._read]
+        texts = [self.spans[i].of(low) for i in sentences]
+        return sentences, [0, *accumulate(len(text) + len(_GAP) for text in texts)], _GAP.join(texts)
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
         if key(fact) in self._seen:
             return True
-        sentences, together = self._unread
-        strings = [hint for hint in hints(fact) if hint in together] if sentences else []
-        for i, text in sentences if strings else ():
-            if i not in self._read and any(hint in text and _stands_in(hint, text) for hint in strings):
-                self.facts((i,), self.words((i,)))
-        return key(fact) in self._seen
+        sentences, starts, text = self._unread
+        units = unit_hints(fact)
+        for at in sorted({at for hint in hints(fact) for at in _where(hint, text, starts)}):
+            i = sentences[at]
+            if i in self._read or (units and not _has_any(units, text[starts[at] : starts[at + 1]])):
+                continue
+            self.facts((i,), self.words((i,)))
+            if key(fact) in self._seen:
+                return True
+        return False
 
 
-def _stands_in(hint: str, text: str) -> bool:
-    """Tell whether a hint stands in a text by itself; a single digit may begin a number."""
-    at = text.find(hint)
+def _has_any(strings: Iterable[str], text: str) -> bool:
+    return any(string in text for string in strings)
+
+
+def _where(hint: str, text: str, starts: list[int]) -> Iterator[int]:
+    """Find in which of the joined sentences a hint stands."""
+    word, is_open = hint.rstrip("…"), hint.endswith("…")
+    at = text.find(word)
     while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(hint) : at + len(hint) + 1]
-        begins = not (hint[0].isalnum() and before.isalnum())
-        if begins and (len(hint) == 1 or not (hint[-1].isalnum() and after.isalnum())):
-            return True
-        at = text.find(hint, at + 1)
-    return False
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        goes_on = word[-1].isalnum() and (after.isalnum() if len(word) > 1 else after.isdecimal())
+        if (before.isalnum() and word[0].isalnum()) or (goes_on and not is_open):
+            at = text.find(word, at + 1)
+        else:
+            sentence = bisect_right(starts, at) - 1
+            yield sentence
+            at = text.find(word, starts[sentence + 1])
