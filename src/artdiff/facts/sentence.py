@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 
 from artdiff.model import Span
 
@@ -15,7 +13,7 @@ _WORD = re.compile(
     r"|[^\w\s]"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
 )
-_AHEAD = 4
+_AHEAD = 20
 """How many more places to work out than asked for: readers look ahead."""
 _PADDING = ("",) * 8
 """So that a look a few words ahead, or one word before the first, finds an empty word."""
@@ -24,7 +22,7 @@ _PADDING = ("",) * 8
 class Words:
     """Words of text[start:end]: ``low`` in lower case; offsets are worked out as far as they are asked for."""
 
-    __slots__ = ("_matches", "_places", "count", "end", "low", "start", "text")
+    __slots__ = ("_places", "count", "end", "low", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -34,18 +32,23 @@ class Words:
         self.count = len(self.low)
         self.low += _PADDING
         self._places: list[tuple[int, int]] = []
-        self._matches: Iterator[re.Match[str]] | None = None
 
     def place(self, at: int) -> tuple[int, int]:
         """Start and end of a word in the text; past the last, an empty one at the end."""
         if at >= len(self._places):
-            if self._matches is None:
-                self._matches = _WORD.finditer(lower(self.text[self.start : self.end]))
-            more = islice(self._matches, at - len(self._places) + _AHEAD)
-            self._places += [(match.start() + self.start, match.end() + self.start) for match in more]
-            if at >= len(self._places):
+            self._locate(at + _AHEAD)
+            if at >= self.count:
                 return self.end, self.end
         return self._places[at]
+
+    def _locate(self, last: int) -> None:
+        """Work out the places of the words before the last; only white space and underscores stand between words."""
+        text, shift, places = lower(self.text[self.start : self.end]), self.start, self._places
+        at = places[-1][1] - shift if places else 0
+        for word in self.low[len(places) : min(last, self.count)]:
+            start = text.index(word, at)
+            at = start + len(word)
+            places.append((start + shift, at + shift))
 
     def raw(self, at: int) -> str:
         """The word as it is written."""
@@ -54,7 +57,11 @@ class Words:
 
     def joined(self, at: int) -> bool:
         """Tell whether nothing stands between this word and the one before."""
-        return 0 < at < self.count and self.place(at)[0] == self.place(at - 1)[1]
+        if not 0 < at < self.count:
+            return False
+        if at >= len(self._places):
+            self._locate(at + _AHEAD)
+        return self._places[at][0] == self._places[at - 1][1]
 
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand."""
