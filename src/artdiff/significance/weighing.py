@@ -112,7 +112,7 @@ class _Weighing:
             return hit
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
-        if not style and may_have_value(f"{was} {now}") and written.otherwise(edit):
+        if not style and may_have_value(f"{was} {now}") and written.otherwise(edit, was, now):
             style = "numeral"
         if style:
             return ("typography" if style == MARKS else "style"), style
@@ -127,28 +127,33 @@ class _Written:
     """The numbers and dates of a link, read when first asked for."""
 
     def __init__(self, old: Document, new: Document, link: Link) -> None:
-        self.versions = ((old, link.old), (new, link.new))
+        self.old, self.new, self.link = old, new, link
 
     @cached_property
-    def facts(self) -> list[list[Fact]]:
-        """The facts of the old sentences, and of the new ones."""
-        return [
-            [fact for i in sentences for fact in find_values(document.text, *document.sentences[i].span)]
-            for document, sentences in self.versions
-        ]
+    def olds(self) -> list[Fact]:
+        """The facts of the old sentences."""
+        return _values(self.old, self.link.old)
 
-    def otherwise(self, edit: Edit) -> bool:
+    @cached_property
+    def news(self) -> list[Fact]:
+        """The facts of the new sentences."""
+        return _values(self.new, self.link.new)
+
+    def otherwise(self, edit: Edit, was: str, now: str) -> bool:
         """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
-        olds, news = ({(fact.value, fact.unit) for fact in facts} for facts in self.facts)
-        sides = ((edit.old, self.facts[0], news), (edit.new, self.facts[1], olds))
-        return all(
-            not text.strip()
-            or any(_holds(fact.span, span, text) and (fact.value, fact.unit) in others for fact in facts)
-            for (span, facts, others), text in zip(sides, self._texts(edit), strict=True)
+        was_in = {(fact.value, fact.unit) for fact in self.olds if _holds(fact.span, edit.old, was)}
+        if not was_in and was.strip():
+            return False
+        now_in = {(fact.value, fact.unit) for fact in self.news if _holds(fact.span, edit.new, now)}
+        if not now_in and now.strip():
+            return False
+        return (not was.strip() or any((fact.value, fact.unit) in was_in for fact in self.news)) and (
+            not now.strip() or any((fact.value, fact.unit) in now_in for fact in self.olds)
         )
 
-    def _texts(self, edit: Edit) -> tuple[str, str]:
-        return edit.old.of(self.versions[0][0].text), edit.new.of(self.versions[1][0].text)
+
+def _values(document: Document, sentences: Sequence[int]) -> list[Fact]:
+    return [fact for i in sentences for fact in find_values(document.text, *document.sentences[i].span)]
 
 
 def _holds(outer: Span, inner: Span, text: str) -> bool:
