@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from artdiff.quotes.clauses import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
+from artdiff.quotes.reading import Reading
 
 
 class Phrase(NamedTuple):

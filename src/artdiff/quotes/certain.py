@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from artdiff.quotes.candidates import Phrase, phrases
-from artdiff.quotes.clauses import Reading
+from artdiff.quotes.reading import Reading
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""

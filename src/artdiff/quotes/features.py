@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from artdiff.quotes.candidates import Phrase, phrases
-from artdiff.quotes.clauses import Reading
+from artdiff.quotes.reading import Reading
 
 WINDOW = 80
 """Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from artdiff.model import Span
 from artdiff.quotes.candidates import phrases
 from artdiff.quotes.certain import CONFIDENCE, certain, distanced
-from artdiff.quotes.clauses import Clause, Reading
+from artdiff.quotes.clauses import Clause
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.ranking import Candidates, rank
+from artdiff.quotes.reading import Reading
 from artdiff.quotes.story import Story
 
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
