@@ -7,27 +7,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_RULES = [
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"(?<=\w{3})is(?=e[drs]?$|ing$|ations?$|ational$)", "iz"),  # organise
-        (r"(?<=\w{2})ys(?=e[drs]?$|ing$)", "yz"),  # analyse
-        (r"(?<=\w{3})our(?=s$|ed$|ing$|ite|able|er|ly$|hood|ful|ists?$|$)", "or"),  # colour, favourite
-        (r"(?<=\w{2}[bht])re(?=s$|d$|$)", "er"),  # centre, metre, fibre
-        (r"(?<=\w{3})ogue(?=s?$)", "og"),  # dialogue
-        (r"(?<=\w{2})ence(?=s?$|less$)", "ense"),  # defence
-        (
-            r"(?:(?<=[aeiou][^aeiou][aeiou])|(?<=[aeiou][^aeiou]{2}[aeiou]))ll(?=ed$|ing$|ers?$|ors?$|ous$)",
-            "l",
-        ),  # travelled, not filled
-        (r"(?<=\w)ae(?=\w{3})|^oe(?=\w{4})|(?<=\w)oe(?=\w{3})", "e"),  # paediatric, oestrogen
-        (r"(?<=\w{4})wards$", "ward"),  # towards
-        (r"(?<=\w{2})mme(?=s?$)", "m"),  # programme
-        (r"(?<=\w{2}dg)e(?=ments?$)", ""),  # judgement
-    )
-]
+_RULES = (
+    (r"(?<=\w{3})is(?=e[drs]?$|ing$|ations?$|ational$)", "iz"),  # organise
+    (r"(?<=\w{2})ys(?=e[drs]?$|ing$)", "yz"),  # analyse
+    (r"(?<=\w{3})our(?=s$|ed$|ing$|ite|able|er|ly$|hood|ful|ists?$|$)", "or"),  # colour, favourite
+    (r"(?<=\w{2}[bht])re(?=s$|d$|$)", "er"),  # centre, metre, fibre
+    (r"(?<=\w{3})ogue(?=s?$)", "og"),  # dialogue
+    (r"(?<=\w{2})ence(?=s?$|less$)", "ense"),  # defence
+    (
+        r"(?:(?<=[aeiou][^aeiou][aeiou])|(?<=[aeiou][^aeiou]{2}[aeiou]))ll(?=ed$|ing$|ers?$|ors?$|ous$)",
+        "l",
+    ),  # travelled, not filled
+    (r"(?<=\w)ae(?=\w{3})|^oe(?=\w{4})|(?<=\w)oe(?=\w{3})", "e"),  # paediatric, oestrogen
+    (r"(?<=\w{4})wards$", "ward"),  # towards
+    (r"(?<=\w{2})mme(?=s?$)", "m"),  # programme
+    (r"(?<=\w{2}dg)e(?=ments?$)", ""),  # judgement
+)
 _PAIRS = (
     "grey=gray plough=plow tyre=tire tyres=tires cheque=check cheques=checks kerb=curb aluminium=aluminum mum=mom "
     "sceptical=skeptical sceptic=skeptic sceptics=skeptics sceptic=skeptic ageing=aging adviser=advisor "
@@ -71,6 +68,22 @@ ABBREVIATED = frozenset(word for pair in ABBREVIATIONS for form in pair for word
 CONTRACTED = frozenset(written for word in CONTRACTIONS for written in (word, word.replace("'", "’")))
 
 
+@cache
+def _rules() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), to) for pattern, to in _RULES]
+
+
+def is_one_word(word: str, other: str) -> bool:
+    """Tell whether two lower-case words are two spellings of one; few of those begin with two letters.
+
+    >>> is_one_word("kerb", "curb"), is_one_word("oestrogen", "estrogen"), is_one_word("bank", "lender")
+    (True, True, False)
+    """
+    if word[0] != other[0] and word.isascii() and other.isascii() and "oe" not in (word[:2], other[:2]):
+        return _SAME.get(word, word) == _SAME.get(other, other)
+    return spelling(word) == spelling(other)
+
+
 @lru_cache(maxsize=16384)
 def spelling(word: str) -> str:
     """Fold the variants of a lower-case word's spelling; equal folds mean one word.
@@ -86,6 +99,6 @@ def spelling(word: str) -> str:
         return _SAME[word]
     if len(word) < 5:
         return word
-    for pattern, to in _RULES:
+    for pattern, to in _rules():
         word = pattern.sub(to, word, count=1)
     return word

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from artdiff.facts.scan import find_values
-from artdiff.significance.spelling import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS, spelling
+from artdiff.significance.spelling import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS, is_one_word
 from artdiff.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
@@ -67,7 +67,7 @@ def _empty_words(olds: list[str], news: list[str]) -> str:
 def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
     if len(olds) == len(news):
         pairs = [(a, b) for a, b in zip(olds, news, strict=True) if a != b]
-        if all(spelling(a) == spelling(b) for a, b in pairs):
+        if all(is_one_word(a, b) for a, b in pairs):
             return "spelling"
         if all(ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in pairs):
             return "interchangeable word"
