@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from artdiff.model import Document, Span
-from artdiff.names.lexicon import given_names, of_heads, places, role_genders
+from artdiff.names.lexicon import of_heads, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import Cut, cut, run_pattern
@@ -23,8 +23,9 @@ def find_names(document: Document) -> Names:
     text = document.text
     starts = {sentence.span.start for sentence in document.sentences}
     shouted = _shouted(document)
-    found: list[tuple[Mention, bool]] = []
-    """Each with whether it is doubtful."""
+    found: list[Mention] = []
+    doubtful: set[int] = set()
+    """Indexes into found: capitals that may only be there because a sentence, quotation or bracket starts."""
     lines: list[re.Match[str]] = []
     for match in run_pattern().finditer(text):
         at = match.start()
@@ -35,11 +36,12 @@ def find_names(document: Document) -> Names:
             continue
         pieces = cut(match[0])
         if pieces is not None:
-            mention = _mention(text, at, pieces)
-            found.append((mention, pieces.first and _is_doubtful(text, at, mention, starts)))
-    attested = {mention.name for mention, doubtful in found if not doubtful}
+            if pieces.doubtful and (at in starts or _may_start(text, at)):
+                doubtful.add(len(found))
+            found.append(_mention(text, at, pieces))
+    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
     attested |= {word for name in attested if " " in name for word in name.split()}
-    mentions = [mention for mention, doubtful in found if not doubtful or mention.name in attested]
+    mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
     if lines:
         mentions += [mention for line in lines for mention in _known_in(line, attested)]
         mentions.sort(key=lambda mention: mention.span.start)
@@ -47,13 +49,12 @@ def find_names(document: Document) -> Names:
 
 
 def _mention(text: str, at: int, found: Cut) -> Mention:
-    title = Span(at + found.title, at + found.name - 1) if found.title < found.name else None
-    span = Span(at + found.name, at + found.end)
-    gender, kind = found.gender, found.kind
+    first, name, end, kind, gender, words, _ = found
+    title = Span(at + first, at + name - 1) if first < name else None
     if not gender and kind in ("name", "person"):
         gender = role_genders().get(_word_before(text, at), "")
         kind = "person" if gender else kind
-    return Mention(span, span.of(text), kind, title, gender)
+    return Mention(Span(at + name, at + end), words, kind, title, gender)
 
 
 def _shouted(document: Document) -> deque[Span]:
@@ -89,13 +90,9 @@ def _word_before(text: str, at: int) -> str:
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 
 
-def _is_doubtful(text: str, at: int, mention: Mention, starts: set[int]) -> bool:
-    """A capital that may only be there because a sentence, quotation or bracket starts."""
-    if " " in mention.name or mention.title or mention.name in places() or mention.name in given_names():
-        return False
-    if mention.name.isupper() and len(mention.name) > 1:
-        return False
-    return at in starts or at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n"
+def _may_start(text: str, at: int) -> bool:
+    """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
+    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n"
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -105,9 +102,9 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
         last = out[-1] if out else None
         if (
             last
-            and len(last.name) < _LONGEST
-            and mention.title is None
             and last.kind == "organisation"
+            and mention.title is None
+            and len(last.name) < _LONGEST
             and last.name.split()[-1] in of_heads()
         ):
             between = text[last.span.end : mention.span.start]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
-from artdiff.names.mentions import Mention
+from artdiff.names.mentions import Mention, NameKind
 from artdiff.names.spelling import spelling_key
 
 _NEAR = 10
@@ -16,13 +17,19 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
     full: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
-        words = mention.name.split()
-        if len(words) > 1 and mention.kind != "place":
-            for key in _aliases(words, mention):
+        if mention.kind != "place":
+            for key in _aliases(mention.name, mention.kind):
                 full.setdefault(key, []).append(index)
     if not full:
         return tuple(mentions)
-    return tuple([_resolved(text, mention, index, mentions, full) for index, mention in enumerate(mentions)])
+    out = list(mentions)
+    for index, mention in enumerate(mentions):
+        name = mention.name
+        if " " not in name and mention.kind != "place":
+            known = full.get(spelling_key(name)) or full.get(name)
+            if known and not _after_article(text, mention):
+                out[index] = _resolved(mention, index, mentions, known)
+    return tuple(out)
 
 
 def _after_article(text: str, mention: Mention) -> bool:
@@ -31,21 +38,20 @@ def _after_article(text: str, mention: Mention) -> bool:
     return mention.kind != "organisation" and text[max(0, start - 4) : start].lower() == "the "
 
 
-def _aliases(words: list[str], mention: Mention) -> list[str]:
-    if mention.kind == "organisation":
-        return ["".join(word[0] for word in words if word[0].isupper())]
+@lru_cache(maxsize=4096)
+def _aliases(name: str, kind: NameKind) -> tuple[str, ...]:
+    """Give the keys by which a full name may be meant; none if it is a single word."""
+    words = name.split()
+    if len(words) < 2:
+        return ()
+    if kind == "organisation":
+        return ("".join(word[0] for word in words if word[0].isupper()),)
     last = spelling_key(words[-1])
-    return [last, spelling_key(words[0])] if mention.kind == "person" else [last]
+    return (last, spelling_key(words[0])) if kind == "person" else (last,)
 
 
-def _resolved(
-    text: str, mention: Mention, index: int, mentions: Sequence[Mention], full: dict[str, list[int]]
-) -> Mention:
-    if " " in mention.name or mention.kind == "place":
-        return mention
-    known = full.get(spelling_key(mention.name)) or full.get(mention.name)
-    if not known or _after_article(text, mention):
-        return mention
+def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], known: list[int]) -> Mention:
+    """Give a mention the name of the bearer that fits, out of those at the known indexes."""
     at = bisect_left(known, index)
     near = known[max(0, at - _NEAR) : at][::-1] + known[at : at + _NEAR]
     fitting = (i for i in near if not mention.gender or mentions[i].gender in ("", mention.gender))

@@ -36,8 +36,10 @@ class Cut(NamedTuple):
     end: int
     kind: NameKind
     gender: Gender
-    first: bool
-    """The name starts with the run's first word."""
+    text: str
+    """The name."""
+    doubtful: bool
+    """Nothing but its capital tells that it is a name: no name where a sentence starts with it."""
 
 
 @cache
@@ -77,14 +79,20 @@ def cut(run: str) -> Cut | None:
         elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
             break
         start += 1
-    stop = next((k for k in range(start + 1, stop) if _is_common(words[k][0])), stop)
+    for k in range(start + 1, stop):
+        if _is_common(words[k][0]):
+            stop = k
+            break
     if start >= stop or (stop - start == 1 and _PARTY.fullmatch(words[start][0])):
         return None
     if words[stop - 1][0] in offices():  # the Norwegian Foreign Minister
         return None
-    last = next((k for k in range(stop - 2, start - 1, -1) if words[k][0].rstrip(".") in titles()), None)
-    if last is not None and words[stop - 1][0] not in organisations():  # Harbour Minister Ole Berg
-        person, start, gender = True, last + 1, titles()[words[last][0].rstrip(".")] or gender
+    if stop - start > 1 and words[stop - 1][0] not in organisations():
+        for k in range(stop - 2, start - 1, -1):
+            bare = words[k][0].rstrip(".")
+            if bare in titles():  # Harbour Minister Ole Berg
+                person, start, gender = True, k + 1, titles()[bare] or gender
+                break
     return _judge(run, words, title, start, stop, person, gender)
 
 
@@ -94,9 +102,10 @@ _PARTY = re.compile(r"\w\.?|[DRI]-\w+")
 
 def _is_common(word: str) -> bool:
     """Tell whether a word is capitalised only by its place: The, I’ve, Thursday."""
-    stem, apostrophe, tail = word.replace("’", "'").partition("'")
-    if apostrophe and tail in ("ve", "re", "ll", "d", "m", "t", "s"):
-        return tail == "t" or stem in function_words()
+    if "’" in word or "'" in word:
+        stem, _, tail = word.replace("’", "'").partition("'")
+        if tail in ("ve", "re", "ll", "d", "m", "t", "s"):
+            return tail == "t" or stem in function_words()
     return word in function_words() or word in calendar()
 
 
@@ -113,10 +122,16 @@ def _judge(
     elif last in organisations() or first in of_heads() or (text.isupper() and len(text) > 2 and not person):
         kind = "organisation"
         if title < start:  # Russian Foreign Ministry, Democratic Party: the adjective is part of the name
-            return Cut(words[title][1], words[title][1], end, kind, "", title == 0)
+            return _cut(run, words[title][1], words[title][1], end, kind, "")
     elif person or (stop - start > 1 and first in given_names()):
         kind = "person"
         gender = gender or given_names().get(first, "")
     elif stop - start == 1 and first in given_names():
         kind, gender = "person", given_names()[first]
-    return Cut(words[title][1], name, end, kind, gender, start == 0)
+    return _cut(run, words[title][1], name, end, kind, gender)
+
+
+def _cut(run: str, title: int, name: int, end: int, kind: NameKind, gender: Gender) -> Cut:
+    text = run[name:end]
+    doubtful = name == 0 and " " not in text and not (text.isupper() and len(text) > 1)
+    return Cut(title, name, end, kind, gender, text, doubtful and text not in places() and text not in given_names())

@@ -22,8 +22,9 @@ def spelling_key(name: str) -> str:
     >>> spelling_key("Linde") == spelling_key("Lind")
     False
     """
-    decomposed = unicodedata.normalize("NFKD", name)
-    key = "".join(c for c in decomposed if not unicodedata.combining(c)).lower().rstrip(".")
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    key = name.lower().rstrip(".")
     for written, folded in _SAME:
         key = key.replace(written, folded)
     return _DOUBLE.sub(r"\1", key)

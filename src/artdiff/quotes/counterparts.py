@@ -21,6 +21,8 @@ def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | N
     words = re.findall(r"\w+", quote.words)[:_MOST]
     if not words or not all(word.lower() in other.lower for word in words):
         return None
+    if not other.has(" ".join(words)):  # compiling the pattern takes longer than this
+        return None
     pattern = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     text = other.document.text
     for index in sorted(sentences):

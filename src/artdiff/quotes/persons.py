@@ -147,6 +147,8 @@ _NOT_NAMES = _MALE | _FEMALE | frozenset("i we you they it who which that".split
 
 def same_person(old: Speaker, new: Speaker) -> bool:
     """Tell whether two speakers may be one: the same name, in part or in another spelling, or no name at all."""
+    if old.name == new.name:
+        return True
     if old.name.lower() in _NOT_NAMES or new.name.lower() in _NOT_NAMES:
         return True
     was, now = (frozenset(map(spelling_key, speaker.name.split())) for speaker in (old, new))
