@@ -17,6 +17,8 @@ _TOP = 6
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
 """A story has one of each, so those of two versions belong together however they are worded."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
+_CALENDAR = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+_BESIDE_DATES = frozenset("st nd rd th am pm at on of".split())
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
 _OPENERS = "“‘„«\"'("
 _CLOSERS = "”’\"'»)]"
@@ -27,10 +29,12 @@ def _opening() -> re.Pattern[str]:
     """Wording at the start of a paragraph that gives its role away."""
     capital = r"[^\W\d_a-z]"
     return re.compile(
-        r"(?P<note>(?i:(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|retraction)\b\s*[:.–—-]"
+        r"(?P<note>(?i:(?:[•*–—-] ?)?(?:"
+        r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction)\b"
+        r"\s*(?:\([^()]{1,40}\)\s*)?[:.–—-]"
         r"|(?:this|the) (?:article|story|report|post|piece|page|headline|version) (?:was|has been|is) "
         r"(?:\w+ )?(?:updated|amended|corrected|changed|edited|revised|clarified|republished)\b"
-        r"|an? (?:earlier|previous) version of th(?:is|e)\b))"
+        r"|an? (?:earlier|previous) version of th(?:is|e)\b)))"
         r"|(?P<timestamp>(?i:(?:(?:last |first )?(?:updated|published|posted|modified|revised)\b(?: on| at)?|date)"
         r"\W{0,3}(?=[^.!?]{0,40}\d)[^.!?]{1,60}$|\d{4}-\d\d-\d\d(?:[T ,]+\d\d:\d\d\S*)?$))"
         r"|(?P<caption>(?i:(?:photo(?:graph)?|picture|image|file photo|caption|credit|foto|bild)s? ?:)|FILE [–—-])"
@@ -38,7 +42,7 @@ def _opening() -> re.Pattern[str]:
         r"|(?:related|more on this|see also|sign up|subscribe|follow us|share this|advertisement|click here)\b"
         r"(?=[^.]{0,80}(?:[:!]|$))))"
         rf"|(?P<byline>(?i:by|von|par|por|di) (?={capital})[^.!?;:]{{3,80}}$"
-        rf"|(?i:reporting|editing|writing) by {capital})"
+        rf"|\(?(?i:(?:additional )?(?:reporting|editing|writing)) by {capital})"
     )
 
 
@@ -84,14 +88,29 @@ def _by_wording(text: str, at: int, count: int) -> Role:
     match = _opening().match(text)
     if match is not None:
         role: Role = match.lastgroup  # type: ignore[assignment]  # the groups are named after roles
-        if role != "byline" or (len(text.split()) <= _SUBHEADING_WORDS and (at < _TOP or at >= count - 3)):
+        if role != "byline" or (len(text.split()) <= _HEADLINE_WORDS and (at < _TOP or at >= count - 3)):
             return role
+    if len(text) < 60 and _only_a_date(text):
+        return "timestamp"
     if not text.endswith((".", "!", "?", "”", "’", '"')):
         if _credit().search(text, max(0, len(text) - 200)):
             return "caption"
         if at < _TOP and len(text) < 80 and _dateline().match(text):
             return "dateline"
     return "body"
+
+
+def _only_a_date(text: str) -> bool:
+    """Tell whether it is a date with a day or month in letters, perhaps with a time and its zone, and nothing else."""
+    words = re.findall(r"[^\W\d_]+|\d+", text)
+    named = [word for word in words if word[:3].lower() in _CALENDAR]
+    rest = [word for word in words if word not in named and not word.isdecimal()]
+    return (
+        bool(named)
+        and len(words) >= 3
+        and any(word.isdecimal() for word in words)
+        and all(word.lower() in _BESIDE_DATES or (word.isupper() and 2 <= len(word) <= 4) for word in rest)
+    )
 
 
 def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
