@@ -22,13 +22,14 @@ _PADDING = ("",) * 8
 class Words:
     """Words of text[start:end]: ``low`` in lower case; offsets are worked out as far as they are asked for."""
 
-    __slots__ = ("_places", "count", "end", "low", "start", "text")
+    __slots__ = ("_lower", "_places", "count", "end", "low", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.low = cut(text[start:end])
+        self._lower = lower(text[start:end])
+        self.low = _WORD.findall(self._lower)
         self.count = len(self.low)
         self.low += _PADDING
         self._places: list[tuple[int, int]] = []
@@ -43,7 +44,7 @@ class Words:
 
     def _locate(self, last: int) -> None:
         """Work out the places of the words before the last; only white space and underscores stand between words."""
-        text, shift, places = lower(self.text[self.start : self.end]), self.start, self._places
+        text, shift, places = self._lower, self.start, self._places
         at = places[-1][1] - shift if places else 0
         for word in self.low[len(places) : min(last, self.count)]:
             start = text.index(word, at)
