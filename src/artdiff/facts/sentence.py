@@ -29,7 +29,7 @@ class Words:
         self.start = start
         self.end = end
         self._lower = lower(text[start:end])
-        self.low = _WORD.findall(self._lower)
+        self.low: list[str] = _WORD.findall(self._lower)
         self.count = len(self.low)
         self.low += _PADDING
         self._places: list[tuple[int, int]] = []
