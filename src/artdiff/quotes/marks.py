@@ -83,7 +83,26 @@ def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: st
 
     marks are the offsets of its marks; goes_on is the mark that the next paragraph opens with, if it does.
     """
+    shapes = "".join([text[at] for at in marks])
+    if shapes == "“”" * (len(marks) // 2):  # as most paragraphs have them
+        pairs = zip(marks[::2], marks[1::2], strict=True)
+        found = [_stretch(text, start, end, end + 1, 0) for start, end in pairs]
+        return [stretch for stretch in found if stretch is not None]
     return _Reader(text, paragraph, marks, goes_on).read()
+
+
+def _stretch(text: str, start: int, words_end: int, end: int | None, depth: int) -> Stretch | None:
+    """Make a stretch of what stands from a mark to the end of its words; None if that is no word. End: None if open."""
+    first, last = start + 1, words_end
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    words = text[first:last]
+    if not words[:1].isalnum() and not any(c.isalnum() for c in words):
+        return None
+    closed = end is not None
+    return Stretch(Span(start, last if end is None else end), Span(first, last), text[start], closed, depth)
 
 
 class _Reader:
@@ -184,27 +203,22 @@ class _Reader:
 
     def _close(self, at: int) -> None:
         start = self.open.pop()
-        self._add(start, at, at + 1, True)
+        self._add(start, at, at + 1)
 
     def _close_missing(self, at: int) -> None:
         """The mark before this one was never closed: its words end with the last sentence before this one."""
         start = self.open.pop()
         end = max(self.text.rfind(stop, start + 1, at) for stop in ".!?,") + 1
-        self._add(start, end or at, end or at, False)
+        self._add(start, end or at, None)
 
     def _finish(self) -> None:
         end = self.paragraph.end
         while self.open:
             start = self.open.pop()
             if self.text[start] not in SINGLE or self.goes_on == self.text[start]:
-                self._add(start, end, end, False)
+                self._add(start, end, None)
 
-    def _add(self, start: int, words_end: int, end: int, closed: bool) -> None:
-        first, last = start + 1, words_end
-        while first < last and self.text[first].isspace():
-            first += 1
-        while last > first and self.text[last - 1].isspace():
-            last -= 1
-        if any(c.isalnum() for c in self.text[first:last]):
-            span = Span(start, end if closed else last)
-            self.out.append(Stretch(span, Span(first, last), self.text[start], closed, len(self.open)))
+    def _add(self, start: int, words_end: int, end: int | None) -> None:
+        stretch = _stretch(self.text, start, words_end, end, len(self.open))
+        if stretch is not None:
+            self.out.append(stretch)

@@ -53,7 +53,11 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 continue
             clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
-                mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
+                sure = certain(clause.reading, q)
+                if sure is not None:
+                    mention, confidence = clause.span(sure.first, sure.end), CONFIDENCE
+                else:
+                    mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
                 yield Attribution(stretch, index, clause, q, mention, confidence, _cue(clause, mention))
                 if mention is not None:
                     last = _Last(mention, index, number)
@@ -64,16 +68,13 @@ def _choose(
     story: Story, index: int, number: int, q: int, last: _Last | None, goes_on: bool, choose: Choose
 ) -> tuple[Span | None, float]:
     clause = story.clause(index, number)
-    sure = certain(clause.reading, q)
-    if sure is not None:
-        return clause.span(sure.first, sure.end), CONFIDENCE
     signed = _signature(story, index, number)
     if signed is not None:
         return signed, CONFIDENCE
     if distanced(clause.reading, q):
         return None, CONFIDENCE
     seen = frame(clause.reading, q)
-    candidates = _gather(story, index, number, q, seen)
+    candidates = _gather(story, clause, index, number, q, seen)
     if last is not None:
         before = story.comes_from.get(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
@@ -84,7 +85,7 @@ def _choose(
 
 def _signature(story: Story, index: int, number: int) -> Span | None:
     """A quotation that is a sentence of its own, and after it a dash and a name: “…” — Ole Berg."""
-    if number + 1 >= len(story.bounds(index)) or story.clause(index, number).letters != "Q":
+    if story.clause(index, number).letters != "Q" or number + 1 >= len(story.bounds(index)):
         return None
     after = story.clause(index, number + 1)
     if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):
@@ -99,9 +100,8 @@ def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
     return "pp" if last.paragraph == before else "far"
 
 
-def _gather(story: Story, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
+def _gather(story: Story, clause: Clause, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
-    clause = story.clause(index, number)
     out: dict[Span | None, list[str]] = {}
     for phrase, names in beside(clause.reading, q):
         out.setdefault(clause.span(phrase.first, phrase.end), []).extend(names)
