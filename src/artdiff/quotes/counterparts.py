@@ -13,7 +13,7 @@ _ENOUGH = 5
 """So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""
 _MOST = 60
 _LOOKS = 10
-"""So many places that have the words are looked at for one outside marks."""
+"""So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
 
 
 def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | None:
@@ -25,17 +25,11 @@ def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | N
         return None
     pattern = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     text = other.document.text
-    for index in sorted(sentences):
-        span = other.document.sentences[index].span
-        for match in pattern.finditer(text, span.start, span.end):
-            if not _in_marks(Span(*match.span()), other):
-                return Span(*match.span())
+    places = [other.document.sentences[index].span for index in sorted(sentences)]
     if len(words) >= _ENOUGH and other.has(quote.words):
-        for match in islice(pattern.finditer(text), _LOOKS):
-            if not _in_marks(Span(*match.span()), other):
+        places.append(Span(0, len(text)))
+    for start, end in places:
+        for match in islice(pattern.finditer(text, start, end), _LOOKS):
+            if not other.in_marks(Span(*match.span())):
                 return Span(*match.span())
     return None
-
-
-def _in_marks(span: Span, other: Side) -> bool:
-    return any(part.start < span.end and span.start < part.end for quote in other.quotes for part in quote.parts)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
-from artdiff.model import Document, Quote
+from artdiff.model import Document, Quote, Span
 from artdiff.words import TOKEN, fold
 
 _FEW = 3
@@ -49,11 +50,19 @@ class Side:
         self.nested = _nested(quotes)
         self.lower = document.text.lower()
         self._words = ""
+        parts = sorted(part for quote in quotes for part in quote.parts)
+        self._part_starts = [part.start for part in parts]
+        self._furthest = list(accumulate((part.end for part in parts), max))
 
     def has(self, words: str) -> bool:
         """Tell whether the text has these words in a row, in marks or not, whatever their case."""
         self._words = self._words or _in_a_row(self.document.text)
         return _in_a_row(words) in self._words
+
+    def in_marks(self, span: Span) -> bool:
+        """Tell whether a span overlaps the words of a quotation."""
+        at = bisect_left(self._part_starts, span.end)
+        return at > 0 and self._furthest[at - 1] > span.start
 
     def sentences_of(self, quote: Quote) -> range:
         """Give the indexes of the sentences that a quotation runs through."""

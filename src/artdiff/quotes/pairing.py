@@ -35,8 +35,9 @@ def pair_quotes(
             changes += _kept(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
-    changes += [_come(quote, olds, news, linked) for quote in new_quotes if id(quote) not in paired_new]
-    gone = [_gone(quote, olds, news, linked) for quote in old_quotes if id(quote) not in paired_old]
+    to_old, to_new = _partners(linked)
+    changes += [_come(quote, olds, news, to_old) for quote in new_quotes if id(quote) not in paired_new]
+    gone = [_gone(quote, olds, news, to_new) for quote in old_quotes if id(quote) not in paired_old]
     return tuple(_ordered(changes, gone))
 
 
@@ -44,18 +45,26 @@ def _linked(links: Iterable[Link]) -> frozenset[tuple[int, int]]:
     return frozenset((i, j) for link in links for i in link.old for j in link.new)
 
 
-def _come(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
-    own = news.sentences_of(quote)
-    sentences = {i for i, j in linked if j in own}
+def _partners(linked: Iterable[tuple[int, int]]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Give the old sentences of each new one, and the new ones of each old one."""
+    to_old: dict[int, list[int]] = {}
+    to_new: dict[int, list[int]] = {}
+    for i, j in linked:
+        to_old.setdefault(j, []).append(i)
+        to_new.setdefault(i, []).append(j)
+    return to_old, to_new
+
+
+def _come(quote: Quote, olds: Side, news: Side, partners: dict[int, list[int]]) -> QuoteChange:
+    sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
     span = counterpart(quote, olds, sentences)
     if span is not None:
         return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
     return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
 
 
-def _gone(quote: Quote, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> QuoteChange:
-    own = olds.sentences_of(quote)
-    sentences = {j for i, j in linked if i in own}
+def _gone(quote: Quote, olds: Side, news: Side, partners: dict[int, list[int]]) -> QuoteChange:
+    sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
     span = counterpart(quote, news, sentences)
     if span is not None:
         return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
