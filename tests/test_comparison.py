@@ -114,6 +114,11 @@ def test_only_paragraph_breaks_changed(old: str, new: str, breaks: int) -> None:
     assert summary.unchanged == 2
 
 
+def test_bytes_are_no_text() -> None:
+    with pytest.raises(TypeError, match="str or Document, not bytes"):
+        artdiff.compare(b"One came.", "One came.")  # type: ignore[arg-type]
+
+
 def test_public_names_are_there() -> None:
     for name in artdiff.__all__:
         assert getattr(artdiff, name) is not None

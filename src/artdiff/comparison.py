@@ -20,7 +20,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     """Compare two versions of a story.
 
     A pure function: no I/O, no state, no clock. Offsets in the result are code points into the two texts, half open.
-    A Document keeps the paragraphs, sentences and roles that it brings.
+    A Document keeps the paragraphs, sentences and roles that it brings. TypeError for anything else, bytes included.
     """
     old, new = _prepare(old), _prepare(new)
     links = tuple(_with_edits(link, diff_link(old, new, link)) for link in align(old, new))
@@ -33,6 +33,8 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
 
 
 def _prepare(version: str | Document) -> Document:
+    if not isinstance(version, (str, Document)):
+        raise TypeError(f"compare takes str or Document, not {type(version).__name__}")
     document = Document(version) if isinstance(version, str) else version
     return document if document.sentences else assign_roles(segment(document))
 
