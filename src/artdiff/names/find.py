@@ -27,7 +27,7 @@ def find_names(document: Document) -> Names:
     doubtful: set[int] = set()
     """Indexes into found: capitals that may only be there because a sentence, quotation or bracket starts."""
     lines: list[re.Match[str]] = []
-    for match in run_pattern().finditer(text):
+    for match in run_pattern(text).finditer(text):
         at = match.start()
         while shouted and shouted[0].end <= at:
             shouted.popleft()

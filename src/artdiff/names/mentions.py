@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from artdiff.model import Span
@@ -25,8 +24,7 @@ class Mention(NamedTuple):
     """Where the text tells or the given name does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of a text."""
 
     mentions: tuple[Mention, ...] = ()

@@ -42,10 +42,24 @@ class Cut(NamedTuple):
     """Nothing but its capital tells that it is a name: no name where a sentence starts with it."""
 
 
+_WIDE = r"[\u0100-\u052f\u1e00-\u1eff]"
+
+
 @cache
-def run_pattern() -> re.Pattern[str]:
-    """Compile the pattern of a run of capitalised words."""
-    upper = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x530), *range(0x1E00, 0x1F00))) if c.isupper())
+def _wide() -> re.Pattern[str]:
+    return re.compile(_WIDE)
+
+
+def run_pattern(text: str) -> re.Pattern[str]:
+    """Compile the pattern of a run of capitalised words in a text."""
+    wide = "" if text.isascii() else "".join(sorted(c for c in set(_wide().findall(text)) if c.isupper()))
+    return _run_pattern(wide)
+
+
+@lru_cache(maxsize=64)
+def _run_pattern(wide: str) -> re.Pattern[str]:
+    """Compile the pattern for the capitals of Western Europe and others: all that there are take long to compile."""
+    upper = "A-ZÀ-ÖØ-Þ" + wide
     dotted = "|".join(f"(?<={short})" for short in "Mr Dr Ms St Lt Mrs Sen Rep Gov Gen Col Sgt Rev Prof Capt".split())
     # An initial, initials, or a word; one capital first, so that the search can jump to it.
     unit = rf"[{upper}](?:\.(?:[{upper}]\.)*|\w*(?:[’'‑-](?![sS]\b)\w+)*(?:(?=\.)(?:{dotted})\.)?)"

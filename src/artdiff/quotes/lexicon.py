@@ -11,7 +11,6 @@ Letters of what stands in clauses::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pkgutil import get_data
 
@@ -26,6 +25,7 @@ _CLASSES = {
     "conjunctions": "&",
     "subordinators": "s",
 }
+_SOUNDED = ("ee", "ye", "oe")
 _VOWELS = frozenset("aeiou")
 
 
@@ -52,30 +52,34 @@ def word_classes() -> dict[str, str]:
     for name, letter in _CLASSES.items():
         for word in _lists()[name]:
             classes.setdefault(word, letter)
-    for name, letters in (("verbs of speech", "BKCG"), ("other verbs", "bkvg")):
+    put = classes.setdefault
+    for name, letters in (("verbs of speech", ("B", "K", "C", "G")), ("other verbs", ("b", "k", "v", "g"))):
+        plain, third, past, ing = letters
         for entry in _lists()[name]:
-            for word, letter in _forms(entry, letters):
-                classes.setdefault(word, letter)
+            base, _, irregular = entry.partition("/")
+            regular, with_s, with_ing = _forms(base)
+            base = base.rstrip("*")
+            for word in irregular.split("/") if irregular else (regular,):
+                put(word, past)
+            put(base, plain)
+            put(with_s, third)
+            put(with_ing, ing)
     return classes
 
 
-def _forms(entry: str, letters: str) -> Iterator[tuple[str, str]]:
-    base, _, irregular = entry.partition("/")
-    double = base.endswith("*")
-    base = base.rstrip("*")
-    stem = base + base[-1] if double else base
-    quiet_e = base.endswith("e") and not base.endswith(("ee", "ye", "oe"))
-    to_ied = base.endswith("y") and base[-2] not in _VOWELS
-    third = base[:-1] + "ies" if to_ied else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    past = (
-        irregular.split("/")
-        if irregular
-        else [base[:-1] + "ied" if to_ied else stem + ("d" if base[-1] == "e" else "ed")]
-    )
-    yield from ((word, letters[2]) for word in past)
-    yield base, letters[0]
-    yield third, letters[1]
-    yield (base[:-2] + "ying" if base.endswith("ie") else base[:-1] + "ing" if quiet_e else stem + "ing"), letters[3]
+def _forms(base: str) -> tuple[str, str, str]:
+    """Give the regular past, the third person and the form in -ing; the last letter doubles before a star."""
+    if base[-1] == "*":
+        base = base[:-1]
+        stem = base + base[-1]
+        return stem + "ed", base + ("es" if base[-1] in "sxz" else "s"), stem + "ing"
+    last, end = base[-1], base[-2:]
+    if last == "e":
+        with_ing = base[:-2] + "ying" if end == "ie" else base + "ing" if end in _SOUNDED else base[:-1] + "ing"
+        return base + "d", base + "s", with_ing
+    if last == "y" and end[0] not in _VOWELS:
+        return base[:-1] + "ied", base[:-1] + "ies", base + "ing"
+    return base + "ed", base + ("es" if last in "sxzo" or end in ("sh", "ch") else "s"), base + "ing"
 
 
 @cache

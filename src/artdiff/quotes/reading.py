@@ -46,17 +46,23 @@ class Reading:
 @lru_cache(maxsize=_KEPT)
 def read(text: str, quotes: Words) -> Reading:
     """Read the words around quotations."""
-    words: list[tuple[int, int, str]] = []
+    spans: list[tuple[int, int]] = []
+    letters: list[str] = []
     cursor = 0
-    for start, end, _, _ in quotes:
-        _read_words(text, cursor, start, words)
-        words.append((start, end, "Q"))
-        cursor = end
-    _read_words(text, cursor, len(text), words)
-    # Within a sentence, a full stop after a word is that of an abbreviation.
-    if any(word[2] == "." for word in words[:-1]):
-        words = [w for w in words[:-1] if w[2] != "." or text[w[0]] != "."] + words[-1:]
-    return Reading(text, _settle(text, words), [(start, end) for start, end, _ in words], quotes)
+    words = _token().finditer
+    for start, end, _, _ in (*quotes, (len(text), 0, 0, 0)):
+        found = [match.span() for match in words(text, cursor, start)]
+        spans += found
+        letters += [_letter(text[i:j]) for i, j in found]
+        if end:
+            spans.append((start, end))
+            letters.append("Q")
+            cursor = end
+    if "." in letters[:-1]:  # within a sentence, a full stop after a word is that of an abbreviation
+        last = len(spans) - 1
+        kept = [k for k, (start, _) in enumerate(spans) if k == last or letters[k] != "." or text[start] != "."]
+        spans, letters = [spans[k] for k in kept], [letters[k] for k in kept]
+    return Reading(text, _settle(text, spans, letters), spans, quotes)
 
 
 @cache
@@ -105,28 +111,26 @@ def _first_letter(word: str, following: str) -> str:
     return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
 
 
-def _read_words(text: str, start: int, end: int, words: list[tuple[int, int, str]]) -> None:
-    words += [(match.start(), match.end(), _letter(match[0])) for match in _token().finditer(text, start, end)]
-
-
-def _settle(text: str, words: list[tuple[int, int, str]]) -> str:
+def _settle(text: str, spans: list[tuple[int, int]], letters: list[str]) -> str:
     """Settle what may be a noun or a verb by the word before."""
-    letters = [letter for _, _, letter in words]
-    first = next((k for k, letter in enumerate(letters) if letter != "Q"), None)
-    if first is not None:
-        letters[first] = _started(text, words, first)
+    first = 0
+    while first < len(letters) and letters[first] == "Q":
+        first += 1
+    if first < len(letters):
+        letters[first] = _started(text, spans, first)
     raw = "".join(letters)
     for match in _unsettled().finditer(raw):
         index = match.start()
-        start, end, letter = words[index]
+        letter = raw[index]
         if letter == ":":
-            if index + 1 < len(words) and letters[index + 1] != "Q":
-                letters[index + 1] = _started(text, words, index + 1)
+            if index + 1 < len(raw) and letters[index + 1] != "Q":
+                letters[index + 1] = _started(text, spans, index + 1)
         elif letter == "P":
-            if raw[index - 1 : index + 2] == "NPN" and text[start:end] == "of":
+            if text[slice(*spans[index])] == "of":
                 letters[index] = "N"  # Secretary of State
         else:
-            letters[index] = _verb_or_noun(text, words, letters, index, letters[index])
+            after = raw[index + 1] if index + 1 < len(raw) else ""
+            letters[index] = _verb_or_noun(text, spans, letters, index, after)
     return "".join(letters)
 
 
@@ -136,21 +140,20 @@ def _unsettled() -> re.Pattern[str]:
     return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)")
 
 
-def _started(text: str, words: list[tuple[int, int, str]], index: int) -> str:
-    start, end, _ = words[index]
-    following = text[slice(*words[index + 1][:2])] if index + 1 < len(words) else ""
-    return _first_letter(text[start:end], following)
+def _started(text: str, spans: list[tuple[int, int]], index: int) -> str:
+    following = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
+    return _first_letter(text[slice(*spans[index])], following)
 
 
-def _verb_or_noun(text: str, words: list[tuple[int, int, str]], letters: list[str], index: int, letter: str) -> str:
+def _verb_or_noun(text: str, spans: list[tuple[int, int]], letters: list[str], index: int, after: str) -> str:
     """Settle a verb form by the word before it, adverbs aside, and the one after."""
+    letter = letters[index]
     back = index - 1
     while back >= 0 and letters[back] == "a":
         back -= 1
     before = letters[back] if back >= 0 else ""
-    word = text[words[back][0] : words[back][1]] if before in ("d", "x", "n", "N") else ""
+    word = text[slice(*spans[back])] if before in ("d", "x", "n", "N") else ""
     beside = back == index - 1
-    after = words[index + 1][2] if index + 1 < len(words) else ""
     if letter in "Cv":
         return _past(letter, before, word and word.lower().replace("’", "'"), beside, after)
     if letter in "Gg":

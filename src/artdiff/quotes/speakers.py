@@ -53,6 +53,7 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 continue
             clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
+                mention: Span | None
                 sure = certain(clause.reading, q)
                 if sure is not None:
                     mention, confidence = clause.span(sure.first, sure.end), CONFIDENCE
