@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from artdiff.model import Span
 from artdiff.quotes.marks import Stretch
@@ -30,12 +29,13 @@ class Clause:
         return Span(self.start + spans[first][0], self.start + spans[end - 1][1])
 
 
-class Bounds(NamedTuple):
+class Bounds:
     """Where a clause starts and ends, and the quotations in it."""
 
-    start: int
-    end: int
-    stretches: Sequence[Stretch]
+    __slots__ = ("end", "start", "stretches")
+
+    def __init__(self, start: int, end: int, stretches: Sequence[Stretch]) -> None:
+        self.start, self.end, self.stretches = start, end, stretches
 
 
 def clause_bounds(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from artdiff.model import Span
 from artdiff.quotes.candidates import phrases
@@ -20,30 +19,25 @@ from artdiff.quotes.story import Story
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
 
-class Attribution(NamedTuple):
+class Attribution:
     """A stretch and the mention that speaks it."""
 
-    stretch: Stretch
-    paragraph: int
-    clause: Clause
-    at: int
-    """Index of the stretch among the clause's tokens."""
-    mention: Span | None
-    confidence: float
-    cue: Span | None
+    __slots__ = ("at", "clause", "confidence", "cue", "mention", "number", "paragraph", "stretch")
 
-
-class _Last(NamedTuple):
-    """Who spoke last, and where."""
-
-    mention: Span
-    paragraph: int
-    clause: int
+    def __init__(
+        self, paragraph: int, number: int, clause: Clause, at: int, mention: Span | None, confidence: float
+    ) -> None:
+        self.paragraph, self.number, self.clause = paragraph, number, clause
+        """Number: that of the clause in its paragraph."""
+        self.at, self.stretch = at, clause.stretches[at]
+        """At: index of the stretch among the clause's tokens."""
+        self.mention, self.confidence = mention, confidence
+        self.cue = _cue(clause, mention)
 
 
 def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidates)) -> Iterator[Attribution]:
     """Name the speaker of each outermost stretch, in text order."""
-    last: _Last | None = None
+    last: Attribution | None = None
     goes_on = False
     for index, stretches in enumerate(story.stretches):
         if not stretches:
@@ -59,14 +53,15 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                     mention, confidence = clause.span(sure.first, sure.end), CONFIDENCE
                 else:
                     mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
-                yield Attribution(stretch, index, clause, q, mention, confidence, _cue(clause, mention))
+                found = Attribution(index, number, clause, q, mention, confidence)
+                yield found
                 if mention is not None:
-                    last = _Last(mention, index, number)
+                    last = found
                 goes_on = not stretch.closed
 
 
 def _choose(
-    story: Story, index: int, number: int, q: int, last: _Last | None, goes_on: bool, choose: Choose
+    story: Story, index: int, number: int, q: int, last: Attribution | None, goes_on: bool, choose: Choose
 ) -> tuple[Span | None, float]:
     clause = story.clause(index, number)
     signed = _signature(story, index, number)
@@ -95,9 +90,9 @@ def _signature(story: Story, index: int, number: int) -> Span | None:
     return after.span(1, end.end()) if end else None
 
 
-def _where(last: _Last, paragraph: int, before: int | None, clause: int) -> str:
+def _where(last: Attribution, paragraph: int, before: int | None, clause: int) -> str:
     if last.paragraph == paragraph:
-        return {0: "same", 1: "prev"}.get(clause - last.clause, "para")
+        return {0: "same", 1: "prev"}.get(clause - last.number, "para")
     return "pp" if last.paragraph == before else "far"
 
 
