@@ -33,6 +33,7 @@ def cut(text: str) -> list[str]:
         ("他说：好。", list("他说：好。")),
         ("नमस्ते दुनिया", ["नमस्ते", "दुनिया"]),
         ("cafe\u0301s", ["cafe\u0301s"]),
+        ("a Re\u00adgie\u00adrung, zero\u200bwidth", ["a", "Re\u00adgie\u00adrung", ",", "zero\u200bwidth"]),
         ("\ud800\x00", ["\ud800", "\x00"]),
     ],
 )
@@ -67,3 +68,7 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
 @given(ANY, st.integers(0, 200), st.integers(0, 200))
 def test_tokens_stay_within_bounds(text: str, start: int, end: int) -> None:
     assert all(start <= token.span.start < token.span.end <= end for token in tokens(text, start, end))
+
+
+def test_what_cannot_be_seen_is_typography() -> None:
+    assert fold("Re\u00adgie\u200brung\u2060") == "Regierung"

@@ -24,7 +24,7 @@ TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?:[-‑]\w+)*"  # U.S., U.S.-led, e.g.
     r"|(?:(?<!\S)[-‑])?[$€£¥#@]?(?=[^\W_])"  # -5, $1.5bn
     rf"(?>(?:[A-Za-z0-9]+|{_NOT_SINGLE}[^\W_\x00-\x7f]|[{_MARKS}]"
-    r"|[-‑’'&/.@\u00ad](?=[^\W_])|(?<=\d)[,:](?=\d))+)"  # can’t, 10-year-old, 35,000,000
+    r"|[-‑’'&/.@\u00ad\u200b\u2060\ufeff](?=[^\W_])|(?<=\d)[,:](?=\d))+)"  # can’t, 10-year-old, 35,000,000
     r"(?:%|[-‑](?=[\s,])|\.(?=\s+[a-z0-9(\[]))?"  # 5%, short- and long-term, Sept. 11
     r"|\[\w+\]|\.{3}|--+|``|''"  # [sic], [1]
     r"|\S",  # each other mark or letter alone
@@ -35,7 +35,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‑‐‒–—―−", "-"),
         "…": "...",
-        "\u00ad": None,
+        **dict.fromkeys("\u00ad\u200b\u2060\ufeff"),  # invisible: soft hyphen, zero-width space, word joiner
     }
 )
 _SAME = {"''": '"', "--": "-", "---": "-"}
