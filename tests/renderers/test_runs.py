@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from by_hand import Step, document, edits, find, sentences
 from canonical import comparison
 from hypothesis import given
+from hypothesis import strategies as st
 from made import comparisons
 
+from artdiff import compare
 from artdiff.model import Comparison, Link
 from artdiff.renderers.runs import (
     Run,
@@ -18,6 +23,8 @@ from artdiff.renderers.runs import (
     old_runs,
     typographic_pairs,
 )
+
+STORIES = sorted(path.parent for path in (Path(__file__).parents[2] / "fixtures/stories").glob("*/old.txt"))
 
 
 def _marked(runs: list[Run]) -> str:
@@ -83,12 +90,69 @@ def test_sides_hold_the_words_of_their_sentences(made: Comparison) -> None:
             assert "".join("".join(run.text for run in runs).split()) == "".join(wanted.split())
 
 
+def _reads(made: Comparison, link: Link) -> None:
+    """Assert that what a link shows without its gone words is the new text, and without its new words the old one."""
+    runs = merged_runs(made, link)
+    for version, indexes, other in ((made.old, link.old, "insert"), (made.new, link.new, "delete")):
+        spans = [version.sentences[index].span for index in indexes]
+        gaps = ["", *(" " if one.end != two.start else "" for one, two in pairwise(spans))]
+        wanted = "".join(gap + span.of(version.text) for gap, span in zip(gaps, spans, strict=False))
+        shown = "".join(run.text for run in runs if run.kind != other)
+        if version is made.new or not _hidden(made, link):
+            assert shown.split() == wanted.split()
+        elif "typography" not in {edit.significance for edit in link.edits}:
+            assert "".join(shown.split()) == "".join(wanted.split())
+
+
+def _hidden(made: Comparison, link: Link) -> bool:
+    """Tell whether only the new form is shown of something: of typography, and of white space that came or went."""
+    return any(
+        edit.significance == "typography"
+        or not (edit.old.of(made.old.text).strip() or edit.new.of(made.new.text).strip())
+        for edit in link.edits
+    )
+
+
 @given(comparisons())
-def test_merged_runs_hold_the_new_words(made: Comparison) -> None:
+def test_merged_runs_are_both_versions(made: Comparison) -> None:
     for link in made.links:
-        shown = "".join(run.text for run in merged_runs(made, link) if run.kind != "delete")
-        wanted = "".join(made.new.sentences[index].span.of(made.new.text) for index in link.new)
-        assert "".join(shown.split()) == "".join(wanted.split())
+        _reads(made, link)
+
+
+_WORDS = st.lists(st.sampled_from(["the", "It", "vote", "-", "12", "and", ",", "“so”"]), min_size=1, max_size=6)
+_STORIES = st.lists(
+    st.tuples(_WORDS, st.sampled_from([" ", "", "-"]), st.sampled_from([". ", ".", ".\n\n", "? ", ", "])), max_size=5
+).map(lambda parts: "".join(between.join(words) + end for words, between, end in parts))
+
+
+@given(_STORIES, _STORIES)
+def test_merged_runs_of_stories_are_both_versions(old: str, new: str) -> None:
+    made = compare(old, new)
+    for link in made.links:
+        _reads(made, link)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.name)
+def test_merged_runs_of_the_fixtures_are_both_versions(story: Path) -> None:
+    made = compare(*((story / name).read_text(encoding="utf-8") for name in ("old.txt", "new.txt")))
+    for link in made.links:
+        _reads(made, link)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        (
+            "The vote was close. It ended at midnight. Members cheered.",
+            "The vote was close, it ended at midnight and members cheered.",
+            "The vote was close[.]<,> ~it~ ended at midnight[.]< and> ~members~ cheered.",
+        ),
+        ("He came and left.", "He came, left.", "He came[ and]<,> left."),
+    ],
+)
+def test_words_do_not_run_together(old: str, new: str, marked: str) -> None:
+    made = compare(old, new)
+    assert [_marked(merged_runs(made, link)) for link in made.links] == [marked]
 
 
 def test_excerpt_keeps_what_changed_and_its_neighbours() -> None:

@@ -22,13 +22,13 @@ class Run(NamedTuple):
 
 def merged_runs(comparison: Comparison, link: Link) -> list[Run]:
     """Show a link as one text: gone words before the new ones that stand in their place."""
-    return _tidy(_merge(comparison.old.text, comparison.new.text, _edits(comparison, link)))
+    return _fold(_merge(comparison.old.text, comparison.new.text, _edits(comparison, link)))
 
 
 def joined_runs(comparison: Comparison, links: Iterable[Link]) -> list[Run]:
     """Show some links as one text."""
     space = Run("equal", " ")
-    return _tidy(run for link in links for run in (*merged_runs(comparison, link), space))
+    return _fold(run for link in links for run in (*merged_runs(comparison, link), space))
 
 
 def old_runs(comparison: Comparison, link: Link) -> list[Run]:
@@ -43,7 +43,7 @@ def new_runs(comparison: Comparison, link: Link) -> list[Run]:
 
 def edit_runs(old: str, new: str, edits: Iterable[Edit]) -> list[Run]:
     """Show edits that belong to no link, such as those inside a quotation, as one text."""
-    return _tidy(_merge(old, new, edits))
+    return _fold(_merge(old, new, edits))
 
 
 def typographic_pairs(comparison: Comparison, link: Link) -> list[tuple[str, str]]:
@@ -69,34 +69,58 @@ def _edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
 
 
 def _kind(edit: Edit, old: str, new: str) -> Literal["equal", "changed", "typography"]:
-    if edit.kind == "equal" or old.split() == new.split():
+    if edit.kind == "equal":
         return "equal"
-    return "typography" if edit.significance == "typography" else "changed"
+    if edit.significance == "typography":
+        return "typography"
+    spaced = [(side[:1].isspace(), side.split(), side[-1:].isspace()) for side in (old, new)]
+    return "equal" if spaced[0] == spaced[1] else "changed"
 
 
 def _merge(old: str, new: str, edits: Iterable[Edit]) -> Iterator[Run]:
+    """Yield what was kept, and what changed in pairs of gone and new words that end where both texts have a space."""
+    gone = come = ""
+    spaced = True  # whether both texts have a space or nothing in front of what is pending
     old_end = new_end = -1
     for edit in edits:
         was, now = edit.old.of(old), edit.new.of(new)
-        old_gap = bool(was) and -1 < old_end != edit.old.start
-        new_gap = bool(now) and -1 < new_end != edit.new.start
+        old_gap = " " if was and -1 < old_end != edit.old.start else ""
+        new_gap = " " if now and -1 < new_end != edit.new.start else ""
+        old_end, new_end = edit.old.end if was else old_end, edit.new.end if now else new_end
         kind = _kind(edit, was, now)
-        if kind == "changed":
-            yield from _replacement(" " + was if old_gap else was, " " + now if new_gap else now)
-        else:
-            yield Run("equal", " " if new_gap else "")
-            yield Run(kind, now or (" " if was else ""))
-        old_end = edit.old.end if was else old_end
-        new_end = edit.new.end if now else new_end
+        if kind != "changed":
+            yield from _pair(gone + old_gap, come + new_gap, spaced, after=now[:1].isspace())
+            yield Run(kind, now)
+            gone, come, spaced = "", "", now[-1:].isspace()
+            continue
+        was, now = old_gap + was, new_gap + now
+        if was[:1].isspace() and now[:1].isspace():
+            yield from _pair(gone, come, spaced, after=True)
+            gone, come, spaced = "", "", True
+        gone, come = gone + was, come + now
+        if (gone[-1:].isspace() or (spaced and not gone)) and (come[-1:].isspace() or (spaced and not come)):
+            yield from _pair(gone, come, spaced)
+            gone, come, spaced = "", "", True
+    yield from _pair(gone, come, spaced, after=True)
 
 
-def _replacement(was: str, now: str) -> Iterator[Run]:
-    """Yield gone and new words; a space in front of or behind both belongs to neither."""
-    both = was.strip() and now.strip()
-    yield Run("equal", " " if both and was[0].isspace() and now[0].isspace() else "")
-    yield Run("delete", was.strip() if both else was)
-    yield Run("insert", now.strip() if both else now)
-    yield Run("equal", " " if both and was[-1].isspace() and now[-1].isspace() else "")
+def _pair(was: str, now: str, before: bool, *, after: bool = False) -> Iterator[Run]:
+    """Yield gone and new words. A space that both texts have at an end belongs to neither, another one to its side.
+
+    Before and after say that both have a space there besides.
+    """
+    was, now = (f"{' ' * before}{side}{' ' * after}" for side in (was, now))
+    if not was.strip() and not now.strip():
+        yield Run("equal", now)  # white space alone
+        return
+    first = was[:1].isspace() and now[:1].isspace()
+    last = was[-1:].isspace() and now[-1:].isspace()
+    yield Run("equal", " " if first else "")
+    was, now = (side.lstrip() if first else side for side in (was, now))
+    was, now = (side.rstrip() if last else side for side in (was, now))
+    yield Run("delete", was)
+    yield Run("insert", now)
+    yield Run("equal", " " if last else "")
 
 
 def _side(comparison: Comparison, link: Link, *, old: bool) -> Iterator[Run]:
@@ -115,27 +139,36 @@ def _side(comparison: Comparison, link: Link, *, old: bool) -> Iterator[Run]:
 
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
-    """Fold white space, join neighbours of one kind, and keep spaces out of the marks."""
-    tidy: list[Run] = []
+    """Fold white space, join neighbours of one kind, and keep spaces out of the marks: for runs of one version."""
+    return _fold(part for run in _join(runs) for part in _bare(run))
+
+
+def _bare(run: Run) -> Iterator[Run]:
+    yield Run("equal", " " if run.text[0].isspace() else "")
+    yield Run(run.kind, run.text.strip())
+    yield Run("equal", " " if run.text[-1].isspace() else "")
+
+
+def _join(runs: Iterable[Run]) -> Iterator[Run]:
     for kind, group in groupby((run for run in runs if run.text), key=attrgetter("kind")):
-        text = "".join(run.text for run in group)
-        words = _flat(text)
-        if text[:1].isspace():
-            _add(tidy, "equal", " ")
-        if words:
-            _add(tidy, kind, words)
-            if text[-1].isspace():
-                _add(tidy, "equal", " ")
-    return tidy
+        yield Run(kind, "".join([run.text for run in group]))
 
 
-def _add(runs: list[Run], kind: RunKind, text: str) -> None:
-    last = runs[-1] if runs else None
-    if last is not None and last.kind == kind:
-        if not (text == " " and last.text.endswith(" ")):
-            runs[-1] = Run(kind, last.text + text)
-    elif last is not None or text != " ":
-        runs.append(Run(kind, text))
+def _fold(runs: Iterable[Run]) -> list[Run]:
+    """Fold white space and join neighbours of one kind."""
+    folded: list[Run] = []
+    spaced = True  # nothing yet, or what all versions share and ends in a space
+    for kind, text in _join(runs):
+        flat = _flat(text)
+        before = " " if text[0].isspace() and not spaced else ""
+        flat = before + flat + (" " if flat and text[-1].isspace() else "")
+        if flat:
+            folded.append(Run(kind, flat))
+            spaced = kind == "equal" and flat[-1] == " "
+    if folded and spaced:
+        last = folded.pop().text.rstrip()
+        folded += [Run("equal", last)] if last else []
+    return folded
 
 
 def sentence(document: Document, index: int) -> str:
