@@ -165,10 +165,17 @@ def test_excerpt_keeps_what_changed_and_its_neighbours() -> None:
     assert excerpt(runs, 9) == runs
 
 
-def test_context_ends_at_the_paragraph() -> None:
-    version = document("x", [("body", ["Before."]), ("body", ["It will not rain in the valley on any of these days."])])
-    assert _marked(in_context(version.text, find(version, "not"), "insert", 30)) == (
-        "It will <not> rain in the valley on any of …"
+@pytest.mark.parametrize("between", ["\n\n", "\r\n\r\n", "\n", " "])
+def test_context_ends_at_the_sentence(between: str) -> None:
+    text = between.join(("Ada Low: It was.", "It will not rain.", "Bo Ek: Then we go."))
+    made = compare(text, text).new
+    assert _marked(in_context(made, find(made, "not"), "insert", 30)) == "It will <not> rain."
+
+
+def test_long_context_is_cut_between_words() -> None:
+    version = document("x", [("body", ["On most days it will not rain in the valley on any of these days."])])
+    assert _marked(in_context(version, find(version, "not"), "insert", 20)) == (
+        "… most days it will <not> rain in the valley …"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -199,12 +200,21 @@ def _ends(text: str, first: int, last: int) -> str:
     return text
 
 
-def in_context(text: str, span: Span, kind: RunKind, reach: int) -> list[Run]:
-    """Show a stretch of text among the words around it, in the same paragraph and up to so many characters away."""
-    before = text[max(0, span.start - reach) : span.start].rpartition("\n\n")[2]
-    after = text[span.end : span.end + reach].partition("\n\n")[0]
-    if len(before) == reach:
+def in_context(document: Document, span: Span, kind: RunKind, reach: int) -> list[Run]:
+    """Show a stretch of a document among the words of its sentence, those up to so many characters away."""
+    text = document.text
+    first, last = _sentence(document, span.start), _sentence(document, max(span.start, span.end - 1))
+    start, end = max(first.start, span.start - reach), min(last.end, span.end + reach)
+    before, after = text[start : span.start], text[span.end : end]
+    if start > first.start:
         before = "… " + before.partition(" ")[2]
-    if len(after) == reach:
+    if end < last.end:
         after = after.rpartition(" ")[0] + " …"
     return _tidy([Run("equal", before), Run(kind, span.of(text)), Run("equal", after)])
+
+
+def _sentence(document: Document, offset: int) -> Span:
+    """Find the sentence that an offset stands in; between two sentences there is nothing but the offset."""
+    at = bisect_right(document.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+    span = document.sentences[at].span if at >= 0 else Span(0, 0)
+    return span if span.start <= offset < span.end else Span(offset, offset)

@@ -120,9 +120,9 @@ def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: 
     """Show what came or went with the words around it, for a lone “not” or “20” says little."""
     item = _fact_item(links, change)
     if change.new is not None and change.old is None:
-        return Item(runs=tuple(in_context(comparison.new.text, change.new.span, "insert", reach)), link=item.link)
+        return Item(runs=tuple(in_context(comparison.new, change.new.span, "insert", reach)), link=item.link)
     if change.old is not None and change.new is None:
-        return Item(runs=tuple(in_context(comparison.old.text, change.old.span, "delete", reach)), link=item.link)
+        return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=item.link)
     return item
 
 
