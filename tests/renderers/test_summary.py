@@ -10,6 +10,7 @@ from canonical import NEW, OLD, comparison
 from hypothesis import given
 from made import comparisons
 
+from artdiff import compare
 from artdiff.model import Comparison, Fact, FactChange, Link, PartChange, Quote, QuoteChange, Significance, Speaker
 from artdiff.renderers.items import Item, shorten
 from artdiff.renderers.rows import is_changed
@@ -82,6 +83,33 @@ def test_short_altered_quotes_are_shown_whole_before_and_after() -> None:
     assert group.lines[0].items == (Item("“intense”", "“intense conversation”", (), None),)
 
 
+def test_an_altered_quote_of_another_speaker_names_both() -> None:
+    old, new = (
+        f"The plan was shown on Monday. “We waited for the bridge and for the new road to the coast for {term},” "
+        f"said {name}, a fisherman. Nothing was signed."
+        for name, term in (("Ann Moss", "ten whole years"), ("Tom Pryce", "two long decades"))
+    )
+    quoted = {
+        group.heading: [(line.label, [(item.old, item.new) for item in line.items]) for line in group.lines]
+        for group in groups(compare(old, new))
+        if group.heading in ("Altered quotations", "Given to another speaker")
+    }
+    assert quoted == {
+        "Altered quotations": [("Ann Moss → Tom Pryce", [("", "")])],
+        "Given to another speaker": [
+            ("“We waited for the bridge and for the new road to the coast …”", [("Ann Moss", "Tom Pryce")])
+        ],
+    }
+
+
+def test_quotations_that_are_gone_end_in_no_space() -> None:
+    span = OLD.sentences[0].span
+    quote = Quote(span, (span,), "proud of our record ,", speaker=Speaker(span, "Ada"))
+    assert _said(Comparison(OLD, NEW, (), (QuoteChange("removed", quote, None),))) == [
+        ("Quotations gone", [("Ada", [("“proud of our record”", "")])])
+    ]
+
+
 def test_reported_speech_is_named_as_such() -> None:
     span = NEW.sentences[0].span
     change = QuoteChange("added", None, Quote(span, (span,), "it would rain", "indirect", Speaker(span, "Ada")))
@@ -108,6 +136,10 @@ def test_parts_say_what_became_of_them() -> None:
         "Timestamp moved",
         "Caption dropped",
     ]
+    (moved, _) = groups(Comparison(OLD, NEW, (), parts=parts))
+    assert moved.lines[0].items[0].runs == (
+        Run("equal", "from Harbour talks end without a deal to Harbour talks end without a signature"),
+    )
 
 
 def test_shorten_cuts_at_a_word() -> None:

@@ -17,11 +17,7 @@ def by_speaker(
     comparison: Comparison, links: Links, quotes: Iterable[QuoteChange], kind: QuoteChangeKind
 ) -> tuple[Line, ...]:
     """Tell what became of quotations, under the names of their speakers."""
-    return lines(
-        (_speaker(either(change)) or _speaker(change.old), _quote_item(comparison, links, change))
-        for change in quotes
-        if change.change == kind
-    )
+    return lines((_label(change), _quote_item(comparison, links, change)) for change in quotes if change.change == kind)
 
 
 def reattributed(links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
@@ -32,8 +28,19 @@ def reattributed(links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...
             Item(_speaker(change.old) or "nobody", _speaker(change.new) or "nobody", (), _quote_link(links, change)),
         )
         for change in quotes
-        if change.change == "reattributed"
+        if change.change == "reattributed" or _also_reattributed(change)
     )
+
+
+def _also_reattributed(change: QuoteChange) -> bool:
+    """Tell whether an altered quotation has another speaker, too: the two names alone may be forms of one."""
+    return change.change == "altered" and change.reason.endswith(", and its speaker")
+
+
+def _label(change: QuoteChange) -> str:
+    if _also_reattributed(change):
+        return f"{_speaker(change.old)} → {_speaker(change.new)}"
+    return _speaker(either(change)) or _speaker(change.old)
 
 
 def either(change: QuoteChange) -> Quote:
@@ -53,7 +60,7 @@ def _speaker(quote: Quote | None) -> str:
 def _quoted(quote: Quote | None) -> str:
     if quote is None:
         return ""
-    words = shorten(quote.words).removesuffix(",")
+    words = shorten(quote.words).removesuffix(",").rstrip()
     return words if quote.kind == "indirect" else f"“{words}”"
 
 

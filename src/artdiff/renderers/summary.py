@@ -21,7 +21,7 @@ from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
 from artdiff.renderers.rows import passes
-from artdiff.renderers.runs import excerpt, in_context, joined_runs
+from artdiff.renderers.runs import Run, excerpt, in_context, joined_runs
 
 _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
@@ -58,7 +58,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
         yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
     yield Group("New in quotation marks", by_speaker(comparison, links, direct, "added"))
     yield Group("Now in quotation marks", by_speaker(comparison, links, direct, "quoted"))
-    yield Group("No longer quoted", by_speaker(comparison, links, direct, "removed"))
+    yield Group("Quotations gone", by_speaker(comparison, links, direct, "removed"))
     yield Group("Now without marks", by_speaker(comparison, links, direct, "paraphrased"))
     yield Group("Changed names", _facts(comparison, links, facts, _NAMES, "changed"))
     yield Group("New names", _facts(comparison, links, facts, _NAMES, "added"))
@@ -156,6 +156,9 @@ def _part_item(comparison: Comparison, links: Links, change: PartChange) -> Item
     olds, news = links.old(change.old), links.new(change.new)
     old = shorten(change.old.of(comparison.old.text), 2 * SHORT) if change.old else ""
     new = shorten(change.new.of(comparison.new.text), 2 * SHORT) if change.new else ""
+    if (change.role, change.change) == ("timestamp", "changed"):
+        when = Run("equal", f"from {old} to {new}")
+        return Item(runs=(when,), link=next(iter((*news, *olds)), None))
     if olds == news and len(old) + len(new) > SHORT:
         runs = joined_runs(comparison, [comparison.links[at] for at in news])
         return Item(runs=tuple(excerpt(runs, 6)), link=news[0] if news else None)
