@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from canonical import comparison
 
-from artdiff.model import Comparison, Document, Link, Summary
+from artdiff.model import Comparison, Document, Edit, Link, Span, Summary
 from artdiff.renderers import words
 from artdiff.renderers.rows import Row, rows
 
@@ -60,3 +60,17 @@ def test_labels_of_the_canonical_comparison() -> None:
 )
 def test_notes(link: Link, notes: list[str]) -> None:
     assert words.notes(comparison(), Row(0, link, True)) == notes
+
+
+def test_lesser_reasons_are_not_given_for_a_higher_significance() -> None:
+    at = Span(0, 1)
+    edits = (
+        Edit("replace", at, at, "style", "capital letter"),
+        Edit("replace", at, at, "substance", "date changed"),
+        Edit("replace", at, at, "typography", "white space"),
+    )
+    reasons = ("date changed", "attribution changed", "capital letter", "white space")
+    row = Row(0, Link((4,), (5,), "edited", edits=edits, significance="substance", reasons=reasons), True)
+    assert words.notes(comparison(), row) == ["substance: date changed, attribution changed"]
+    plain = Row(0, Link((4,), (5,), "edited", edits=edits[2:], significance="wording", reasons=reasons[2:]), True)
+    assert words.notes(comparison(), plain) == ["wording: capital letter"]

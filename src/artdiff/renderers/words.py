@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from os.path import commonprefix
 
 from artdiff.model import Comparison, Link, Significance
@@ -129,12 +130,20 @@ def _paragraph_new(comparison: Comparison, link: Link) -> str:
     return f"paragraph {comparison.new.sentences[link.new[0]].paragraph + 1}"
 
 
+def _weightiest(link: Link) -> Iterator[str]:
+    """Yield the reasons for a link's significance; in Link.reasons those of lesser edits come last."""
+    levels: dict[str, set[Significance | None]] = {}
+    for edit in link.edits:
+        levels.setdefault(edit.reason, set()).add(edit.significance)
+    return takewhile(lambda reason: link.significance in levels.get(reason, {link.significance}), link.reasons)
+
+
 def weight(row: Row) -> str:
-    """Say the significance of a row and its reasons; empty where its label says as much."""
+    """Say the significance of a row and the reasons for it; empty where its label says as much."""
     link, named = row.link, label(row)
     if link.significance is None or row.trace or (link.kind in ("added", "removed") and len(link.reasons) < 2):
         return ""
-    reasons = ", ".join(reason for reason in link.reasons if reason not in (link.significance, named))
+    reasons = ", ".join(reason for reason in _weightiest(link) if reason not in (link.significance, named))
     if link.significance == named or not reasons:
         return reasons if link.significance != "substance" else "substance"
     return f"{link.significance}: {reasons}"
