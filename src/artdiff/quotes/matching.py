@@ -46,6 +46,7 @@ class Side:
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.document, self.quotes = document, quotes
         self.keys = [keys(quote.words) for quote in quotes]
+        self._parts: dict[int, list[tuple[str, ...]]] = {}
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
         self.lower = document.text.lower()
@@ -71,7 +72,10 @@ class Side:
 
     def parts(self, index: int) -> list[tuple[str, ...]]:
         """Give the folded words of each part."""
-        return [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
+        known = self._parts.get(index)
+        if known is None:
+            known = self._parts[index] = [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
+        return known
 
 
 def _in_a_row(text: str) -> str:
@@ -139,16 +143,19 @@ def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nea
 
 def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Iterator[tuple[int, int, int]]:
     """Give the pairs that share words that are not in every quotation, and how many words they share."""
+    if not left or not right:
+        return
+    counts = {i: Counter(olds.keys[i]) for i in left}
     holders: dict[str, list[int]] = {}
     for i in left:
-        for word in sorted(set(olds.keys[i])):
+        for word in counts[i]:
             holders.setdefault(word, []).append(i)
     for j in right:
-        counts = Counter(
-            i for word in set(news.keys[j]) for i in holders.get(word, ()) if len(holders[word]) <= _COMMON
-        )
-        for i in sorted(counts):
-            yield i, j, (Counter(olds.keys[i]) & Counter(news.keys[j])).total()
+        own = Counter(news.keys[j])
+        found = {i for word in own for i in holders.get(word, ()) if len(holders[word]) <= _COMMON}
+        for i in sorted(found):
+            other = counts[i]
+            yield i, j, sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
 
 
 def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
@@ -160,7 +167,7 @@ def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: 
         if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j):
             close.append((i, j))
         parts = olds.parts(i) + news.parts(j)
-        if shared >= min(len(part) for part in parts) and any(
+        if shared >= min(map(len, parts)) and any(
             (len(part) > _FEW or near(i, j))
             and _within(part, news.keys[j] if at < len(olds.parts(i)) else olds.keys[i])
             for at, part in enumerate(parts)
