@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import comparisons
 
+from artdiff import compare
 from artdiff.model import Comparison, Document, Link, Quote, QuoteChange, Speaker, Summary
 from artdiff.renderers.screen import width
 from artdiff.renderers.terminal import render
@@ -147,3 +148,20 @@ def test_headings_wrap_on_the_narrowest_terminal() -> None:
     lines = render(comparison(), color=False, width=20).splitlines()
     assert "New in quotation" in lines
     assert max(map(width, lines)) == 20
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("We will wait here - all day.", "We will wait here all day.", "We will wait here [- - -] all day."),
+        ("We came and left.", "We came, left.", "We came[- and-]{+,+} left."),
+        ("We will wait all day.", "We will wait + all day.", "We will wait {+ + +} all day."),
+    ],
+)
+@pytest.mark.parametrize("columns", [100, 20])
+def test_marks_stand_apart_from_signs_like_them_and_with_their_words(
+    old: str, new: str, shown: str, columns: int
+) -> None:
+    lines = render(compare(old, new), color=False, width=columns).splitlines()
+    assert shown in " ".join(" ".join(lines).split()).replace("-] {+", "-]{+")
+    assert not [line for line in lines if line.endswith(("[-", "{+")) or line.strip()[:2] in ("-]", "+}")]

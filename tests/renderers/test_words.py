@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from by_hand import document
 from canonical import comparison
 
-from artdiff.model import Comparison, Document, Edit, Link, Span, Summary
+from artdiff.model import Comparison, Document, Edit, Link, Role, Span, Summary
 from artdiff.renderers import words
 from artdiff.renderers.rows import Row, rows
 
@@ -74,3 +75,23 @@ def test_lesser_reasons_are_not_given_for_a_higher_significance() -> None:
     assert words.notes(comparison(), row) == ["substance: date changed, attribution changed"]
     plain = Row(0, Link((4,), (5,), "edited", edits=edits[2:], significance="wording", reasons=reasons[2:]), True)
     assert words.notes(comparison(), plain) == ["wording: capital letter"]
+
+
+def test_a_move_within_a_paragraph_is_named_as_such() -> None:
+    paragraphs: list[tuple[Role, list[str]]] = [("body", ["A.", "B.", "C."]), ("body", ["D."])]
+    old = document("o", [("body", ["X."]), *paragraphs])
+    new = document("n", [("body", ["C.", "A.", "B."]), ("body", ["D.", "X."])])
+    links = (
+        Link((3,), (0,), "unchanged", moved=True),
+        *(Link((i,), (i,), "unchanged") for i in (1, 2)),
+        Link((4,), (3,), "unchanged"),
+        Link((0,), (4,), "unchanged", moved=True),
+    )
+    made = Comparison(old, new, links)
+    noted = [(row.at, words.notes(made, row)[0]) for row in rows(made) if row.changed]
+    assert noted == [
+        (4, "to paragraph 2"),
+        (0, "within its paragraph"),
+        (0, "within its paragraph"),
+        (4, "from paragraph 1 of the old version"),
+    ]

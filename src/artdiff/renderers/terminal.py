@@ -23,6 +23,9 @@ _MOST_ITEMS = 8
 _MOST_LINES = 12
 """Speakers or kinds of one group that it shows."""
 
+_GLUE = "\u00a0"
+"""A space at which no line breaks; those of a story have become plain ones with its other white space."""
+
 
 def render(
     comparison: Comparison,
@@ -50,8 +53,10 @@ def render(
 
 def _line(pieces: list[Piece], styles: dict[str, str]) -> str:
     if not styles:
-        return "".join([text for text, _ in pieces]).rstrip()
-    return "".join(f"{styles[style]}{text}\x1b[0m" if style else text for text, style in pieces).rstrip()
+        line = "".join([text for text, _ in pieces])
+    else:
+        line = "".join([f"{styles[style]}{text}\x1b[0m" if style else text for text, style in pieces])
+    return line.replace(_GLUE, " ").rstrip()
 
 
 @cache
@@ -128,8 +133,20 @@ def _marked(runs: Iterable[Run]) -> list[Piece]:
     """Mark gone and new words by brackets as well as by style, so that no meaning hangs on colour."""
     marked = {"delete": "[-{}-]", "insert": "{{+{}+}}", "equal": "{}", "typography": "{}"}
     return [
-        Piece(marked[run.kind].format(run.text), "" if run.kind == "equal" else run.kind) for run in runs if run.text
+        Piece(marked[run.kind].format(_set_off(run)), "" if run.kind == "equal" else run.kind)
+        for run in runs
+        if run.text
     ]
+
+
+def _set_off(run: Run) -> str:
+    """Keep marks on one line with what they mark, and apart from a sign that looks like one: [- - -]."""
+    sign = {"delete": "-", "insert": "+"}.get(run.kind)
+    if sign is None:
+        return run.text
+    first = _GLUE if run.text[0] in (" ", sign) else ""
+    last = _GLUE if run.text[-1] in (" ", sign) else ""
+    return f"{first}{run.text.strip(' ')}{last}"
 
 
 def _changes(comparison: Comparison, columns: int, full: bool, minimum: Significance | None) -> Iterator[list[Piece]]:

@@ -11,6 +11,9 @@ from artdiff.renderers.rows import Row, is_changed, passes
 from artdiff.renderers.runs import typographic_pairs
 
 _MOST_PAIRS = 4
+_WITHIN = "within its paragraph"
+_NEAR = 8
+"""Neighbours of a moved sentence that tell whether it is still in its paragraph."""
 
 _LABELS = {
     "unchanged": "same", "edited": "reworded", "split": "split", "merged": "merged", "added": "new", "removed": "gone",
@@ -97,10 +100,10 @@ def notes(comparison: Comparison, row: Row) -> list[str]:
     if not row.changed:
         return []
     if row.trace:
-        return [f"to {_paragraph_new(comparison, link)}"] if row.trace == "moved away" else ["with its other part"]
+        return [_to(comparison, row)] if row.trace == "moved away" else ["with its other part"]
     said: list[str] = []
     if link.moved:
-        said.append(f"from {_paragraph_old(comparison, link)}")
+        said.append(_from(comparison, row))
     if link.kind == "split":
         said.append(f"1 sentence became {len(link.new)}" if len(link.old) == 1 else _many(link))
     if link.kind == "merged":
@@ -122,12 +125,25 @@ def _many(link: Link) -> str:
     return f"{len(link.old)} sentences became {len(link.new)}"
 
 
-def _paragraph_old(comparison: Comparison, link: Link) -> str:
-    return f"paragraph {comparison.old.sentences[link.old[0]].paragraph + 1} of the old version"
+def _from(comparison: Comparison, row: Row) -> str:
+    old, _ = _paragraphs(comparison, row.link)
+    return _WITHIN if _stays_in_paragraph(comparison, row) else f"from paragraph {old + 1} of the old version"
 
 
-def _paragraph_new(comparison: Comparison, link: Link) -> str:
-    return f"paragraph {comparison.new.sentences[link.new[0]].paragraph + 1}"
+def _to(comparison: Comparison, row: Row) -> str:
+    _, new = _paragraphs(comparison, row.link)
+    return _WITHIN if _stays_in_paragraph(comparison, row) else f"to paragraph {new + 1}"
+
+
+def _paragraphs(comparison: Comparison, link: Link) -> tuple[int, int]:
+    return comparison.old.sentences[link.old[0]].paragraph, comparison.new.sentences[link.new[0]].paragraph
+
+
+def _stays_in_paragraph(comparison: Comparison, row: Row) -> bool:
+    """Tell whether a sentence near what moved stands in the same paragraphs and did not move."""
+    place = _paragraphs(comparison, row.link)
+    near = comparison.links[max(row.at - _NEAR, 0) : row.at + _NEAR + 1]
+    return any(link.old and link.new and not link.moved and _paragraphs(comparison, link) == place for link in near)
 
 
 def _weightiest(link: Link) -> Iterator[str]:
