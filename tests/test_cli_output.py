@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from artdiff.cli import output
 from artdiff.cli.output import write_file
 from artdiff.errors import WriteError
 
@@ -47,6 +51,66 @@ def test_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
     assert os.read(reader, 99) == b"new"
     os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def _fix_folder(patch: pytest.MonkeyPatch, error: int) -> None:
+    """Let no file be made in any folder, whoever runs the tests."""
+
+    def open_only(path: str, mode: str = "r", **options: Any) -> Any:
+        if "x" in mode:
+            raise OSError(error, os.strerror(error))
+        return open_anything(path, mode, **options)
+
+    open_anything = open
+    patch.setattr("builtins.open", open_only)
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY])
+@pytest.mark.parametrize("before", ["old", "the last report, which was longer"])
+def test_a_file_in_a_folder_that_takes_no_other_is_written_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, error: int
+) -> None:
+    out = tmp_path / "out.html"
+    out.write_text(before)
+    with monkeypatch.context() as patch:
+        _fix_folder(patch, error)
+        write_file(str(out), "new report")
+        with pytest.raises(WriteError):
+            write_file(str(tmp_path / "other.html"), "new report")
+    assert out.read_text() == "new report"
+    assert os.listdir(tmp_path) == ["out.html"]  # noqa: PTH208 (hidden ones too)
+
+
+@pytest.mark.parametrize("before", ["", "old", "the last report, which was longer"])
+def test_what_fails_in_place_is_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str) -> None:
+    out = tmp_path / "out.html"
+    out.write_text(before)
+
+    def half(file: io.FileIO, data: bytes) -> None:
+        if data == b"new report":
+            file.write(data[:5])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fill(file, data)
+
+    fill = output._fill
+    with monkeypatch.context() as patch:
+        _fix_folder(patch, errno.EACCES)
+        patch.setattr(output, "_fill", half)
+        with pytest.raises(WriteError, match="No space left"):
+            write_file(str(out), "new report")
+    assert out.read_text() == before
+
+
+def test_a_write_protected_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out.html"
+    out.write_text("the last report")
+    out.chmod(0o444)
+    monkeypatch.setattr(
+        os, "access", lambda path, _mode: bool(Path(path).stat().st_mode & 0o200)
+    )  # as for a plain user
+    with pytest.raises(WriteError, match=r"out\.html: cannot be written: it is write-protected"):
+        write_file(str(out), "new")
+    assert out.read_text() == "the last report"
 
 
 @pytest.mark.parametrize("when", ["open", "os.replace"])

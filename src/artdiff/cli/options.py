@@ -34,6 +34,8 @@ def read_size(_ctx: click.Context, _option: click.Parameter, value: str | int) -
 
 def format_for(given: str | None, output: str | None) -> str:
     """Return the format: the one given, else what the suffix of the output says, else terminal."""
+    if output == "":
+        raise click.UsageError("--output has an empty name; name a file, or - for standard output.")
     if given or output in (None, "-"):
         return given or "terminal"
     suffix = os.path.splitext(str(output))[1].lower()  # noqa: PTH122 (pathlib costs start-up time)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
 import sys
 
 from artdiff.errors import WriteError
+
+_FIXED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY)
+"""Why no file can be made in a folder, or none renamed there: not allowed, not writable, a mount of its own."""
 
 
 def print_text(text: str, *, utf8: bool = False) -> None:
@@ -38,7 +42,8 @@ def _leave_stdout() -> None:
 def write_file(path: str, text: str) -> None:
     """Write a file whole or not at all: beside its place first, then renamed.
 
-    A link is followed; a device or a pipe is written as it is.
+    A link is followed; a device or a pipe is written as it is, and so is a file in a folder that takes no other.
+    A file that is write-protected stays as it is.
     """
     data = text.encode("utf-8", "replace")
     target = os.path.realpath(path)
@@ -47,8 +52,10 @@ def write_file(path: str, text: str) -> None:
         if mode and not stat.S_ISREG(mode):
             with open(target, "wb") as file:  # noqa: PTH123
                 file.write(data)
+        elif mode and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "it is write-protected")
         else:
-            _replace(target, data, mode)
+            _put(target, data, mode)
     except (OSError, ValueError) as error:
         raise WriteError(f"{path}: cannot be written: {_why(error, target)}") from error
 
@@ -58,6 +65,35 @@ def _mode(target: str) -> int:
         return os.stat(target).st_mode  # noqa: PTH116
     except FileNotFoundError:
         return 0
+
+
+def _put(target: str, data: bytes, mode: int) -> None:
+    """Replace a file, or write into it where it can be written and its folder cannot."""
+    try:
+        _replace(target, data, mode)
+    except OSError as error:
+        if not mode or error.errno not in _FIXED:
+            raise
+        _overwrite(target, data)
+
+
+def _overwrite(target: str, data: bytes) -> None:
+    """Write into a file; if that fails, put back what was in it."""
+    with open(target, "r+b", buffering=0) as file:  # noqa: PTH123
+        before = file.read()
+        try:
+            _fill(file, data)
+        except BaseException:
+            _fill(file, before)
+            raise
+
+
+def _fill(file: io.FileIO, data: bytes) -> None:
+    file.seek(0)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    file.truncate(len(data))
 
 
 def _replace(target: str, data: bytes, mode: int) -> None:

@@ -58,6 +58,8 @@ def _spare_inputs(display: Display, *names: str) -> None:
 
 
 def _read(name: str, max_size: int) -> Document:
+    if not name:
+        raise ArtdiffError("'' (an empty name): no such file")
     if name == "-" and sys.stdin is None:
         raise ArtdiffError("standard input is closed")
     try:
