@@ -253,3 +253,13 @@ def _long() -> Any:
     links = tuple(Link((i,), (i,), "unchanged") for i in range(9))
     summary = Summary(9, 10, 9, added=1, same=False)
     return Comparison(old, new, (*links, Link((), (9,), "added", significance="wording")), summary=summary)
+
+
+@pytest.mark.parametrize("columns", [1280, 400])
+def test_boxes_end_where_the_lines_between_paragraphs_end(page: Chrome, columns: int) -> None:
+    page.set_window_size(columns, 900)
+    ends = page.execute_script(
+        "return ['.row.is-new .new', '.row.opens'].map(which =>"
+        " Math.max(...[...document.querySelectorAll(which)].map(box => box.getBoundingClientRect().right)))"
+    )
+    assert ends[0] == ends[1]
