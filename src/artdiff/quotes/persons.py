@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import islice
 
 from artdiff.model import Span, Speaker
 from artdiff.names import Mention, Names, spelling_key
 from artdiff.names.lexicon import offices
+from artdiff.quotes.holders import Holders, may_name
 from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
 _MOST = 100
-"""So many names of a sentence, and titles of a story, are looked at."""
-_DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
+"""So many names of a sentence are looked at."""
 
 
 class Persons:
@@ -29,7 +28,7 @@ class Persons:
         self.sentences = [sentence.span.start for sentence in story.document.sentences]
         self.quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
         self.quote_starts = [span.start for span in self.quoted]
-        self._titled: list[tuple[str, frozenset[str]]] | None = None
+        self._holders: Holders | None = None
 
     def name_of(self, mention: Span) -> str:
         """Resolve a mention to a name; where the story gives none, the mention's own words."""
@@ -42,7 +41,7 @@ class Persons:
         inside = self._inside(mention)
         if inside:
             return self._named(mention, words, inside)
-        return self._name_after(mention.end) or self._holder(words) or _bare(words)
+        return self._name_after(mention.end) or self._holder(words, mention.start) or _bare(words)
 
     def _inside(self, span: Span) -> list[Mention]:
         first = bisect_left(self.starts, span.start)
@@ -53,19 +52,26 @@ class Persons:
 
     def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
-        last = inside[-1]
+        first, last = inside[0], inside[-1]
+        if first is not last and first.kind in ("person", "name") and _link().match(self.text, first.span.end):
+            return first.name  # President Macron of France
         rest = self.text[last.span.end : mention.end]
         if rest.strip() in ("", "’s", "'s", "’", "'"):
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
             return (person if person is not None and last.kind == "name" else last).name
-        return self._name_after(mention.end) or self._holder(words) or _bare(words)
+        return self._name_after(mention.end) or self._holder(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
-        """The spokeswoman, Maria Zakharova, …"""
-        at = bisect_left(self.starts, end)
-        if at < len(self.mentions) and self.text[end : self.starts[at]] == ", " and self.mentions[at].kind == "person":
-            return self.mentions[at].name
-        return ""
+        """The spokeswoman, Maria Zakharova, …; the head of the bank, Maria Zakharova."""
+        of = _complement().match(self.text, end)
+        start = (end if of is None else of.end()) + 2
+        at = bisect_left(self.starts, start)
+        if at == len(self.mentions) or self.text[start - 2 : start] != ", ":
+            return ""
+        mention = self.mentions[at]
+        if start != (mention.span.start if mention.title is None else mention.title.start):
+            return ""
+        return mention.name if may_name(self.text, mention, of is not None) else ""
 
     def _name_ending(self, at: int) -> str:
         """The name before a relative: Mr Lavrov, who …"""
@@ -74,19 +80,11 @@ class Persons:
             return self.mentions[index].name
         return ""
 
-    def _holder(self, words: str) -> str:
-        """The person whose title has these words: the Russian minister."""
-        wanted = {word.lower() for word in words.split()} - _DETERMINERS
-        if not wanted:
-            return ""
-        return next((name for name, title in self._titles() if wanted <= title), "")
-
-    def _titles(self) -> list[tuple[str, frozenset[str]]]:
-        """Who bears which title, each once."""
-        if self._titled is None:
-            pairs = {(m.name, m.title.of(self.text)): None for m in self.mentions if m.title is not None}
-            self._titled = [(name, _title_words(title)) for name, title in islice(pairs, _MOST)]
-        return self._titled
+    def _holder(self, words: str, at: int) -> str:
+        """The person who holds the role that these words tell: the Russian minister."""
+        if self._holders is None:
+            self._holders = Holders(self.text, self.mentions)
+        return self._holders.of(words, at)
 
     def _in_quotation(self, at: int) -> bool:
         index = bisect_left(self.quote_starts, at + 1) - 1
@@ -114,12 +112,14 @@ class Persons:
         match = _office().search(self.text, start, min(end, start + 120))
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
-        name = self._holder(match[1])
+        name = self._holder(match[1], start)
         known = next((m.gender for m in self.mentions if m.name == name and m.gender), "") if name else ""
         return name if known in ("", gender) else ""
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         if mention.gender not in ("", gender) or self._in_quotation(mention.span.start):
+            return False
+        if _possessor().match(self.text, mention.span.end):
             return False
         if mention.kind != "name":
             return mention.kind == "person"
@@ -127,13 +127,25 @@ class Persons:
 
 
 @cache
-def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
+def _link() -> re.Pattern[str]:
+    return re.compile(" (?:of|for|from|at) ")
 
 
 @cache
-def _title_words(title: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in title.split())
+def _complement() -> re.Pattern[str]:
+    """What may stand between a role and the name of its holder: the head of the bank, Maria Zakharova."""
+    return re.compile(' (?:of|for|at|in) [^,;:.()“”"\n]{1,60}(?=, )')
+
+
+@cache
+def _possessor() -> re.Pattern[str]:
+    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom."""
+    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
 
 
 def _bare(words: str) -> str:

@@ -53,7 +53,7 @@ def read(text: str, quotes: Words) -> Reading:
     for start, end, _, _ in (*quotes, (len(text), 0, 0, 0)):
         found = [match.span() for match in words(text, cursor, start)]
         spans += found
-        letters += [_letter(text[i:j]) for i, j in found]
+        letters += [word_letter(text[i:j]) for i, j in found]
         if end:
             spans.append((start, end))
             letters.append("Q")
@@ -75,7 +75,7 @@ def _token() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=32768)
-def _letter(word: str) -> str:
+def word_letter(word: str) -> str:
     """Give the class of a word that is not at the start of a sentence."""
     if len(word) == 1 and not word.isalnum():
         return {"—": "-", "–": "-", "―": "-", "‒": "-", "[": "(", "]": ")", "?": ".", "!": "."}.get(word, word)
@@ -102,7 +102,7 @@ def _letter(word: str) -> str:
 
 def _first_letter(word: str, following: str) -> str:
     """Give the class of a word that starts a sentence, where a capital says little."""
-    letter = _letter(word)
+    letter = word_letter(word)
     if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
         return letter
     known = word_classes().get(word.lower().replace("’", "'"))
@@ -168,6 +168,8 @@ def _verb_or_noun(text: str, spans: list[tuple[int, int]], letters: list[str], i
         return verb if coordinated or (letter in "Kk" and word not in peoples()) else "n"
     if before == "n":
         return verb if _agrees(letter, word.lower()) else "n"
+    if before == "Q":  # “…,” says Olsen
+        return "C" if letter == "K" and text[spans[back][1] - 2] in ",?!…—" else "n"
     finite = (
         before in ("p", "r") or (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb")
     )

@@ -1,0 +1,148 @@
+"""Who holds which office or role, as a text says: Mayor Olaf Reuter; Olaf Reuter, the finance minister."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from artdiff.names import Mention
+from artdiff.quotes.reading import word_letter
+
+DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
+_INDEFINITE = frozenset("a an another one some".split())
+_BESIDE = frozenset("vice deputy assistant shadow ex".split())
+"""Words that make another office of one: the vice president is not the president."""
+_LINKS = frozenset("of for at in from to with on under by".split())
+_SEXED = ("woman", "women", "person", "people", "man", "men")
+_MOST = 100
+"""So many holders of a role are looked at."""
+
+
+class Role(NamedTuple):
+    """The words of an office or role, folded."""
+
+    head: str
+    words: frozenset[str]
+
+
+class _Held(NamedTuple):
+    at: int
+    name: str
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Fold number and sex away: spokeswoman, spokesperson and spokesmen are one word."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    ending = next((e for e in _SEXED if word.endswith(e) and len(word) > len(e) + 2), "")
+    word = word.removesuffix(ending)
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=4096)
+def role_of(words: str) -> Role | None:
+    """Read the words of a role, determiners aside; its head stands before the first preposition."""
+    folded = [word for word in words.split() if word.lower() not in DETERMINERS]
+    link = next((k for k, word in enumerate(folded) if word in _LINKS), len(folded))
+    if not link:
+        return None
+    return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - _LINKS)
+
+
+class Holders:
+    """The holders of offices and roles in a text."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self._held: dict[str, list[_Held]] = {}
+        for mention in mentions:
+            for words in _roles_beside(text, mention):
+                role = role_of(words)
+                if role is not None:
+                    held = self._held.setdefault(role.head, [])
+                    if len(held) < _MOST:
+                        held.append(_Held(mention.span.start, mention.name, role.words))
+
+    def of(self, words: str, at: int) -> str:
+        """Name who holds a role that is spoken of at an offset: who was last said to, or else is first; "" for nobody.
+
+        A minister may be any minister, and is nobody.
+        """
+        role = role_of(words)
+        if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE:
+            return ""
+        fitting = [
+            held
+            for held in self._held.get(role.head, ())
+            if role.words <= held.words and role.words & _BESIDE == held.words & _BESIDE
+        ]
+        fitting = [held for held in fitting if held.words == role.words] or fitting
+        before = [held for held in fitting if held.at < at]
+        return before[-1].name if before else fitting[0].name if fitting else ""
+
+
+def may_name(text: str, mention: Mention, after_of: bool) -> bool:
+    """Tell whether a name after a role and a comma can be its holder's: not so in the mayor of Torvik, Norvia, said."""
+    closed = text[mention.span.end : mention.span.end + 1] in (",", ".", "", "\n")
+    full = not after_of or " " in mention.span.of(text)
+    return mention.kind == "person" or (mention.kind == "name" and closed and full)
+
+
+def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
+    if mention.title is not None:
+        yield mention.title.of(text)
+    if mention.kind not in ("person", "name"):
+        return
+    start, end = mention.span
+    title = "" if mention.title is None else mention.title.of(text)
+    if mention.title is not None:
+        start = mention.title.start
+    before = text[max(0, start - 2) : start]
+    if before == ", ":
+        for words in _definite(text[max(0, start - 70) : start]):
+            if may_name(text, mention, " of " in words):
+                yield words
+    elif before[:1].isalnum() and before[1:] == " ":
+        yield from _adjoining(text[max(0, start - 70) : start], title)
+    after = _apposition().match(text, end) if text.startswith(", ", end) else None
+    if after is not None and _is_noun_phrase(after[1]):
+        yield after[1]
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Olaf Reuter, the finance minister, …"""
+    determiner = r"(?:the|an?|his|her|its|their|(?:\w+ )?\w+[’']s) "
+    return re.compile(
+        rf", (?:{determiner}(?=[^,]*[,.\n])|(?=[a-z][\w’' -]*? (?:of|for|at) ))([\w][\w’' -]{{1,60}}+)(?:[,.]|$)"
+    )
+
+
+def _definite(before: str) -> Iterator[str]:
+    """The finance minister, Olaf Reuter: the longest noun phrase that starts with the."""
+    for match in re.finditer(r"\b[Tt]he (?=([\w’' -]{2,60}), $)", before):
+        if _is_noun_phrase(match[1]):
+            yield match[1]
+            return
+
+
+def _adjoining(before: str, title: str) -> Iterator[str]:
+    """Acme chief executive Ann Lee: the nouns right before a name."""
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if word_letter(last or ",") not in "nBb":
+        return
+    words: list[str] = []
+    for word in reversed(before[before.rfind(",") + 1 : -1].split(" ")):
+        if not word or not word[-1].isalnum() or word_letter(word) not in "nNSBb":
+            break
+        words.insert(0, word)
+    if words:
+        yield " ".join([*words, title]).rstrip()
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """Tell whether no verb stands among words."""
+    letters = [word_letter(word) for word in words.split()]
+    return bool(letters) and letters[0] not in "Pa" and not any(letter in "xvCGMpors" for letter in letters)
