@@ -91,7 +91,8 @@ def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quot
     sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
     if sure.mention is None:
         return Quote(span, parts, words)
-    speaker = Speaker(sure.mention, persons.name_of(sure.mention), round(sure.confidence, 3))
+    name, resolved = persons.who_is(sure.mention)
+    speaker = Speaker(sure.mention, name, round(sure.confidence * resolved, 3))
     return Quote(span, parts, words, "quotation", speaker, sure.cue)
 
 

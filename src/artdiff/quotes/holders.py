@@ -14,7 +14,7 @@ DETERMINERS = frozenset("a an the his her its their our my this that these those
 _INDEFINITE = frozenset("a an another one some".split())
 _BESIDE = frozenset("vice deputy assistant shadow ex".split())
 """Words that make another office of one: the vice president is not the president."""
-_LINKS = frozenset("of for at in from to with on under by".split())
+LINKS = frozenset("of for at in from to with on under by".split())
 _SEXED = ("woman", "women", "person", "people", "man", "men")
 _MOST = 100
 """So many holders of a role are looked at."""
@@ -39,6 +39,8 @@ def fold(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     ending = next((e for e in _SEXED if word.endswith(e) and len(word) > len(e) + 2), "")
     word = word.removesuffix(ending)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
@@ -46,10 +48,10 @@ def fold(word: str) -> str:
 def role_of(words: str) -> Role | None:
     """Read the words of a role, determiners aside; its head stands before the first preposition."""
     folded = [word for word in words.split() if word.lower() not in DETERMINERS]
-    link = next((k for k, word in enumerate(folded) if word in _LINKS), len(folded))
+    link = next((k for k, word in enumerate(folded) if word in LINKS), len(folded))
     if not link:
         return None
-    return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - _LINKS)
+    return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - LINKS)
 
 
 class Holders:

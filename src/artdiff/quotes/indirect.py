@@ -41,7 +41,8 @@ def _told(story: Story, clause: Clause, persons: Persons) -> Iterator[Quote]:
         return
     phrase, cue, first, last = told
     said, mention = clause.span(first, last), clause.span(phrase.first, phrase.end)
-    speaker = Speaker(mention, persons.name_of(mention), _CONFIDENCE)
+    name, resolved = persons.who_is(mention)
+    speaker = Speaker(mention, name, round(_CONFIDENCE * resolved, 3))
     whole = clause.span(0, len(clause.letters))
     yield Quote(whole, (said,), said.of(story.text), "indirect", speaker, cue)
 

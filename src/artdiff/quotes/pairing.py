@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from artdiff.model import Document, Edit, Link, Quote, QuoteChange
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.counterparts import counterpart
+from artdiff.quotes.identity import Identity
 from artdiff.quotes.matching import Side, connect
-from artdiff.quotes.persons import same_person
 
-_LIKELY = 0.5
+_SURE = 0.75
+"""With less confidence a speaker is a guess, and a change of speakers is none."""
 
 
 def pair_quotes(
@@ -30,9 +31,11 @@ def pair_quotes(
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
     linked = _linked(links)
     changes: list[QuoteChange] = []
+    identity = Identity(old, new)
     for group_old, group_new in connect(olds, news, linked):
         if group_old and group_new:
-            changes += _kept(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
+            pairs = alterations(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
+            changes += [_change(was, now, edits, identity) for was, now, edits in pairs]
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
     to_old, to_new = _partners(linked)
@@ -71,16 +74,9 @@ def _gone(quote: Quote, olds: Side, news: Side, partners: dict[int, list[int]]) 
     return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
 
 
-def _kept(old: Document, new: Document, old_group: list[Quote], new_group: list[Quote]) -> list[QuoteChange]:
-    """Tell unchanged, reattributed and altered apart in a group of quotations with the same words."""
-    changes = []
-    for was, now, edits in alterations(old, new, old_group, new_group):
-        changes.append(_change(was, now, edits))
-    return changes
-
-
-def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
-    other = _speakers_differ(was, now)
+def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
+    """Tell unchanged, reattributed and altered apart for two quotations with the same words."""
+    other = _speakers_differ(was, now, identity)
     if any(edit.significance == "substance" for edit in edits):
         reason = "words inside a quotation changed" + (", and its speaker" if other else "")
         return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
@@ -90,11 +86,11 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...]) -> QuoteChange:
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 
 
-def _speakers_differ(was: Quote, now: Quote) -> bool:
-    """Tell whether two people are named, each more likely than not."""
-    if was.speaker is None or now.speaker is None or same_person(was.speaker, now.speaker):
+def _speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
+    """Tell whether two people are named, neither of them a guess."""
+    if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < _SURE:
         return False
-    return min(was.speaker.confidence, now.speaker.confidence) >= _LIKELY
+    return not identity.may_be_one(was.speaker, now.speaker)
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from artdiff.model import Span, Speaker
-from artdiff.names import Mention, Names, spelling_key
+from artdiff.model import Span
+from artdiff.names import Mention, Names
 from artdiff.names.lexicon import offices
 from artdiff.quotes.holders import Holders, may_name
 from artdiff.quotes.story import Story
@@ -16,6 +16,9 @@ _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
 _MOST = 100
 """So many names of a sentence are looked at."""
+
+_GUESSED = 0.7
+"""How sure it is that a pronoun is the first of two whom it fits."""
 
 
 class Persons:
@@ -30,12 +33,16 @@ class Persons:
         self.quote_starts = [span.start for span in self.quoted]
         self._holders: Holders | None = None
 
-    def name_of(self, mention: Span) -> str:
-        """Resolve a mention to a name; where the story gives none, the mention's own words."""
+    def who_is(self, mention: Span) -> tuple[str, float]:
+        """Resolve a mention to a name, and say how sure that is (0 to 1); without one, give the mention's own words."""
         words = mention.of(self.text)
         word = words.lower().replace("’", "'")
         if word in _MALE or word in _FEMALE:
-            return self._person_before(mention.start, "m" if word in _MALE else "f") or words
+            name, sure = self._person_before(mention.start, "m" if word in _MALE else "f")
+            return (name, sure) if name else (words, 1.0)
+        return self._name_of(mention, words, word), 1.0
+
+    def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
             return self._name_ending(mention.start) or words
         inside = self._inside(mention)
@@ -90,20 +97,26 @@ class Persons:
         index = bisect_left(self.quote_starts, at + 1) - 1
         return index >= 0 and at < self.quoted[index].end
 
-    def _person_before(self, at: int, gender: str) -> str:
-        """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does."""
+    def _person_before(self, at: int, gender: str) -> tuple[str, float]:
+        """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does.
+
+        If that sentence names another whom the pronoun fits, it is a guess.
+        """
         sentence = bisect_left(self.sentences, at + 1) - 1
         end = at
         for index in range(sentence, max(-1, sentence - 8), -1):
             start = self.sentences[index]
             officer = self._officer(start, end, gender) if index < sentence else ""
             if officer:
-                return officer
-            for mention in self._inside(Span(start, end))[:_MOST]:
-                if mention.span.end <= end and self._can_be(mention, gender):
-                    return mention.name
+                return officer, 1.0
+            fitting = [
+                m for m in self._inside(Span(start, end))[:_MOST] if m.span.end <= end and self._can_be(m, gender)
+            ]
+            if fitting:
+                name = fitting[0].name
+                return name, 1.0 if all(other.name == name for other in fitting) else _GUESSED
             end = start
-        return ""
+        return "", 1.0
 
     def _officer(self, start: int, end: int, gender: str) -> str:
         """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
@@ -152,16 +165,3 @@ def _bare(words: str) -> str:
     """Leave the article out: the White House, White House."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else words
-
-
-_NOT_NAMES = _MALE | _FEMALE | frozenset("i we you they it who which that".split())
-
-
-def same_person(old: Speaker, new: Speaker) -> bool:
-    """Tell whether two speakers may be one: the same name, in part or in another spelling, or no name at all."""
-    if old.name == new.name:
-        return True
-    if old.name.lower() in _NOT_NAMES or new.name.lower() in _NOT_NAMES:
-        return True
-    was, now = (frozenset(map(spelling_key, speaker.name.split())) for speaker in (old, new))
-    return was <= now or now <= was

@@ -1,0 +1,87 @@
+"""Tell whether the speakers of two versions may be one person or body."""
+
+from __future__ import annotations
+
+from artdiff.model import Document, Speaker
+from artdiff.names import find_names, spelling_key
+from artdiff.names.lexicon import given_names, role_genders
+from artdiff.quotes.holders import LINKS, Holders, fold, role_of
+from artdiff.quotes.lexicon import documents
+
+_PRONOUNS = frozenset(
+    "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
+)
+
+
+class Identity:
+    """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self._documents = {"old": old, "new": new}
+        self._holders: dict[str, Holders] = {}
+
+    def may_be_one(self, old: Speaker, new: Speaker) -> bool:
+        """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
+        was, now = old.name, new.name
+        if was == now or was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
+            return True
+        if _is_role(was) and _is_role(now):
+            return _same_role(was, now)
+        if _is_role(was):
+            return not self._is_another(was, now, "new")
+        return not self._is_another(now, was, "old") if _is_role(now) else same_bearer(was, now)
+
+    def _is_another(self, role: str, name: str, side: str) -> bool:
+        """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
+        first = role.split()[0].replace("’", "'")
+        if first.endswith(("'s", "s'")) and spelling_key(first.rstrip("s").rstrip("'")) == _keys(name)[-1]:
+            return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
+        told = {role_genders().get(role.split()[-1], ""), given_names().get(name.split()[0], "")}
+        if told == {"m", "f"}:
+            return True
+        if side not in self._holders:
+            document = self._documents[side]
+            self._holders[side] = Holders(document.text, find_names(document).mentions)
+        holder = self._holders[side].of(role, len(self._documents[side].text))
+        return holder != "" and not same_bearer(holder, name)
+
+
+def _is_role(name: str) -> bool:
+    """Tell a role, finance minister, from a name: its head has no capital."""
+    words = name.split()
+    head = next((k for k, word in enumerate(words) if k and word in LINKS), len(words)) - 1
+    return not any(letter.isupper() for letter in words[head])
+
+
+def _same_role(was: str, now: str) -> bool:
+    """Tell whether two roles may be one: a Treasury spokeswoman, the spokesman; the study, the paper."""
+    old, new = role_of(was), role_of(now)
+    if old is None or new is None:
+        return True
+    if old.head != new.head:
+        return {old.head, new.head} <= {fold(word) for word in documents()}
+    return old.words <= new.words or new.words <= old.words
+
+
+def same_bearer(was: str, now: str) -> bool:
+    """Tell whether two names may be one: in part, in another spelling, or by initials.
+
+    >>> same_bearer("U.N.", "United Nations"), same_bearer("K. Shaw", "Karen Shaw"), same_bearer("Ole Berg", "Ida Berg")
+    (True, True, False)
+    """
+    old, new = _keys(was), _keys(now)
+    if set(old) <= set(new) or set(new) <= set(old):
+        return True
+    if len(old) == 1 or len(new) == 1:
+        return old == [_initials(now)] or new == [_initials(was)]
+    pairs = list(zip(old[:-1], new[:-1], strict=False))
+    return old[-1] == new[-1] and all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in pairs)
+
+
+def _keys(name: str) -> list[str]:
+    plain = name.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "")
+    return [spelling_key(word) for word in plain.split()] or [name]
+
+
+def _initials(name: str) -> str:
+    return spelling_key("".join(word[0] for word in name.split() if word[0].isupper()))
