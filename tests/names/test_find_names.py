@@ -47,6 +47,11 @@ def resolved(text: str) -> list[str]:
         ("The man, Jean-Pierre O’Brien, left.", ["Jean-Pierre O’Brien"]),
         ("I’ve seen it. I'm sure. It’s so.", []),
         ("Sen. Ole Berg (R-Ariz.) spoke.", ["Ole Berg"]),
+        ("Striker Ole Berg scored.", ["Ole Berg"]),
+        ("Det Insp Ole Berg came. DCI Berg spoke.", ["Ole Berg", "Berg"]),
+        ("Adam Farmer left. A day later, Farmer spoke.", ["Adam Farmer", "Farmer"]),
+        ("The Teacher Training Agency closed.", ["Teacher Training Agency"]),
+        ("It cost CHF 30 at 7 PM GMT, and the NPA paid.", ["NPA"]),
         ("", []),
     ],
 )

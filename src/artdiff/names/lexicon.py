@@ -45,6 +45,11 @@ def role_genders() -> dict[str, Gender]:
     return genders | dict.fromkeys(_lists()["roles f"], "f")
 
 
+def roles_before_a_name() -> frozenset[str]:
+    """Give nouns that are capitalised before a name where a sentence starts: Striker. Alone they may be names."""
+    return _words("roles before a name")
+
+
 def calendar() -> frozenset[str]:
     """Give days and months, which are capitalised but no names here."""
     return _words("calendar")

@@ -16,6 +16,8 @@ from artdiff.names.lexicon import (
     organisations,
     peoples,
     places,
+    role_genders,
+    roles_before_a_name,
     titles,
 )
 from artdiff.names.mentions import NameKind
@@ -88,6 +90,9 @@ def cut(run: str) -> Cut | None:
         if bare in titles() and not (start == title and rest in organisations()):
             person = True
             gender = titles()[bare] or gender
+        elif bare in roles_before_a_name() and start + 1 < stop:
+            person = True
+            gender = role_genders().get(bare.lower(), "")
         elif _is_common(bare):
             title, person, gender = start + 1, False, ""
         elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
