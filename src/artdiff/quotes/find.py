@@ -8,6 +8,7 @@ from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
 from artdiff.names import Names, find_names
+from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons import Persons
 from artdiff.quotes.speakers import Attribution, attribute
@@ -28,11 +29,12 @@ def find_quotes(text: str | Document, names: Names | None = None) -> tuple[Quote
     if not any(story.stretches):
         return ()
     persons = Persons(story, find_names(document) if names is None else names)
-    quotes = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
+    groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
+    quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
-    return (
-        tuple(sorted(quotes + inner, key=lambda quote: (quote.span.start, -quote.span.end))) if inner else tuple(quotes)
-    )
+    if not inner:
+        return tuple(quotes)
+    return tuple(sorted([*quotes, *inner], key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
 def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution]]:

@@ -33,6 +33,8 @@ CLOSERS = {
     "‚": "‘’",
 }
 """What may close each opening mark; the first is the usual one."""
+_ONE_WAY = frozenset("„‟「『」』")
+"""Marks that do the same wherever they stand."""
 SINGLE = frozenset("‘'’‚")
 _BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/“‘«„‚‹『「\"'>*_")
 _AFTER = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:!?)]}—–-…’”»›」』\"'/<*_")
@@ -105,6 +107,17 @@ def _stretch(text: str, start: int, words_end: int, end: int | None, depth: int)
     return Stretch(Span(start, last if end is None else end), Span(first, last), text[start], closed, depth)
 
 
+def _allowed(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Tell whether a mark may open and may close, by what stands beside it."""
+    if mark in _ONE_WAY:
+        return mark in "„‟「『", mark in "」』"
+    if mark in "«‹" and after.isspace() and before in _BEFORE:  # French, with spaces inside
+        return True, False
+    if mark in "»›" and before.isspace() and after in _AFTER:
+        return False, True
+    return before in _BEFORE and not after.isspace(), not before.isspace() and (after in _AFTER or not after.isalnum())
+
+
 class _Reader:
     """The state of reading one paragraph."""
 
@@ -118,8 +131,9 @@ class _Reader:
         for at in marks:
             before = text[at - 1] if at > paragraph.start else " "
             after = text[at + 1] if at + 1 < paragraph.end else " "
-            self.can_open.append(before in _BEFORE and not after.isspace())
-            self.can_close.append(not before.isspace() and (after in _AFTER or not after.isalnum()))
+            can_open, can_close = _allowed(text[at], before, after)
+            self.can_open.append(can_open)
+            self.can_close.append(can_close)
         self.left = self._closers_left()
 
     def _closers_left(self) -> list[int]:
@@ -170,6 +184,8 @@ class _Reader:
             return True
         if mark == '"':
             return self.can_open[index] and not (at and self.text[at - 1].isdigit())
+        if mark in "»›" and self.open:  # „Er sagte: »Geh!«“
+            return self.text[self.open[-1]] not in "«»‹›" and self.can_open[index] and not self.can_close[index]
         return mark in "”»›" and not self.open and self.can_open[index]
 
     def _single(self, index: int, at: int, mark: str) -> None:

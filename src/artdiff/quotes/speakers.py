@@ -69,6 +69,8 @@ def _choose(
         return signed, CONFIDENCE
     if distanced(clause.reading, q):
         return None, CONFIDENCE
+    if index in story.labels:
+        return story.labels[index], CONFIDENCE
     seen = frame(clause.reading, q)
     candidates = _gather(story, clause, index, number, q, seen)
     if last is not None:
