@@ -24,9 +24,7 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
     starts = [paragraph.span.start for paragraph in document.paragraphs]
     if not any(paragraph.role in _ABOVE for paragraph in document.paragraphs):
         return quotes
-    above = [
-        document.paragraphs[max(0, bisect_right(starts, quote.span.start) - 1)].role in _ABOVE for quote in quotes
-    ]
+    above = [document.paragraphs[max(0, bisect_right(starts, quote.span.start) - 1)].role in _ABOVE for quote in quotes]
     if not any(above):
         return quotes
     body = [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ _BESIDE = frozenset("vice deputy assistant shadow ex".split())
 LINKS = frozenset("of for at in from to with on under by".split())
 _SEXED = ("woman", "women", "person", "people", "man", "men")
 _MOST = 100
-"""So many holders of a role are looked at."""
+"""A role is looked for in so many places."""
+_REACH = 70
+"""So many characters before and after a name are looked at."""
 
 
 class Role(NamedTuple):
@@ -57,15 +60,27 @@ def role_of(words: str) -> Role | None:
 class Holders:
     """The holders of offices and roles in a text."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.text, self.mentions = text, mentions
+        self._starts = [mention.span.start for mention in mentions]
         self._held: dict[str, list[_Held]] = {}
-        for mention in mentions:
-            for words in _roles_beside(text, mention):
-                role = role_of(words)
-                if role is not None:
-                    held = self._held.setdefault(role.head, [])
-                    if len(held) < _MOST:
+
+    def _holding(self, head: str) -> list[_Held]:
+        """The holders of roles with a head, in text order; looked for where the head stands."""
+        held = self._held.get(head)
+        if held is None:
+            near = {index for at in _places(self.text, head) for index in self._beside(at)}
+            held = self._held[head] = []
+            for index in sorted(near):
+                mention = self.mentions[index]
+                for words in _roles_beside(self.text, mention):
+                    role = role_of(words)
+                    if role is not None and role.head == head:
                         held.append(_Held(mention.span.start, mention.name, role.words))
+        return held
+
+    def _beside(self, at: int) -> range:
+        return range(bisect_left(self._starts, at - 2 * _REACH), bisect_left(self._starts, at + _REACH))
 
     def of(self, words: str, at: int) -> str:
         """Name who holds a role that is spoken of at an offset: who was last said to, or else is first; "" for nobody.
@@ -77,12 +92,24 @@ class Holders:
             return ""
         fitting = [
             held
-            for held in self._held.get(role.head, ())
+            for held in self._holding(role.head)
             if role.words <= held.words and role.words & _BESIDE == held.words & _BESIDE
         ]
         fitting = [held for held in fitting if held.words == role.words] or fitting
         before = [held for held in fitting if held.at < at]
         return before[-1].name if before else fitting[0].name if fitting else ""
+
+
+def _places(text: str, head: str) -> Iterator[int]:
+    """Say where the folded head of a role stands, in whatever case and number."""
+    stem = head.removesuffix("y")
+    for form in (stem, stem.capitalize(), stem.upper()) if stem else ():
+        at = text.find(form)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            yield at
+            at = text.find(form, at + len(form))
 
 
 def may_name(text: str, mention: Mention, after_of: bool) -> bool:
@@ -103,11 +130,11 @@ def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
         start = mention.title.start
     before = text[max(0, start - 2) : start]
     if before == ", ":
-        for words in _definite(text[max(0, start - 70) : start]):
+        for words in _definite(text[max(0, start - _REACH) : start]):
             if may_name(text, mention, " of " in words):
                 yield words
     elif before[:1].isalnum() and before[1:] == " ":
-        yield from _adjoining(text[max(0, start - 70) : start], title)
+        yield from _adjoining(text[max(0, start - _REACH) : start], title)
     after = _apposition().match(text, end) if text.startswith(", ", end) else None
     if after is not None and _is_noun_phrase(after[1]):
         yield after[1]
