@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,7 +12,7 @@ from artdiff.quotes.certain import CONFIDENCE
 
 _ABOVE = frozenset(("headline", "standfirst"))
 _MOST = 8
-"""So many quotations of headlines are looked up."""
+"""So many headlines, and quotations of headlines, are looked at."""
 
 
 def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]:
@@ -21,10 +20,8 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
 
     Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
     """
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
-    if not any(paragraph.role in _ABOVE for paragraph in document.paragraphs):
-        return quotes
-    above = [document.paragraphs[max(0, bisect_right(starts, quote.span.start) - 1)].role in _ABOVE for quote in quotes]
+    places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE]
+    above = [any(start <= quote.span.start < end for start, end in places[:_MOST]) for quote in quotes]
     if not any(above):
         return quotes
     body = [

@@ -132,7 +132,9 @@ class Persons:
     def _can_be(self, mention: Mention, gender: str) -> bool:
         if mention.gender not in ("", gender) or self._in_quotation(mention.span.start):
             return False
-        if _possessor().match(self.text, mention.span.end):
+        if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
+            self.text, mention.span.end
+        ):
             return False
         if mention.kind != "name":
             return mention.kind == "person"

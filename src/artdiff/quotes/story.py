@@ -41,7 +41,9 @@ class Story:
 
         Three paragraphs must start so, and one speaker twice; a list of days does not.
         """
-        found = {}
+        found: dict[int, Span] = {}
+        if self.text.count(": ") < 3:
+            return found
         for index, paragraph in enumerate(self.document.paragraphs):
             match = _label().match(self.text, paragraph.span.start, paragraph.span.end)
             if match is not None:
