@@ -100,7 +100,7 @@ class Persons:
     def _person_before(self, at: int, gender: str) -> tuple[str, float]:
         """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does.
 
-        If that sentence names another whom the pronoun fits, it is a guess.
+        If that sentence names another whom the pronoun fits, and quotes nobody, it is a guess.
         """
         sentence = bisect_left(self.sentences, at + 1) - 1
         end = at
@@ -114,9 +114,14 @@ class Persons:
             ]
             if fitting:
                 name = fitting[0].name
-                return name, 1.0 if all(other.name == name for other in fitting) else _GUESSED
+                sure = all(other.name == name for other in fitting) or (index < sentence and self._quotes(start, end))
+                return name, 1.0 if sure else _GUESSED
             end = start
         return "", 1.0
+
+    def _quotes(self, start: int, end: int) -> bool:
+        """Tell whether a quotation starts between two offsets."""
+        return bisect_left(self.quote_starts, start) < bisect_left(self.quote_starts, end)
 
     def _officer(self, start: int, end: int, gender: str) -> str:
         """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
