@@ -110,6 +110,8 @@ def _pair(was: str, now: str, before: bool, *, after: bool = False) -> Iterator[
 
     Before and after say that both have a space there besides.
     """
+    if not was and not now:
+        return
     was, now = (f"{' ' * before}{side}{' ' * after}" for side in (was, now))
     if not was.strip() and not now.strip():
         yield Run("equal", now)  # white space alone
