@@ -13,7 +13,7 @@ from artdiff.quotes.reading import word_letter
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 _INDEFINITE = frozenset("a an another one some".split())
-_BESIDE = frozenset("vice deputy assistant shadow ex".split())
+BESIDE = frozenset("vice deputy assistant shadow ex".split())
 """Words that make another office of one: the vice president is not the president."""
 LINKS = frozenset("of for at in from to with on under by".split())
 _SEXED = ("woman", "women", "person", "people", "man", "men")
@@ -93,7 +93,7 @@ class Holders:
         fitting = [
             held
             for held in self._holding(role.head)
-            if role.words <= held.words and role.words & _BESIDE == held.words & _BESIDE
+            if role.words <= held.words and role.words & BESIDE == held.words & BESIDE
         ]
         fitting = [held for held in fitting if held.words == role.words] or fitting
         before = [held for held in fitting if held.at < at]

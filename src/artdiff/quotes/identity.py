@@ -5,7 +5,7 @@ from __future__ import annotations
 from artdiff.model import Document, Speaker
 from artdiff.names import find_names, spelling_key
 from artdiff.names.lexicon import given_names, role_genders
-from artdiff.quotes.holders import LINKS, Holders, fold, role_of
+from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
 from artdiff.quotes.lexicon import documents
 
 _PRONOUNS = frozenset(
@@ -60,6 +60,8 @@ def _same_role(was: str, now: str) -> bool:
         return True
     if old.head != new.head:
         return {old.head, new.head} <= {fold(word) for word in documents()}
+    if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
+        return False
     return old.words <= new.words or new.words <= old.words
 
 
