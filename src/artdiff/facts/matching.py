@@ -37,7 +37,7 @@ def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Match:
     olds, news = _drop_twins(olds, news)
     changed = list(_changed_in_place(olds, news, edits))
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
-    return Match(changed, *drop_common(olds, news))
+    return Match(changed, *_drop_restated(olds, news))
 
 
 def without(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
@@ -106,12 +106,56 @@ def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fa
 
 
 def _changed_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[Fact, Fact]]:
-    """Pair different facts in the same place; not one that merely moved within the link, unless two swapped."""
-    has_old, has_new = {key(fact) for fact in olds}, {key(fact) for fact in news}
+    """Pair different facts in the same place; not one that merely moved within the link, unless two swapped.
+
+    Two swapped only if the words around them stayed; else the sentence was put in another order.
+    """
+    had, have = Stated(olds), Stated(news)
     for here, there in groups(olds, news, edits):
         for old, new in in_order(here, there):
-            if key(old) != key(new) and (key(old) in has_new) == (key(new) in has_old):
+            if key(old) == key(new):
+                continue
+            moved = old in have
+            if moved == (new in had) and (not moved or _only_replaced(old, new, edits)):
                 yield old, new
+
+
+def _only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
+    """Tell whether all edits that touch a fact stay inside it, and inside the one in its place."""
+    first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
+    for edit in edits[first:]:
+        if edit.old.start >= old.span.end:
+            break
+        inside = old.span.start <= edit.old.start and edit.old.end <= old.span.end
+        if edit.kind != "equal" and not (inside and new.span.start <= edit.new.start and edit.new.end <= new.span.end):
+            return False
+    return True
+
+
+class Stated:
+    """What some facts state: whether another states the same, as it may be written in another place of the link.
+
+    The noun that a number counts may be left out or reworded, and the unit left to the reader.
+    """
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.keys = {_bare_key(fact) for fact in facts}
+        self.amounts = {fact.value for fact in facts if fact.kind in AMOUNTS}
+        self.bare = {fact.value for fact in facts if _is_bare(fact)}
+
+    def __contains__(self, fact: Fact) -> bool:
+        """Tell whether one of them states what this fact states."""
+        if _bare_key(fact) in self.keys:
+            return True
+        return fact.kind in AMOUNTS and fact.value in (self.amounts if _is_bare(fact) else self.bare)
+
+
+def _bare_key(fact: Fact) -> tuple[str, str, str]:
+    return (fact.kind, fact.value, "" if fact.kind == "number" else fact.unit)
+
+
+def _is_bare(fact: Fact) -> bool:
+    return fact.kind == "number" and not fact.unit
 
 
 def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -146,19 +190,31 @@ def _refines(old: Fact, new: Fact) -> bool:
     return long.startswith(short) or long.endswith(f"-{short}")
 
 
-def drop_common(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+def drop_common(
+    olds: list[Fact], news: list[Fact], same: Callable[[Fact], Hashable] = key
+) -> tuple[list[Fact], list[Fact]]:
     """Leave out, one for one, the facts that both sides have."""
     if not olds or not news:
         return olds, news
-    both = Counter(map(key, olds)) & Counter(map(key, news))
-    return (_drop(olds, both.copy()), _drop(news, both)) if both else (olds, news)
+    both = Counter(map(same, olds)) & Counter(map(same, news))
+    return (_drop(olds, both.copy(), same), _drop(news, both, same)) if both else (olds, news)
 
 
-def _drop(facts: list[Fact], both: Counter[tuple[str, str, str]]) -> list[Fact]:
+def _drop(facts: list[Fact], both: Counter[Hashable], same: Callable[[Fact], Hashable]) -> list[Fact]:
     left = []
     for fact in facts:
-        if both[key(fact)] > 0:
-            both[key(fact)] -= 1
+        if both[same(fact)] > 0:
+            both[same(fact)] -= 1
         else:
             left.append(fact)
     return left
+
+
+def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out what both sides have, with another noun, or on one side without its unit."""
+    for same in (key, _bare_key):
+        olds, news = drop_common(olds, news, same)
+    if not any(map(_is_bare, (*olds, *news))):
+        return olds, news
+    had, have = Stated(olds), Stated(news)
+    return [fact for fact in olds if fact not in have], [fact for fact in news if fact not in had]

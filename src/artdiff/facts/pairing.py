@@ -100,9 +100,14 @@ def _last_of_kind(olds: list[Fact], news: list[Fact]) -> list[tuple[Fact, Fact]]
     pairs = []
     for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
         here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
-        if len(here) == len(there) == 1 and (kind not in AMOUNTS or here[0].unit == there[0].unit):
+        if len(here) == len(there) == 1 and (kind not in AMOUNTS or _units_agree(here[0], there[0])):
             pairs += list(in_order(here, there))
     return pairs
+
+
+def _units_agree(old: Fact, new: Fact) -> bool:
+    """Tell whether two amounts of one kind count the same; a number may leave its noun to the reader."""
+    return old.unit == new.unit or (old.kind == "number" and not (old.unit and new.unit))
 
 
 def _pair_stamps(

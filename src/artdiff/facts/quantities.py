@@ -22,6 +22,9 @@ from artdiff.model import FactKind
 
 _CENTS = {"p": "penny", "c": "cent"}
 _OLDEST = 120
+_WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
+_AGED = ("is", "was", "turned")
+_PERSONS = ("he", "she", "who")
 
 
 class Quantity(NamedTuple):
@@ -83,7 +86,7 @@ def _percent(words: Words, number: Number, at: int) -> Quantity | None:
 
 def _money(words: Words, number: Number, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
-    if word in _CENTS and words.joined(at) and at == number.last:
+    if word in _CENTS and words.joined(at) and at == number.last and words.raw(at).islower():
         return _quantity(number, at + 1, "money", _CENTS[word])
     if word == "m" and (low[at + 1] in MONEY or words.raw(at + 1) in CODES):
         number = money_scale(words, number)
@@ -122,6 +125,8 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     if word == "°":
         scale = low[at + 1].upper()
         return _quantity(number, at + 1 + (scale in ("C", "F")), "quantity", f"°{scale}" if scale in "CF" else "degree")
+    if word in ("c", "f") and at == number.last and _is_temperature(words, number, at):
+        return _quantity(number, at + 1, "quantity", f"°{word.upper()}")  # 40C
     if low[at + 1] in POWERS.values() and words.joined(at + 1) and (word == "m" or word in MEASURES):
         return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + low[at + 1])
     if word == "m":
@@ -140,13 +145,22 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     return _quantity(number, at + 1, "quantity", unit)
 
 
+def _is_temperature(words: Words, number: Number, at: int) -> bool:
+    """Tell 40C and “the 40C heat” from “the 18F team”."""
+    if not (words.joined(at) and words.raw(at).isupper()):
+        return False
+    return words.low[number.first - 1] not in ("the", "a", "an") or words.low[at + 1] in _WARMTH
+
+
 def _age(words: Words, number: Number) -> Quantity | None:
-    """Read an age by its place: “aged 34”, “at the age of 34”, a name with “(34)” or “, 34,”."""
+    """Read an age by its place: “aged 34”, “at the age of 34”, “who is 34,”, a name with “(34)” or “, 34,”."""
     low, first, last = words.low, number.first, number.last
     if low[first - 1] in ("aged", "age", "ages") or (low[first - 1] == "of" and low[first - 2] == "age"):
         return _quantity(number, last, "age", "year")
     if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
         return None
+    if low[first - 1] in _AGED and low[first - 2] in _PERSONS:
+        return None if low[last][:1].isalnum() else _quantity(number, last, "age", "year")
     marks = low[first - 1] + low[last]
     if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
         return _quantity(number, last, "age", "year")

@@ -42,7 +42,23 @@ TRIGGERS = (
 )
 """Words, besides digits, at which reading begins."""
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
-_UNITS |= {*SHORT_SCALES, *MONEY_SCALES, "%", "percent", "cent", "point", "points", "am", "pm", "p", "c", "°"}
+_UNITS |= {
+    *SHORT_SCALES,
+    *MONEY_SCALES,
+    "%",
+    "percent",
+    "cent",
+    "point",
+    "points",
+    "am",
+    "pm",
+    "p",
+    "c",
+    "f",
+    "celsius",
+    "fahrenheit",
+    "°",
+}
 _MARKS = frozenset({"-", "−", "minus", "+", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
 """Words that can make one fact another."""
