@@ -22,7 +22,8 @@ def hints(fact: Fact) -> list[str]:
         return _date_hints(fact.value)
     if fact.kind == "time":
         hour = int(fact.value[:2])
-        return [str(hour), str(hour % 12 or 12), *_WORDS.get(str(hour % 12 or 12), []), "noon", "midday", "midnight"]
+        hours = [str(hour), str(hour % 12 or 12), str(hour % 12 + 1)]
+        return [*hours, *(word for spoken in hours for word in _WORDS.get(spoken, ())), "noon", "midday", "midnight"]
     if fact.kind == "name":
         return [fact.value.lower()]
     return _number_hints(fact.value.lstrip("<>=~-"), fact.unit)
@@ -36,7 +37,8 @@ def unit_hints(fact: Fact) -> list[str]:
     ['cit']
     """
     if fact.kind == "duration":
-        return [word for word, unit in DURATIONS.items() if unit == fact.unit]
+        units = (fact.unit, "fortnight") if fact.unit == "week" else (fact.unit,)
+        return [word for word, unit in DURATIONS.items() if unit in units]
     if fact.kind == "number" and fact.unit:
         return [fact.unit[:-1], *(word for word, unit in PLURALS.items() if unit == fact.unit)]
     return []
@@ -61,8 +63,10 @@ def _number_hints(value: str, unit: str) -> list[str]:
         found += _WORDS.get(part, ())
     if digits.strip("0") == "1":
         found += [unit or "hundred", *SCALES]
-    if not digits.isdecimal() or digits.startswith("5"):
+    if not digits.isdecimal() or digits.startswith(("5", "25", "75")):
         found += ["half", "third", "quarter"]
     if digits.isdecimal() and (digits == "6" or int(digits[:4]) % 12 == 0):
         found.append("dozen")
+    if unit == "week":
+        found.append("fortnight")
     return list(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import lower
+from artdiff.facts.sound import one_sound
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
 
@@ -28,7 +29,9 @@ _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
-NO_NAMES = frozenset({"am", "pm", *ZONES, *MONTHS, *WEEKDAYS, *(code.lower() for code in CODES)})
+NO_NAMES = frozenset(
+    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *(code.lower() for code in CODES)}
+)
 _RENAMED = (
     "Kiev Kyiv|Kharkov Kharkiv|Lvov Lviv|Odessa Odesa|Chernobyl Chornobyl|Nikolaev Mykolaiv|Bombay Mumbai|"
     "Calcutta Kolkata|Madras Chennai|Bangalore Bengaluru|Peking Beijing|Burma Myanmar|Rangoon Yangon|Turkey Türkiye|"
@@ -96,7 +99,7 @@ def _similarity(old: Fact, new: Fact) -> float:
 
 
 def _word_similarity(old: str, new: str) -> float:
-    if old == new:
+    if old == new or one_sound(old, new):
         return 1.0
     if min(len(old), len(new)) < _SHORTEST:
         return 0.0

@@ -216,6 +216,9 @@ def _and_a_part(words: Words, number: Number) -> Number:
 
 def _scaled(words: Words, number: Number) -> Number:
     """Read on for thousand, million, bn, dozen."""
+    of, a, scale = words.low[number.last : number.last + 3]
+    if (of, a) == ("of", "a") and scale in SCALES and number.value.startswith("0."):  # a quarter of a million
+        return Number(number.first, number.last + 3, shift(number.value, SCALES[scale]), SCALES[scale])
     while True:
         at = number.last + (words.low[number.last] in DASHES)
         word = words.low[at]

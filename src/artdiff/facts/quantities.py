@@ -115,7 +115,15 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, old + 1, "age", unit)
     if words.low[at + 1] == "of" and words.low[at + 2] == "age":
         return _quantity(number, at + 3, "age", unit)
-    return _quantity(number, at + 1, "duration", unit)
+    value, unit = in_weeks(number.value, unit)
+    return _quantity(number._replace(value=value), at + 1, "duration", unit)
+
+
+def in_weeks(value: str, unit: str) -> tuple[str, str]:
+    """Count fortnights in weeks; other durations stay."""
+    return (
+        (str(2 * int(value)), "week") if unit == "fortnight" and value.isdigit() and len(value) < 9 else (value, unit)
+    )
 
 
 def _measure(words: Words, number: Number, at: int) -> Quantity | None:

@@ -6,12 +6,16 @@ from artdiff.facts.lexicon import CARDINALS, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
 from artdiff.facts.numbers import DASHES, Number, money_scale, read_number, shift
 from artdiff.facts.sentence import Words
 
+_FIRM = ("and", *DASHES)
+"""Up 5% to 7% is no range."""
 _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 
 
 def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
-    """Read on for the upper end of a range: “10-15”, “ten to fifteen”, “between 10 and 15”, “two or three”."""
+    """Read on for the upper end of a range: “10-15”, “between 10 and 15”, “two or three”, “between 2% and 3%”."""
     low, at = words.low, number.last
+    is_percent = low[at] == "%"
+    at += is_percent
     start = at + 1 + (is_money and low[at + 1] in SYMBOLS)
     if not (low[start][:1].isdecimal() or low[start] in CARDINALS):
         return number
@@ -22,7 +26,7 @@ def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
     elif not _joins(low, number, joiner):
         return number
     upper = read_number(words, start)
-    if upper is None or upper.first != start:
+    if upper is None or upper.first != start or (is_percent and (joiner not in _FIRM or low[upper.last] != "%")):
         return number
     return _span_of(number, money_scale(words, upper) if is_money else upper, joiner)
 

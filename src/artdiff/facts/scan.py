@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from artdiff.facts.dates import read_date
 from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
 from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
-from artdiff.facts.quantities import Quantity, count_noun, quantify, read_currency
+from artdiff.facts.quantities import Quantity, count_noun, in_weeks, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size
 from artdiff.facts.sentence import Words
-from artdiff.facts.times import read_time
+from artdiff.facts.times import CLOCK_PARTS, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
 
@@ -74,7 +74,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     word = words.low[at]
     if _inside_word(words, at):
         return None
-    if word in DATE_WORDS or word in CARDINALS or word[:1].isdecimal():
+    if word in DATE_WORDS or word in CARDINALS or word in CLOCK_PARTS or word[:1].isdecimal():
         found = read_time(words, at) or read_date(words, at)
         if found is not None:
             return found
@@ -98,6 +98,8 @@ def _inside_word(words: Words, at: int) -> bool:
     before = words.low[at - 1]
     if before in DASHES and words.joined(at - 1) and words.low[at][0].isdecimal():
         before = words.low[at - 2]
+        if words.joined(at - 2) and words.low[at - 3][:1].isdecimal():
+            return False  # 10am-2pm
         return (
             before[-1:].isalpha() and before not in CARDINALS and before not in ("mid", "early", "late", "post", "pre")
         )
@@ -153,7 +155,8 @@ def _read_share(words: Words, lower: Number) -> Quantity | None:
     upper = read_number(words, start)
     if upper is None or not size(lower.value) < size(upper.value) < 1500 or read_date(words, start) is not None:
         return None
-    return Quantity(lower.first, upper.last, "number", f"{lower.value} in {upper.value}", "")
+    first, last, sign = read_bounds(words, lower.first, upper.last)
+    return Quantity(first, last, "number", f"{sign}{lower.value} in {upper.value}", "")
 
 
 def _read_ordinal(words: Words, at: int) -> Quantity | None:
@@ -185,7 +188,8 @@ def _read_one(words: Words, at: int) -> Quantity | None:
         return None
     if words.low[at - 2] in _SPELL_BEFORE or words.low[at + 1] in _SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
-        return Quantity(first, last, "duration", f"{sign}1", words.low[at])
+        value, unit = in_weeks("1", words.low[at])
+        return Quantity(first, last, "duration", f"{sign}{value}", unit)
     return None
 
 

@@ -8,6 +8,7 @@ from artdiff.facts.quantities import Quantity
 from artdiff.facts.sentence import Words
 
 _HALVES = {"am": 0, "pm": 12}
+CLOCK_PARTS = {"half": 30, "quarter": 15}
 _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
 
 
@@ -16,9 +17,23 @@ def read_time(words: Words, at: int) -> Quantity | None:
     word = words.low[at]
     if word in HOURS:
         return Quantity(at, at + 1, "time", HOURS[word], "")
+    if word in CLOCK_PARTS:
+        return _read_part(words, at, CLOCK_PARTS[word])
     if word in CARDINALS:
         return _clock(words, at, CARDINALS[word], 0, at + 1) if words.low[at + 1] in _AFTER_WORD else None
     return _read_digits(words, at) if word[:1].isdecimal() else None
+
+
+def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
+    """Read “half past six”, “a quarter to six”."""
+    joiner, word = words.low[at + 1 : at + 3]
+    hour = CARDINALS.get(word, short_number(word, 12))
+    if joiner not in ("past", "to") or not 1 <= hour <= 12 or (joiner == "to" and minutes == 30):
+        return None
+    first = at - (words.low[at - 1] == "a")
+    if joiner == "to":
+        hour, minutes = hour - 1 or 12, 60 - minutes
+    return _clock(words, first, hour, minutes, at + 3, certain=True)
 
 
 def _read_digits(words: Words, at: int) -> Quantity | None:
