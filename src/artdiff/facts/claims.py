@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import has_cue, is_opposite, read_markers, reports
+from artdiff.facts.markers import EVIDENCE, has_cue, is_opposite, read_markers, reports
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Edit, Fact, FactChange, Link
+from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could; neither is firmer."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = 0.6
+_FEW = 3
+"""Words that can stand in the place of a verb alone: has now shown."""
 
 
 def pair_claims(
@@ -35,7 +37,7 @@ def pair_claims(
             yield from _pair_kind(old, new, index, link, here, there)
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
     if here or there:
-        yield from _pair_attributions(index, link, here, there, old_words, new_words)
+        yield from _pair_attributions(old, new, index, link, here, there, old_words, new_words)
 
 
 def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit]) -> Iterator[FactChange]:
@@ -85,7 +87,14 @@ def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> 
 
 
 def _pair_attributions(
-    index: int, link: Link, olds: list[Fact], news: list[Fact], old_words: Sequence[Words], new_words: Sequence[Words]
+    old: Document,
+    new: Document,
+    index: int,
+    link: Link,
+    olds: list[Fact],
+    news: list[Fact],
+    old_words: Sequence[Words],
+    new_words: Sequence[Words],
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
@@ -95,10 +104,25 @@ def _pair_attributions(
                 yield from (
                     FactChange("attribution", "changed", a, b, index, "verb") for a, b in pairs if a.value != b.value
                 )
+        return
+    shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds)))
+    if shown:
+        yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
     elif olds and _dropped(old_words, olds[0], new_words):
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
     elif news and _dropped(new_words, news[0], old_words):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
+
+
+def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
+    """Pair a verb of saying with one of proof that takes its place: suggests, shows; old first."""
+    for cue, place in zip(cues, project([cue.span for cue in cues], link.edits, to_new), strict=True):
+        words = [] if place is None else list(_WORD.finditer(other.text, *place))
+        proofs = [word for word in words if word.group().lower() in EVIDENCE]
+        if proofs and len(words) <= _FEW:
+            word = proofs[0].group()
+            there = Fact(Span(*proofs[0].span()), "attribution", word, EVIDENCE[word.lower()])
+            yield (cue, there) if to_new else (there, cue)
 
 
 def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:

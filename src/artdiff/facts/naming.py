@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _MANY = 20
 """With so many names to look for, one set of all words is cheaper than looking for each."""
 _STEM = 5
+_LONGEST_SHORT = 5
+"""Letters of an abbreviation."""
 _SIMILAR = 0.75
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
@@ -51,7 +53,11 @@ def pair_names(
         return []
     lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
     won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
-    pairs = _spelt_otherwise(lost, won)
+    pairs = _shortened(lost, old, won, new)
+    shortened = {id(item) for pair in pairs for item in pair[:2]}
+    pairs += _spelt_otherwise(
+        [item for item in lost if id(item) not in shortened], [item for item in won if id(item) not in shortened]
+    )
     changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
     paired = {id(item) for pair in pairs for item in pair[:2]}
     changes += [FactChange("name", "removed", item[1], None, item[0]) for item in lost if id(item) not in paired]
@@ -61,6 +67,32 @@ def pair_names(
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
     starts = [sentence.span.start for sentence in document.sentences]
     return [(links.get(bisect_right(starts, fact.span.start) - 1), fact) for fact in facts]
+
+
+def _shortened(
+    lost: Sequence[_Placed], old: Document, won: Sequence[_Placed], new: Document
+) -> list[tuple[_Placed, _Placed, str]]:
+    """Pair a name with its abbreviation in the same link: Calif., California."""
+    short_lost = [item for item in lost if _is_abbreviated(item[1], old.text)]
+    short_won = [item for item in won if _is_abbreviated(item[1], new.text)]
+    pairs = [(was, now) for was in short_lost for now in won[:_MANY] if was[0] == now[0] and _shortens(was[1], now[1])]
+    pairs += [(was, now) for now in short_won for was in lost[:_MANY] if was[0] == now[0] and _shortens(now[1], was[1])]
+    once = {id(was): (was, now) for was, now in {id(now): (was, now) for was, now in pairs}.values()}
+    return [(was, now, "spelling") for was, now in once.values()]
+
+
+def _is_abbreviated(fact: Fact, text: str) -> bool:
+    """Tell whether a full stop cuts a name off, and ends no sentence."""
+    start, end = fact.span
+    after = text[end + 1 : end + 3].lstrip(" ")
+    return end - start <= _LONGEST_SHORT and text.startswith(".", end) and (after[:1] == "," or after[:1].islower())
+
+
+def _shortens(short: Fact, full: Fact) -> bool:
+    """Tell whether a name of one word has the letters of another, in order, from its first: Fla, Florida."""
+    letters = iter(full.value.lower())
+    same_start = short.value[:1] == full.value[:1] and len(full.value) > len(short.value) and " " not in full.value
+    return same_start and all(letter in letters for letter in short.value.lower())
 
 
 def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:
@@ -93,7 +125,7 @@ def _spelling(name: str) -> str:
 def _similarity(old: Fact, new: Fact) -> float:
     """How alike two names are, 0 to 1: the share of letters kept, by the least of their words."""
     olds, news = spelling_key(old.value).split(), spelling_key(new.value).split()
-    if len(olds) != len(news) or old.unit != new.unit:
+    if len(olds) != len(news) or (old.unit != new.unit and "name" not in (old.unit, new.unit)):
         return 0.0
     return min(map(_word_similarity, olds, news))
 

@@ -18,7 +18,7 @@ from artdiff.model import Fact, Span
 
 _DIGIT = re.compile(r"\d")
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
-_ONE_BEFORE = frozenset("no any every each this that the which another some many such but".split())
+_ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
 _SPELL_AFTER = frozenset("later ago earlier before after long".split())
 
@@ -169,7 +169,7 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
     before, after = low[at - 1], low[at + 1]
     if word not in ORDINALS or before not in _DETERMINERS:
         return None
-    if after in _SPELL_AFTER or not (after[:1].isalpha() or after in DASHES):
+    if after in _SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
 
@@ -184,7 +184,7 @@ def _read_vague(words: Words, at: int) -> Quantity:
 
 def _read_one(words: Words, at: int) -> Quantity | None:
     """Read “for a week”, “an hour later” as durations of one."""
-    if words.low[at - 1] not in ("a", "an"):
+    if words.low[at - 1] not in ("a", "an") or words.low[at - 2] == "not":  # not a day later
         return None
     if words.low[at - 2] in _SPELL_BEFORE or words.low[at + 1] in _SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)

@@ -6,26 +6,34 @@ from bisect import bisect_left
 
 from artdiff.model import SIGNIFICANCES, Significance, Span
 
+_LAST = {"negation": 2, "hedge": 3, "attribution": 4}
+"""What comes behind quotations (0) and all that is counted, dated or named (1)."""
 Weight = tuple[Significance, str]
+
+
+def rank(weight: Weight) -> tuple[int, int]:
+    """The row of a weight in the table of docs/significance.md; the first that fits decides."""
+    kind = weight[1].partition(" ")[0]
+    return -SIGNIFICANCES.index(weight[0]), 0 if kind == "quote" else _LAST.get(kind, 1)
 
 
 class Places:
     """Spans with their weights. Add all, sort once, then ask."""
 
     def __init__(self) -> None:
-        self._rows: dict[Significance, _Row] = {}
+        self._rows: dict[tuple[int, int], _Row] = {}
 
     def add(self, span: Span, weight: Weight) -> None:
         """Note what changed in a span."""
-        self._rows.setdefault(weight[0], _Row()).spans.append((span, weight))
+        self._rows.setdefault(rank(weight), _Row()).spans.append((span, weight))
 
     def sorted(self) -> Places:
-        """Put the spans in order, the most significant ones first."""
-        self._rows = {level: self._rows[level].sorted() for level in reversed(SIGNIFICANCES) if level in self._rows}
+        """Put the spans in order, those of the first row of the table first."""
+        self._rows = {row: self._rows[row].sorted() for row in sorted(self._rows)}
         return self
 
     def at(self, span: Span) -> Weight | None:
-        """What changed where the span is: the most significant that it meets, the nearest of those; None if nothing."""
+        """What changed where the span is: the first row that it meets, the nearest of that; None if nothing."""
         for row in self._rows.values():
             found = row.at(span)
             if found is not None:

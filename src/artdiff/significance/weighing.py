@@ -8,7 +8,7 @@ from functools import cached_property
 from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
-from artdiff.significance.places import Places, Weight
+from artdiff.significance.places import Places, Weight, rank
 from artdiff.significance.style import MARKS, style_of
 
 _RANK = {significance: -rank for rank, significance in enumerate(SIGNIFICANCES)}
@@ -107,9 +107,9 @@ class _Weighing:
     def _weigh_edit(self, edit: Edit, written: _Written) -> Weight:
         if edit.significance == "typography":
             return "typography", MARKS
-        hit = self.new_places.at(edit.new) or self.old_places.at(edit.old)
-        if hit is not None:
-            return hit
+        hits = [hit for hit in (self.new_places.at(edit.new), self.old_places.at(edit.old)) if hit is not None]
+        if hits:
+            return min(hits, key=rank)
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
         if not style and may_have_value(f"{was} {now}") and written.otherwise(edit, was, now):
