@@ -20,6 +20,7 @@ from artdiff.model import (
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
+from artdiff.renderers.repeats import once
 from artdiff.renderers.rows import passes
 from artdiff.renderers.runs import Run, excerpt, in_context, joined_runs
 
@@ -45,7 +46,7 @@ def groups(comparison: Comparison, minimum: Significance | None = None) -> list[
 
 def _all_groups(comparison: Comparison, links: Links, minimum: Significance | None) -> Iterator[Group]:
     quotes = [quote for quote in comparison.quotes if passes(quote.significance, minimum)]
-    facts = [fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum)]
+    facts = once(fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum))
     direct = [change for change in quotes if either(change).kind != "indirect"]
     reported = [change for change in quotes if either(change).kind == "indirect"]
     parts = [(role, change) for role in _PARTS for change in _BECAME]

@@ -1,0 +1,31 @@
+"""What the summary tells once."""
+
+from __future__ import annotations
+
+import artdiff
+from artdiff.renderers.repeats import once
+
+
+def _told(old: str, new: str) -> list[tuple[str, str]]:
+    facts = once(artdiff.compare(old, new).facts)
+    return [(fact.old.text if fact.old else "", fact.new.text if fact.new else "") for fact in facts]
+
+
+def test_a_figure_that_changed_twice_in_the_same_way() -> None:
+    old = "Storm kills 12 in the hills\n\nAt least 12 people were killed in the storm on Friday."
+    new = "Storm kills 22 in the hills\n\nAt least 22 people were killed in the storm on Friday."
+    assert _told(old, new) == [("12", "22")]
+    assert _told(old, f"{new}\n\nThe council had spoken of 22 deaths.") == [("12", "22")]
+    assert _told(old, f"{new}\n\nThe council had spoken of 23 deaths.") == [("12", "22"), ("", "23")]
+
+
+def test_other_things_counted_are_told_too() -> None:
+    old = "The hall has 12 doors.\n\nThe roof has 12 windows."
+    new = "The hall has 22 doors.\n\nThe roof has 22 windows."
+    assert _told(old, new) == [("12", "22"), ("12", "22")]
+
+
+def test_a_change_of_bound_is_no_repetition() -> None:
+    old = "The storm killed at least 12 people.\n\nThe storm felled at least 12 people’s trees."
+    new = "The storm killed 12 people.\n\nThe storm felled about 12 people’s trees."
+    assert _told(old, new) == [("at least 12", "12"), ("at least 12", "about 12")]
