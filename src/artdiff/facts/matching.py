@@ -7,6 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from artdiff.facts.fates import swapped
 from artdiff.facts.places import project
 from artdiff.model import Edit, Fact
 
@@ -27,15 +28,20 @@ def key(fact: Fact) -> tuple[str, str, str]:
     return (fact.kind, fact.value, fact.unit)
 
 
-def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Match:
-    """Match the facts of a link: the same in the same place, the same anywhere, others in the same place."""
+def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, new: str) -> Match:
+    """Match the facts of a link: the same in the same place, the same anywhere, others in the same place.
+
+    The texts of both versions are given.
+    """
     if not olds or not news:
         return Match([], olds, news)
     if [key(fact) for fact in olds] == [key(fact) for fact in news]:
         return Match([], [], [])
     olds, news = _drop_same_in_place(olds, news, edits)
+    changed = list(swapped(olds, news, old, new)) if len(olds) > 1 < len(news) else []
+    olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     olds, news = _drop_twins(olds, news)
-    changed = list(_changed_in_place(olds, news, edits))
+    changed += _changed_in_place(olds, news, edits)
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     return Match(changed, *_drop_restated(olds, news))
 

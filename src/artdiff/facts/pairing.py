@@ -46,7 +46,8 @@ def pair_facts(
             continue
         old_words, new_words = olds.words(link.old), news.words(link.new)
         if values:
-            matched = match(olds.facts(link.old, old_words), news.facts(link.new, new_words), link.edits)
+            lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
+            matched = match(lost, won, link.edits, old.text, new.text)
             changes += [_changed(a, b, index) for a, b in matched.changed]
             rest[index] = matched.olds, matched.news
         if claims:

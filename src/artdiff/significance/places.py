@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from artdiff.model import SIGNIFICANCES, Significance, Span
 
@@ -11,6 +12,7 @@ _LAST = {"negation": 2, "hedge": 3, "attribution": 4}
 Weight = tuple[Significance, str]
 
 
+@cache
 def rank(weight: Weight) -> tuple[int, int]:
     """The row of a weight in the table of docs/significance.md; the first that fits decides."""
     kind = weight[1].partition(" ")[0]
@@ -34,8 +36,11 @@ class Places:
 
     def at(self, span: Span) -> Weight | None:
         """What changed where the span is: the first row that it meets, the nearest of that; None if nothing."""
+        start, end = span
+        if start == end:
+            return None
         for row in self._rows.values():
-            found = row.at(span)
+            found = row.at(start, end)
             if found is not None:
                 return found
         return None
@@ -60,10 +65,9 @@ class _Row:
             self.furthest.append(furthest)
         return self
 
-    def at(self, span: Span) -> Weight | None:
-        start, end = span
+    def at(self, start: int, end: int) -> Weight | None:
         last = bisect_left(self.starts, end) - 1
-        if start == end or last < 0:
+        if last < 0:
             return None
         for at in (last, self.furthest[last]):
             if self.spans[at][0].end > start:
