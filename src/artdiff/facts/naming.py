@@ -142,11 +142,11 @@ def _word_similarity(old: str, new: str) -> float:
 
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
     """List the names, at their first mention, that the other version does not have anywhere."""
-    known = {mention.name for mention in other.mentions}
+    known = {_plain(mention.name) for mention in other.mentions}
     unknown = {
         mention.name: mention
         for mention in reversed(names.mentions)
-        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
+        if _plain(mention.name) not in known and not here.text.startswith("$", mention.span.end)  # US$
     }
     if not unknown:
         return []
@@ -160,6 +160,11 @@ def _only_here(here: Document, names: Names, there: Document, other: Names) -> l
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
     return [name_fact(here, mention) for mention in _not_in(there.text, left)] if left else []
+
+
+def _plain(name: str) -> str:
+    """Leave out full stops: U.S. and US, St. Louis and St Louis are a matter of style."""
+    return name.replace(".", "") if "." in name else name
 
 
 def _stem(name: str) -> str:

@@ -34,7 +34,7 @@ def pair_facts(
     changes: list[FactChange] = []
     rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):
-        edits = [edit for edit in link.edits if edit.kind != "equal"]
+        edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not edits and link.old and link.new:
             continue
         values, claims = True, False
