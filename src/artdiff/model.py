@@ -75,6 +75,7 @@ class Edit(NamedTuple):
     """One step of an edit script. An empty span stands where the other side's words go in.
 
     Equal means equal to the letter: a change of quote marks or dashes is a replace of significance "typography".
+    ``diff_words`` alone also calls a word equal whose capital came or went with the start of the sentence.
     """
 
     kind: EditKind
