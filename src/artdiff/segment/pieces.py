@@ -15,15 +15,19 @@ ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 
 @cache
 def _soft() -> re.Pattern[str]:
-    """Compile the pattern of the break itself (group "at": a piece starts there; else one ends at its end)."""
+    """Compile the pattern of the break itself (group "at": a piece starts there; else one ends at its end).
+
+    A character out of one set comes first, so that the search can jump to it.
+    """
     return re.compile(
-        r"(?P<at>(?<!\S)[•⁃●▪](?=\s*\w))"
-        r"|(?P<rule>(?<!\S)(?:\*{3,}|={4,}|_{4,}|-{5,}|~{4,}|#{3,})(?!\S))"
-        r"|[:;](?:-[)(DP]|[)(]|(?<=\s[:;])[DP])(?=\s)"
-        r"|,(?<=egards,|cerely,)(?=\s+[A-Z])"
-        r"|>(?=\s+[\"A-Z0-9])(?<=[a-z]>)"
-        r"|/(?P<stamp>(?<=\d/)\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s[AP]M(?=\s+[\"A-Z]))"
-        r"|:(?P<address>//[!-~]{4,}(?=\s+https?://))"
+        r"[•⁃●▪*=_~#:;,>/-](?:"
+        r"(?P<at>(?<=[•⁃●▪])(?<!\S.)(?=\s*\w))"
+        r"|(?<!\S.)(?P<rule>(?:(?<=\*)\*{2,}|(?<==)={3,}|(?<=_)_{3,}|(?<=-)-{4,}|(?<=~)~{3,}|(?<=#)#{2,})(?!\S))"
+        r"|(?<=[:;])(?:-[)(DP]|[)(]|(?<=\s[:;])[DP])(?=\s)"
+        r"|(?<=egards,|cerely,)(?=\s+[A-Z])"
+        r"|(?<=[a-z]>)(?=\s+[\"A-Z0-9])"
+        r"|(?<=\d/)\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s[AP]M(?=\s+[\"A-Z])"
+        r"|(?<=:)//[!-~]{4,}(?=\s+https?://))"
     )
 
 

@@ -17,6 +17,7 @@ from artdiff.segment.punkt import ends_sentence
 REACH = 40
 """How many characters before a mark are looked at: no abbreviation is longer."""
 OPENERS = "\"'“‘„«‹»(\\[{¿¡*_"
+MARKS = ".!?…。！？｡．।؟۔"
 WIDE = frozenset("。！？｡．")
 QUOTES = frozenset("\"'”’“‘»›")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -39,9 +40,12 @@ SAYING = frozenset(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows."""
+    """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows.
+
+    A character out of one set comes first, so that the search can jump to it.
+    """
     return re.compile(
-        r"(?P<mark>(?>(?<=[ \xa0\"“'‘(])\.(?:[ \xa0]\.)+|[.!?…。！？｡．।؟۔]+(?:[ \xa0][!?]+)*))"
+        rf"(?P<mark>[{MARKS}](?>(?<=[ \xa0\"“'‘(]\.)(?:[ \xa0]\.)+|[{MARKS}]*(?:[ \xa0][!?]+)*))"
         r"(?P<closers>(?>(?:[\"'”’»)\]}」』）】]|[“‘](?=[\s\"'”’»)\]]|\Z)|[ \xa0\u202f][»›)](?=\s|\Z))*"
         r"(?:\[\d{1,3}\])*))"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
