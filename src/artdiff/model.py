@@ -108,8 +108,7 @@ class Link:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whose words a quotation is."""
 
     span: Span
@@ -119,8 +118,7 @@ class Speaker:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quotation: one stretch between marks, or the parts of one that its attribution or a caption interrupts."""
 
     span: Span
@@ -134,8 +132,7 @@ class Quote:
     cue: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteChange:
+class QuoteChange(NamedTuple):
     """What became of a quotation. Quoted and paraphrased: the words stay, the marks come or go."""
 
     change: QuoteChangeKind

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice, pairwise
 
-from artdiff.model import Quote, Span
+from artdiff.model import Document, Quote, Span
 from artdiff.quotes.matching import Side
 
 _ENOUGH = 5
@@ -14,22 +15,71 @@ _ENOUGH = 5
 _MOST = 60
 _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
+_GAP = 4
+"""So many characters at most stand between two words in a row."""
+
+_WORD = re.compile(r"\w+")
 
 
-def counterpart(quote: Quote, other: Side, sentences: Iterable[int]) -> Span | None:
-    """Find the words of a quotation outside marks: in the given sentences, or anywhere if there are many of them."""
-    words = re.findall(r"\w+", quote.words)[:_MOST]
-    if not words or not all(word.lower() in other.lower for word in words):
-        return None
-    if not other.has(" ".join(words)):  # compiling the pattern takes longer than this
-        return None
-    pattern = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
-    text = other.document.text
-    places = [other.document.sentences[index].span for index in sorted(sentences)]
-    if len(words) >= _ENOUGH and other.has(quote.words):
-        places.append(Span(0, len(text)))
-    for start, end in places:
-        for match in islice(pattern.finditer(text, start, end), _LOOKS):
-            if not other.in_marks(Span(*match.span())):
-                return Span(*match.span())
-    return None
+class Words:
+    """The words of a passage, to look runs of words up in, whatever their case."""
+
+    def __init__(self, text: str, passage: Span) -> None:
+        self.text, self.passage = text, passage
+        self.folded = _folded(_WORD.findall(text, *passage))
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        return [match.span() for match in _WORD.finditer(self.text, *self.passage)]
+
+    def runs(self, words: list[str]) -> Iterator[Span]:
+        """Find where words stand one right after the other, in text order."""
+        run = _folded(words)
+        at, first = self.folded.find(run), 0
+        counted = 0
+        while at >= 0:
+            first += self.folded.count(" ", counted, at)
+            counted = at
+            found = self.spans[first : first + len(words)]
+            if all(after[0] - before[1] <= _GAP for before, after in pairwise(found)):
+                yield Span(found[0][0], found[-1][1])
+            at = self.folded.find(run, at + 1)
+
+
+def _folded(words: list[str]) -> str:
+    """Join words with a space before and after each; folding case makes or takes no space."""
+    return f" {' '.join(words)} ".casefold()
+
+
+class Counterparts:
+    """The words of a version, to find those of the other version's quotations in."""
+
+    def __init__(self, document: Document, quotes: Side) -> None:
+        self.document, self.quotes = document, quotes
+
+    @cached_property
+    def _text(self) -> Words:
+        return Words(self.document.text, Span(0, len(self.document.text)))
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.document.text.lower()
+
+    def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
+        """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
+        words = _WORD.findall(quote.words)
+        if not words or any(word.lower() not in self._lower for word in words[:_MOST]):
+            return None
+        first = words[:_MOST]
+        for index in sorted(sentences):
+            places = Words(self.document.text, self.document.sentences[index].span)
+            if (found := self._outside(places, first)) is not None:
+                return found
+        if len(first) < _ENOUGH or (len(words) > _MOST and _folded(words) not in self._text.folded):
+            return None
+        return self._outside(self._text, first)
+
+    def _outside(self, places: Words, words: list[str]) -> Span | None:
+        runs = islice(places.runs(words), _LOOKS)
+        return next((span for span in runs if not self.quotes.in_marks(span)), None)

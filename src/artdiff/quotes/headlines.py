@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from artdiff.model import Document, Quote
@@ -38,7 +37,7 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
             continue
         said = [speaker for whole, speaker in body if words in whole]
         if said and all(speaker.name == said[0].name for speaker in said):
-            out[index] = replace(quote, speaker=said[0], cue=None)
+            out[index] = quote._replace(speaker=said[0], cue=None)
     return out
 
 

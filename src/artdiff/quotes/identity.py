@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artdiff.model import Document, Speaker
-from artdiff.names import find_names, spelling_key
+from artdiff.names import Names, find_names, spelling_key
 from artdiff.names.lexicon import given_names, role_genders
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
 from artdiff.quotes.lexicon import documents
@@ -16,8 +16,11 @@ _PRONOUNS = frozenset(
 class Identity:
     """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
 
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(
+        self, old: Document, new: Document, old_names: Names | None = None, new_names: Names | None = None
+    ) -> None:
         self._documents = {"old": old, "new": new}
+        self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
@@ -40,8 +43,9 @@ class Identity:
         if told == {"m", "f"}:
             return True
         if side not in self._holders:
-            document = self._documents[side]
-            self._holders[side] = Holders(document.text, find_names(document).mentions)
+            document, names = self._documents[side], self._names[side]
+            names = find_names(document) if names is None else names
+            self._holders[side] = Holders(document.text, names.mentions)
         holder = self._holders[side].of(role, len(self._documents[side].text))
         return holder != "" and not same_bearer(holder, name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,8 +20,6 @@ _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
-
-_WORD = re.compile(r"\w+")
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -49,16 +46,9 @@ class Side:
         self._parts: dict[int, list[tuple[str, ...]]] = {}
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
-        self.lower = document.text.lower()
-        self._words = ""
         parts = sorted(part for quote in quotes for part in quote.parts)
         self._part_starts = [part.start for part in parts]
         self._furthest = list(accumulate((part.end for part in parts), max))
-
-    def has(self, words: str) -> bool:
-        """Tell whether the text has these words in a row, in marks or not, whatever their case."""
-        self._words = self._words or _in_a_row(self.document.text)
-        return _in_a_row(words) in self._words
 
     def in_marks(self, span: Span) -> bool:
         """Tell whether a span overlaps the words of a quotation."""
@@ -76,10 +66,6 @@ class Side:
         if known is None:
             known = self._parts[index] = [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
         return known
-
-
-def _in_a_row(text: str) -> str:
-    return " " + " ".join(_WORD.findall(text.casefold())) + " "
 
 
 def _nested(quotes: Sequence[Quote]) -> list[bool]:

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from artdiff.model import Document, Edit, Link, Quote, QuoteChange
+from artdiff.names import Names
 from artdiff.quotes.alteration import alterations
-from artdiff.quotes.counterparts import counterpart
+from artdiff.quotes.counterparts import Counterparts
 from artdiff.quotes.identity import Identity
 from artdiff.quotes.matching import Side, connect
 
@@ -21,17 +22,24 @@ _SURE = 0.75
 
 
 def pair_quotes(
-    old: Document, new: Document, old_quotes: Sequence[Quote], new_quotes: Sequence[Quote], links: Sequence[Link]
+    old: Document,
+    new: Document,
+    old_quotes: Sequence[Quote],
+    new_quotes: Sequence[Quote],
+    links: Sequence[Link],
+    old_names: Names | None = None,
+    new_names: Names | None = None,
 ) -> tuple[QuoteChange, ...]:
     """Say what became of each quotation, in the order of the new version, removed ones where they stood.
 
     Every quotation of each version is in a change. It is in several only where the other version gives its words in
     several quotations: then there is one change for each of these. Edits are offsets into the two texts.
+    Names that are not given are found when they are needed.
     """
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
     linked = _linked(links)
     changes: list[QuoteChange] = []
-    identity = Identity(old, new)
+    identity = Identity(old, new, old_names, new_names)
     for group_old, group_new in connect(olds, news, linked):
         if group_old and group_new:
             pairs = alterations(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
@@ -39,8 +47,9 @@ def pair_quotes(
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
     to_old, to_new = _partners(linked)
-    changes += [_come(quote, olds, news, to_old) for quote in new_quotes if id(quote) not in paired_new]
-    gone = [_gone(quote, olds, news, to_new) for quote in old_quotes if id(quote) not in paired_old]
+    in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
+    changes += [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
+    gone = [_gone(quote, olds, in_new, to_new) for quote in old_quotes if id(quote) not in paired_old]
     return tuple(_ordered(changes, gone))
 
 
@@ -58,17 +67,17 @@ def _partners(linked: Iterable[tuple[int, int]]) -> tuple[dict[int, list[int]], 
     return to_old, to_new
 
 
-def _come(quote: Quote, olds: Side, news: Side, partners: dict[int, list[int]]) -> QuoteChange:
+def _come(quote: Quote, news: Side, in_old: Counterparts, partners: dict[int, list[int]]) -> QuoteChange:
     sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
-    span = counterpart(quote, olds, sentences)
+    span = in_old.of(quote, sentences)
     if span is not None:
         return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
     return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
 
 
-def _gone(quote: Quote, olds: Side, news: Side, partners: dict[int, list[int]]) -> QuoteChange:
+def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: dict[int, list[int]]) -> QuoteChange:
     sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
-    span = counterpart(quote, news, sentences)
+    span = in_new.of(quote, sentences)
     if span is not None:
         return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
     return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
