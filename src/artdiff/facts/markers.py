@@ -114,6 +114,7 @@ _SUBJECT = 6
 """Words between a quotation and the verb behind it: “…,” the former mayor of Torvik said."""
 _NOUNS = frozenset("claims reports estimates reply report note fear fears hope hopes forecast estimate threats".split())
 _ARTICLED = frozenset("the a an his her its their of these those such any all no some new two more other and".split())
+_BEFORE_NOUN = _ARTICLED | FUNCTION_WORDS
 _SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
 _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
 _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "believed")
@@ -205,7 +206,7 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return words.low[at + 1] == "to"
     if word in _NOUNS:
         before = words.low[at - 1]
-        return before in _SUBJECTS or (before[:1].isalpha() and before not in _ARTICLED | FUNCTION_WORDS)
+        return before in _SUBJECTS or (before[:1].isalpha() and before not in _BEFORE_NOUN)
     return True
 
 

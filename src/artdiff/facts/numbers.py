@@ -14,6 +14,8 @@ _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _WIDE_SPACES = "\u00a0\u2009\u202f"
 DASHES = ("-", "–", "—", "‑", "‒")
 _ARTICLES = ("a", "an")
+_BEFORE_PART = frozenset(("and", *DASHES))
+_BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
 _SHARE_BEFORE = ("by", "than", "nearly", "almost", "about")
 """Fell by half, more than a third."""
 
@@ -31,7 +33,11 @@ class Number(NamedTuple):
 def read_number(words: Words, at: int) -> Number | None:
     """Read the number that begins at a word (or one word before, with its article), or None."""
     number = _read_base(words, at)
-    return None if number is None else _scaled(words, _and_a_part(words, number))
+    if number is None:
+        return None
+    if words.low[number.last] in _BEFORE_PART:
+        number = _and_a_part(words, number)
+    return _scaled(words, number) if words.low[number.last] in _BEFORE_SCALE else number
 
 
 def _read_base(words: Words, at: int) -> Number | None:
@@ -84,6 +90,8 @@ def plain(digits: str) -> str:
     >>> plain("35,000,000"), plain("2.50"), plain("3,5"), plain("007")
     ('35000000', '2.5', '3.5', '7')
     """
+    if digits.isdecimal() and digits.isascii():
+        return digits.lstrip("0") or "0"
     if not digits.isascii():
         digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in digits)
     if _GROUPED.fullmatch(digits):

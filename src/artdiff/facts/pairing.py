@@ -10,7 +10,7 @@ from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.naming import pair_names
 from artdiff.facts.sentence import cut
-from artdiff.facts.version import Version
+from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link
 
@@ -30,7 +30,8 @@ def pair_facts(
 
     Looks only into links that changed. A fact that went from one link to another is no change.
     """
-    olds, news = Version(old, old_names), Version(new, new_names)
+    known: Known = {}
+    olds, news = Version(old, old_names, known), Version(new, new_names, known)
     changes: list[FactChange] = []
     rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
     for index, link in enumerate(links):

@@ -21,6 +21,12 @@ from artdiff.facts.sentence import Words
 from artdiff.model import FactKind
 
 _CENTS = {"p": "penny", "c": "cent"}
+_CODES = {code.lower(): code for code in CODES}
+_UNIT_WORDS = frozenset(
+    {"%", "percent", "pc", "per", "percentage", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
+    | {*POWERS, *MEASURES}
+)
+"""Without one of these among the next three words, a number is an age or counts a noun."""
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
 _AGED = ("is", "was", "turned")
@@ -45,8 +51,8 @@ def read_currency(words: Words, at: int) -> tuple[int, str] | None:
         if before == "$" and first and words.low[first - 1] in DOLLARS and words.joined(first):
             return first - 1, DOLLARS[words.low[first - 1]]
         return first, SYMBOLS[before]
-    if before.upper() in CODES and words.raw(at - 1).isupper():
-        return at - 1, before.upper()
+    if before in _CODES and words.raw(at - 1).isupper():
+        return at - 1, _CODES[before]
     return None
 
 
@@ -57,6 +63,8 @@ def quantify(words: Words, number: Number) -> Quantity:
         number = money_scale(words, number)
         return Quantity(currency[0], number.last, "money", number.value, currency[1])
     at = number.last + (words.low[number.last] in DASHES)
+    if _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
+        return _age(words, number) or _count(words, number)
     return (
         _percent(words, number, at)
         or _money(words, number, at)
@@ -91,8 +99,8 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
     if word == "m" and (low[at + 1] in MONEY or words.raw(at + 1) in CODES):
         number = money_scale(words, number)
         at += 1
-    if word.upper() in CODES and words.raw(at).isupper():
-        return _quantity(number, at + 1, "money", word.upper())
+    if word in _CODES and words.raw(at).isupper():
+        return _quantity(number, at + 1, "money", _CODES[word])
     country = DOLLARS.get(word) or DOLLARS.get(low[at + 1])
     for last in range(at, at + 3):
         unit = MONEY.get(low[last])

@@ -33,36 +33,40 @@ def find_values(text: str, start: int = 0, end: int | None = None, names: Sequen
 
 def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
     """Find what can be counted or dated among words."""
+    return [_fact(words, found) for found in read_quantities(words, names)]
+
+
+def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
+    """Find what can be counted or dated among words, and the words that it takes up."""
+    low = words.low
     if _DIGIT.search(words.text, words.start, words.end):
-        hits = [k for k, word in enumerate(words.low) if word in TRIGGERS or word[:1].isdecimal()]
-    else:
-        hits = [k for k, word in enumerate(words.low) if word in TRIGGERS]
-    if not hits:
+        hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[:1].isdecimal()]
+    elif TRIGGERS.isdisjoint(low):
         return []
+    else:
+        hits = [k for k, word in enumerate(low) if word in TRIGGERS]
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
     name_ends = {span.end: span.start for span in near}
-    facts: list[Fact] = []
+    quantities: list[Quantity] = []
     done = 0
     for at in hits:
         if at < done:
             continue
         found = _read(words, at, name_ends)
         if found is not None and found.last > done:
-            facts.append(_fact(words, found))
+            quantities.append(found)
             done = found.last
-    return _outside(facts, near) if near else facts
+    return [found for found in quantities if not _is_inside(words, found, near)] if near else quantities
 
 
-def _outside(facts: list[Fact], names: Sequence[Span]) -> list[Fact]:
-    """Leave out what is a part of a longer name: World War Two, Black Friday."""
-    kept = []
-    for fact in facts:
-        at = bisect_right(names, (fact.span.start, len(fact.text) + fact.span.start + 1)) - 1
-        name = names[at] if at >= 0 else fact.span
-        inside = name.start <= fact.span.start and fact.span.end <= name.end and name != fact.span
-        if not inside or fact.kind == "name":
-            kept.append(fact)
-    return kept
+def _is_inside(words: Words, found: Quantity, names: Sequence[Span]) -> bool:
+    """Tell whether it is a part of a longer name: World War Two, Black Friday."""
+    span = words.span(found.first, found.last)
+    at = bisect_right(names, (span.start, span.end + 1)) - 1
+    if at < 0 or found.kind == "name":
+        return False
+    name = names[at]
+    return name.start <= span.start and span.end <= name.end and name != span
 
 
 def _fact(words: Words, found: Quantity) -> Fact:
@@ -195,7 +199,10 @@ def _read_one(words: Words, at: int) -> Quantity | None:
 
 def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
     """Read a number right behind a name as part of it: Boeing 737, Flight 370; not where it counts what follows."""
-    if at == 0 or not words.low[at][0].isdecimal() or words.place(at)[0] != words.place(at - 1)[1] + 1:
+    low = words.low
+    if not low[at][0].isdecimal() or not (name_ends or low[at - 1] in DESIGNATORS):
+        return None
+    if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1:
         return None
     before = words.raw(at - 1)
     start = name_ends.get(words.place(at - 1)[1])

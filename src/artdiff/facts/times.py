@@ -9,6 +9,7 @@ from artdiff.facts.sentence import Words
 
 _HALVES = {"am": 0, "pm": 12}
 CLOCK_PARTS = {"half": 30, "quarter": 15}
+_AFTER_DIGITS = frozenset({"am", "pm", "a", "p", "o'clock", "o’clock", "local", *ZONES})
 _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
 
 
@@ -38,9 +39,12 @@ def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
 
 def _read_digits(words: Words, at: int) -> Quantity | None:
     """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
-    hours, mark, minutes = words.low[at].partition(":")
+    word = words.low[at]
+    if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS:
+        return None
+    hours, mark, minutes = word.partition(":")
     if not mark:
-        hours, mark, minutes = words.low[at].partition(".")
+        hours, mark, minutes = word.partition(".")
     seconds = ""
     if mark == ":":
         minutes, _, seconds = minutes.partition(":")

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.matching import key
-from artdiff.facts.scan import read_values
+from artdiff.facts.scan import read_quantities, read_values
 from artdiff.facts.sentence import Words, lower
-from artdiff.model import Document, Fact
+from artdiff.model import Document, Fact, Span
 
 if TYPE_CHECKING:
     from artdiff.names import Names
 
 
-_GAP = "\n\n"
-"""What stands between joined sentences; no fact has it inside."""
+_Key = tuple[str, str, str]
+Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
+"""The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
 
 
 class Version:
     """One version, where its names stand, and what has been found in it so far."""
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, known: Known) -> None:
         self.text = document.text
         self.spans = [sentence.span for sentence in document.sentences]
+        self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
-        self._seen: set[tuple[str, str, str]] = set()
+        self._known = known
+        self._seen: set[_Key] = set()
         self._read: set[int] = set()
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
@@ -45,47 +47,55 @@ class Version:
 
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""
-        sentences = [i for i in range(len(self.spans)) if i not in self._read]
-        self.facts(sentences, self.words(sentences))
+        for i in range(len(self.spans)):
+            if i not in self._read:
+                self._read_sentence(i)
+
+    def _read_sentence(self, i: int) -> None:
+        self._read.add(i)
+        span, names = self.spans[i], self.names
+        near = names[bisect_left(names, (span.start, span.start)) : bisect_left(names, (span.end, span.end))]
+        sentence = span.of(self.text), tuple([Span(start - span.start, end - span.start) for start, end in near])
+        if sentence not in self._known:
+            found = read_quantities(Words(self.text, *span), near)
+            self._known[sentence] = {(quantity.kind, quantity.value, quantity.unit) for quantity in found}
+        self._seen |= self._known[sentence]
 
     @cached_property
-    def _unread(self) -> tuple[list[int], list[int], str]:
-        """The sentences not read when a fact was first looked for, where each starts when joined, and all joined."""
-        low = lower(self.text)
-        sentences = [i for i in range(len(self.spans)) if i not in self._read]
-        texts = [self.spans[i].of(low) for i in sentences]
-        return sentences, [0, *accumulate(len(text) + len(_GAP) for text in texts)], _GAP.join(texts)
+    def low(self) -> str:
+        """The text in lower case."""
+        return lower(self.text)
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
         if key(fact) in self._seen:
             return True
-        sentences, starts, text = self._unread
+        if len(self._read) == len(self.spans):
+            return False
         units = unit_hints(fact)
-        for at in sorted({at for hint in hints(fact) for at in _where(hint, text, starts)}):
-            i = sentences[at]
-            if i in self._read or (units and not _has_any(units, text[starts[at] : starts[at + 1]])):
+        for i in sorted({i for hint in hints(fact) for i in self._where(hint)} - self._read):
+            if units and not _has_any(units, self.spans[i].of(self.low)):
                 continue
-            self.facts((i,), self.words((i,)))
+            self._read_sentence(i)
             if key(fact) in self._seen:
                 return True
         return False
 
+    def _where(self, hint: str) -> Iterator[int]:
+        """Find in which sentences a hint stands."""
+        text, starts = self.low, self.starts
+        word, is_open = hint.rstrip("…"), hint.endswith("…")
+        at = text.find(word)
+        while at >= 0:
+            before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+            goes_on = word[-1].isalnum() and (after.isalnum() if len(word) > 1 else after.isdecimal())
+            following = at + 1
+            if not (before.isalnum() and word[0].isalnum()) and (is_open or not goes_on):
+                sentence = bisect_right(starts, at)
+                yield max(0, sentence - 1)
+                following = starts[sentence] if sentence < len(starts) else len(text)
+            at = text.find(word, following)
+
 
 def _has_any(strings: Iterable[str], text: str) -> bool:
     return any(string in text for string in strings)
-
-
-def _where(hint: str, text: str, starts: list[int]) -> Iterator[int]:
-    """Find in which of the joined sentences a hint stands."""
-    word, is_open = hint.rstrip("…"), hint.endswith("…")
-    at = text.find(word)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-        goes_on = word[-1].isalnum() and (after.isalnum() if len(word) > 1 else after.isdecimal())
-        if (before.isalnum() and word[0].isalnum()) or (goes_on and not is_open):
-            at = text.find(word, at + 1)
-        else:
-            sentence = bisect_right(starts, at) - 1
-            yield sentence
-            at = text.find(word, starts[sentence + 1])
