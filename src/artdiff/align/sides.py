@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from zlib import crc32
 from artdiff.align.parameters import COMMON, FEW, SAMPLE, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+_UNSPACED = "\u0e00\u0f00\u1000\u10a0\u1780\u1800\u3040\u3100\u3400\ua000\uf900\ufb00"
+"""Where scripts that are written without spaces begin and end, by turns: Thai and Lao, Burmese, Khmer, kana, Han."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,23 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
 
     Weights are whole numbers, so that sums do not depend on the order in which a set is walked.
     """
-    keys = [[" ".join(sentence.split()) for sentence in side] for side in (old, new)]
+    folded = {sentence: " ".join(sentence.split()) for sentence in dict.fromkeys((*old, *new))}
+    keys = [[folded[sentence] for sentence in side] for side in (old, new)]
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(keys).items()}
     seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
     weights = _weigh(seen, len(old) + len(new))
     masses = {key: sum(map(weights.__getitem__, found)) or 1 for key, found in stems.items()}
+    lengths = {key: log(1 + min(len(found), WORDS)) for key, found in stems.items()}
+    marks = {key: crc32(key.encode("utf-8", "surrogatepass")) for key in stems}
     sides = [
         Side(
             side,
             [stems[key] for key in side],
             [masses[key] for key in side],
-            [log(1 + min(len(stems[key]), WORDS)) for key in side],
+            [lengths[key] for key in side],
             role,
-            [crc32(key.encode("utf-8", "surrogatepass")) for key in side],
+            [marks[key] for key in side],
         )
         for side, role in zip(keys, roles or ([""] * len(old), [""] * len(new)), strict=True)
     ]
@@ -74,12 +78,9 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
 def _find_stems(keys: list[list[str]]) -> dict[str, list[str]]:
     """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
     sample = "".join(key[:SAMPLE] for side in keys for key in side[:SAMPLE])
-    find = _bigrams if 2 * len(_UNSPACED.findall(sample)) > len(sample) else _beginnings
-    return {key: find(key.lower()) for key in chain(*keys)}
-
-
-def _beginnings(key: str) -> list[str]:
-    return _STEM.findall(key)
+    unspaced = sum(sample.count(letter) for letter in set(sample) if bisect(_UNSPACED, letter) % 2)
+    find = _bigrams if 2 * unspaced > len(sample) else _STEM.findall
+    return {key: find(key.lower()) for key in dict.fromkeys(chain(*keys))}
 
 
 def _bigrams(key: str) -> list[str]:
