@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.chain import Block, heaviest_chain, joined
 
 SMALL = st.integers(0, 4)
 BLOCKS = st.lists(
@@ -52,3 +52,8 @@ def test_of_chains_of_the_same_worth_the_first_found_stays() -> None:
 
 def test_no_blocks_no_chain() -> None:
     assert heaviest_chain([]) == []
+
+
+def test_neighbours_are_joined_and_others_are_not() -> None:
+    blocks = [Block(0, 0, 0, 0, 3), Block(1, 1, 1, 1, 4), Block(2, 2, 4, 4, 5), Block(4, 4, 5, 5, 6)]
+    assert joined(blocks) == [Block(0, 1, 0, 1, 7), *blocks[2:]]

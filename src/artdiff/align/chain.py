@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -16,6 +16,24 @@ class Block(NamedTuple):
     new_start: int
     new_end: int
     worth: int
+
+
+def joined(blocks: Iterable[Block]) -> list[Block]:
+    """Join blocks that follow each other without a sentence between them, from ascending ones that share no sentence.
+
+    Where no other block begins or ends inside, a chain has either all of them or none.
+    """
+    runs: list[Block] = []
+    old_next = new_next = -1
+    for block in blocks:
+        if block.old_start == old_next and block.new_start == new_next:
+            last = runs[-1]
+            block = Block(last.old_start, block.old_end, last.new_start, block.new_end, last.worth + block.worth)
+            runs[-1] = block
+        else:
+            runs.append(block)
+        old_next, new_next = block.old_end + 1, block.new_end + 1
+    return runs
 
 
 class _Stairs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import log
 
 from artdiff.align.candidates import Pair, near, sharing
-from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import DOUBT, FITTED, KIN, TIE, UNIT, Model
 from artdiff.align.parts import Free, Group, attach, grow, join
@@ -24,33 +24,35 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
     )
     similarity = Similarity(sides, model)
     worth = _units(model.equal)
-    fixed = [Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in equal.items()]
+    fixed = [Group((i,), (j,), worth) for i, j in equal.items()]
     if not free[0] or not free[1]:
-        return [_group(block) for block in fixed]
-    logits = compare(similarity, free, fixed)
+        return fixed
+    runs = joined(Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in sorted(equal.items()))
+    logits = compare(similarity, free, runs)
     blocks = list(_blocks(similarity, free, logits))
-    groups = _in_order(similarity, fixed, blocks)
+    groups = _in_order(similarity, runs, blocks)
     for group in groups:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
     groups += _moved(free, blocks, _units(model.move))
-    return join(sides, attach(similarity, free, groups, logits))
+    return fixed + join(sides, attach(similarity, free, groups, logits))
 
 
 def _units(logit: float) -> int:
     return round(logit * UNIT)
 
 
-def compare(similarity: Similarity, free: Free, equal: list[Block]) -> dict[Pair, int]:
+def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
     strong = _units(similarity.model.strong)
     pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
-    skeleton = heaviest_chain(sorted([*equal, *pins]))
+    skeleton = heaviest_chain(sorted([*runs, *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
     logits = {pair: similarity.logit(*pair) for pair in sorted(candidates)}
-    doubt = _doubt(similarity.sides, len(equal), [pair for pair, logit in logits.items() if logit >= strong])
+    equal = len(similarity.sides.old.keys) - len(olds)
+    doubt = _doubt(similarity.sides, equal, [pair for pair, logit in logits.items() if logit >= strong])
     return {pair: logit - doubt for pair, logit in logits.items()}
 
 
@@ -61,13 +63,12 @@ def _doubt(sides: Sides, equal: int, strong: list[Pair]) -> int:
     return _units(DOUBT * max(0.0, log(KIN / share)))
 
 
-def _in_order(similarity: Similarity, equal: list[Block], blocks: list[Block]) -> list[Group]:
-    """Choose the groups that stand in the same order in both versions, and all equal sentences."""
+def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) -> list[Group]:
+    """Choose the groups that stand in the same order in both versions, besides the runs of equal sentences."""
     sides, beside = similarity.sides, _units(similarity.model.beside)
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
-    groups = [_group(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner)]
-    chosen = {i for group in groups for i in group.old}
-    return groups + [_group(block) for block in equal if block.old_start not in chosen]
+    equal = {run._replace(worth=run.worth + beside * (run.old_end - run.old_start)) for run in runs}
+    return [_group(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner) if block not in equal]
 
 
 def _group(block: Block) -> Group:
