@@ -141,7 +141,7 @@ def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact
     """Find the markers among words; if spans are given, in order, those that meet one."""
     hits = [at for at, word in enumerate(words.low) if word in _MARKERS]
     if spans is not None:
-        ends = [span.end for span in spans]
+        ends = [span.end for span in spans] if hits else []
         hits = [at for at in hits if _meets(words.place(at)[0], words.place(at + 1)[1], spans, ends)]
     return [fact for at in hits for fact in _read(words, at, words.low[at])]
 
@@ -215,7 +215,7 @@ def reports(words: Words, span: Span) -> bool:
 
     Not “adds two hours”, and not where a quotation stands right before or after it.
     """
-    at = next((k for k in range(words.count) if words.place(k)[0] == span.start), -1)
+    at = words.at(span.start)
     if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or _at_quotation(words, at):
         return False
     word, after = words.low[at], words.low[at + 1]

@@ -142,15 +142,17 @@ def _word_similarity(old: str, new: str) -> float:
 
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
     """List the names, at their first mention, that the other version does not have anywhere."""
-    known = {_plain(mention.name) for mention in other.mentions}
+    known = {mention.name for mention in other.mentions}
     unknown = {
         mention.name: mention
         for mention in reversed(names.mentions)
-        if _plain(mention.name) not in known and not here.text.startswith("$", mention.span.end)  # US$
+        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
     }
     if not unknown:
         return []
-    people = _words_of_people(other.mentions)
+    known = set(map(_plain, known))
+    unknown = {name: mention for name, mention in unknown.items() if _plain(name) not in known}
+    people = _people(other.mentions)
     stems, peoples = {_stem(name) for name in known}, {_stem(name) for name in known if name.endswith("ans")}
     initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
     left = {
@@ -196,22 +198,24 @@ def _initials(name: str) -> str:
     return "".join(letters) if len(letters) > 1 else ""
 
 
-def _words_of_people(mentions: Sequence[Mention]) -> dict[str, list[frozenset[str]]]:
-    """Index the names of people by their last word."""
-    people: dict[str, list[frozenset[str]]] = {}
-    for name in dict.fromkeys(mention.name.lower() for mention in mentions if mention.kind in ("person", "name")):
-        words = name.split()
-        people.setdefault(words[-1], []).append(frozenset(words))
+def _people(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+    """Index the names of people, in lower case, by their last word."""
+    people: dict[str, list[str]] = {}
+    for name in dict.fromkeys([mention.name for mention in mentions if mention.kind in ("person", "name")]):
+        low = name.lower()
+        people.setdefault(low[low.rfind(" ") + 1 :], []).append(low)
     return people
 
 
-def _is_known(mention: Mention, name: str, people: dict[str, list[frozenset[str]]]) -> bool:
+def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool:
     """Tell whether the other version names the same person, more or less fully: Biden, Joe Biden."""
     if mention.kind not in ("person", "name"):
         return False
     words = name.split()
     mine = frozenset(words)
-    return any(mine <= other or other <= mine for other in people.get(words[-1], ())[:8])
+    return any(
+        mine.issuperset(other) or mine.issubset(other) for other in map(str.split, people.get(words[-1], ())[:8])
+    )
 
 
 def _stands_in(name: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from artdiff.model import Span
 
@@ -52,6 +53,12 @@ class Words:
         index, ends = self._lower.index, self._ends
         at = ends[-1] if ends else 0
         ends += [at := index(word, at) + len(word) for word in self.low[len(ends) : min(last, self.count)]]
+
+    def at(self, start: int) -> int:
+        """The word that starts at an offset of the text, or -1."""
+        self._locate(self.count)
+        found = bisect_right(self._ends, start - self.start)
+        return found if found < self.count and self.place(found)[0] == start else -1
 
     def raw(self, at: int) -> str:
         """The word as it is written."""

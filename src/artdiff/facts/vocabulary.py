@@ -62,6 +62,11 @@ _UNITS |= {
 _MARKS = frozenset({"-", "−", "minus", "+", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
 """Words that can make one fact another."""
+_INSIDE = VOCABULARY | frozenset(
+    "a an and as at between basis cent excess hour in just less local maximum minimum no not of or out past per "
+    "percentage s st nd rd th than time to".split()
+)
+"""Words, besides those with a capital, that can stand inside a fact."""
 
 
 def value_words(words: list[str]) -> list[str]:
@@ -74,3 +79,12 @@ def value_words(words: list[str]) -> list[str]:
 def may_have_value(text: str) -> bool:
     """Tell quickly whether a short text may have a part of a number, date or unit."""
     return not VOCABULARY.isdisjoint(text.lower().split()) or _DIGIT.search(text) is not None
+
+
+def may_be_value(text: str) -> bool:
+    """Tell quickly whether all of a short text may be part of one number or date.
+
+    >>> may_be_value("about 12"), may_be_value("New Zealand dollars"), may_be_value("12 people")
+    (True, True, False)
+    """
+    return all(not word.isalpha() or word[0].isupper() or word.lower() in _INSIDE for word in text.split())

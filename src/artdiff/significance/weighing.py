@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from artdiff.facts.scan import find_values
-from artdiff.facts.vocabulary import may_have_value
+from artdiff.facts.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
 from artdiff.significance.places import Places, Weight, rank
 from artdiff.significance.style import MARKS, style_of
@@ -107,13 +107,13 @@ class _Weighing:
     def _weigh_edit(self, edit: Edit, written: _Written) -> Weight:
         if edit.significance == "typography":
             return "typography", MARKS
-        hits = [hit for hit in (self.new_places.at(edit.new), self.old_places.at(edit.old)) if hit is not None]
-        if hits:
-            return min(hits, key=rank)
+        here, there = self.old_places.at(edit.old), self.new_places.at(edit.new)
+        if here is not None or there is not None:
+            return min([hit for hit in (there, here) if hit is not None], key=rank)
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
-        if not style and may_have_value(f"{was} {now}") and written.otherwise(edit, was, now):
-            style = "numeral"
+        if not style and may_have_value(f"{was} {now}") and may_be_value(was) and may_be_value(now):
+            style = "numeral" if written.otherwise(edit, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style
         return "wording", _REWORDED[edit.kind]
