@@ -87,8 +87,7 @@ class Edit(NamedTuple):
     """Why it has this significance, in a few words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Sentences of the old version and those of the new one that say the same.
 
     Every sentence of each version is in exactly one link. Edits tile the linked sentences in order, none crosses a
@@ -146,8 +145,7 @@ class QuoteChange(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A number, date, name or other thing that can be checked."""
 
     span: Span
@@ -158,8 +156,7 @@ class Fact:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactChange:
+class FactChange(NamedTuple):
     """A fact that one version has and the other has not, or has otherwise."""
 
     kind: FactKind
@@ -171,8 +168,7 @@ class FactChange:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(NamedTuple):
     """A part of the story with a role of its own (headline, note, timestamp …) that came, went or changed."""
 
     role: Role

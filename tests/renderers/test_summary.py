@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from by_hand import Step, document, edits, find
 from canonical import NEW, OLD, comparison
@@ -232,7 +230,7 @@ def test_a_part_of_several_sentences_shows_what_changed_in_any() -> None:
 def test_facts_of_lesser_changes_are_left_out_with_them() -> None:
     made = comparison()
     fact = made.facts[1]
-    links = (*made.links[:5], replace(made.links[5], significance="style"), *made.links[6:])
+    links = (*made.links[:5], made.links[5]._replace(significance="style"), *made.links[6:])
     told = Comparison(OLD, NEW, links, facts=(fact,))
     assert [group.heading for group in groups(told)] == ["Changed figures"]
     assert groups(told, "wording") == []

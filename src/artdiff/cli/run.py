@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from artdiff.cli import say
 from artdiff.cli.options import screen_size, wants_color
@@ -15,8 +15,7 @@ from artdiff.model import Comparison, Document, Significance
 from artdiff.readers import read
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """How to show a comparison, and where."""
 
     format: str

@@ -14,4 +14,6 @@ def clean(text: str) -> str:
     >>> clean("a\\x1b[31mb\\u202ec")
     'a<U+001B>[31mb<U+202E>c'
     """
+    if text.isprintable():  # as most is; all that is unsafe is not
+        return text
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
