@@ -59,16 +59,28 @@ def _following() -> re.Pattern[str]:
     )
 
 
+_PLAINLY = {
+    **dict.fromkeys(("", *"nNdSopgbs.;I)"), ""),
+    **{"C": "say", "M": "passive", "m": "do", "G": "ing", "r": "who", "h": "that", ":": "colon", "Q": "quote"},
+}
+"""How a verb follows where the next letter alone tells: the same answers as those of the pattern."""
+
+
 @lru_cache(maxsize=512)
 def phrases(reading: Reading) -> list[Phrase]:
     """Find the noun phrases of a clause that could be those of speakers."""
     out: list[Phrase] = []
     letters = reading.letters
+    follow = _following().match
     for match in _phrase().finditer(letters):
         first, end = match.span()
-        following = _following().match(letters, end)
-        after = following.lastgroup or "" if following is not None else ""
+        after = _PLAINLY.get(letters[end : end + 1])
+        if after is None:
+            following = follow(letters, end)
+            after = following.lastgroup or "" if following is not None else ""
         before = _before(letters, first)
+        if not after and before not in _PLACED and before not in ("saidobject", "prep"):
+            continue  # most objects
         if before == "prep":
             before = _preposition(reading, first)
         if (

@@ -65,8 +65,8 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
 
 
 def lower(reading: Reading) -> str:
-    """Give the text of a clause up to its last token in lower case."""
-    return reading.text[: reading.spans[-1][1]].lower()
+    """Give the text of a clause in lower case."""
+    return reading.text.lower()
 
 
 def _leads(phrase: Phrase, between: str) -> bool:

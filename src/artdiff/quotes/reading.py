@@ -25,52 +25,86 @@ Words = tuple[tuple[int, int, int, int], ...]
 class Reading:
     """The words of a clause as seen from outside its quotations, wherever it stands; offsets are into its own text."""
 
-    __slots__ = ("letters", "quoted", "spans", "text")
+    __slots__ = ("_spans", "letters", "quoted", "text", "words")
 
-    def __init__(self, text: str, letters: str, spans: list[tuple[int, int]], quotes: Words) -> None:
+    def __init__(self, text: str, letters: str, words: list[str], quotes: Words) -> None:
         self.text = text
         self.letters = letters
         """One letter a token."""
-        self.spans = spans
-        """Where each token stands."""
-        tokens = (index for index, letter in enumerate(letters) if letter == "Q")
-        self.quoted = {index: (start, end) for index, (_, _, start, end) in zip(tokens, quotes, strict=True)}
+        self.words = words
+        """The tokens; a quotation is one."""
+        self._spans: list[tuple[int, int]] = []
+        self.quoted: dict[int, tuple[int, int]] = {}
         """Where the words of the quotation at each Q stand."""
+        at = -1
+        for _, _, start, end in quotes:
+            at = letters.index("Q", at + 1)
+            self.quoted[at] = (start, end)
 
     def word(self, index: int) -> str:
         """Give a token in lower case."""
-        start, end = self.spans[index]
-        return self.text[start:end].lower()
+        return self.words[index].lower()
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each token stands: what stands between tokens has no word in it, so they are looked for in turn."""
+        if not self._spans and self.words:
+            at = 0
+            find = self.text.find
+            for word in self.words:
+                start = find(word, at)
+                at = start + len(word)
+                self._spans.append((start, at))
+        return self._spans
 
 
 @lru_cache(maxsize=_KEPT)
 def read(text: str, quotes: Words) -> Reading:
     """Read the words around quotations."""
-    spans: list[tuple[int, int]] = []
+    words: list[str] = []
     letters: list[str] = []
     cursor = 0
-    words = _token().finditer
-    for start, end, _, _ in (*quotes, (len(text), 0, 0, 0)):
-        found = [match.span() for match in words(text, cursor, start)]
-        spans += found
-        letters += [word_letter(text[i:j]) for i, j in found]
-        if end:
-            spans.append((start, end))
-            letters.append("Q")
-            cursor = end
-    if "." in letters[:-1]:  # within a sentence, a full stop after a word is that of an abbreviation
-        last = len(spans) - 1
-        kept = [k for k, (start, _) in enumerate(spans) if k == last or letters[k] != "." or text[start] != "."]
-        spans, letters = [spans[k] for k in kept], [letters[k] for k in kept]
-    return Reading(text, _settle(text, spans, letters), spans, quotes)
+    for start, end, _, _ in quotes:
+        _read_on(text[cursor:start], words, letters)
+        words.append(text[start:end])
+        letters.append("Q")
+        cursor = end
+    if _read_on(text[cursor:].rstrip(), words, letters):
+        words.append(".")
+        letters.append(".")
+    return Reading(text, _settle(words, letters), words, quotes)
+
+
+def _read_on(text: str, words: list[str], letters: list[str]) -> bool:
+    """Read the words between two quotations, and tell whether a full stop ends them."""
+    pieces = text.split(" ")
+    if pieces[0] == "-":  # of a list, no dash
+        pieces[0] = ""
+    read = list(map(_piece, pieces))
+    for found, own_letters, _ in read:
+        words += found
+        letters += own_letters
+    return read[-1][2]
+
+
+@lru_cache(maxsize=32768)
+def _piece(text: str) -> tuple[tuple[str, ...], str, bool]:
+    """Give the words of what stands between two spaces, their letters, and whether a full stop ends it.
+
+    Full stops are left out: within a sentence, one after a word is that of an abbreviation.
+    """
+    if text.isalpha():  # most are one word
+        return (text,), word_letter(text), False
+    found = [text] if text == "-" else _token().findall(text + " ")
+    words = tuple([word for word in found if word != "."])
+    return words, "".join(map(word_letter, words)), found[-1:] == ["."]
 
 
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(
-        r"[A-Za-z]++(?=[ ,])"  # most words, quickly
-        r"|(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+(?!\w)|\w+(?:[’'.-]\w+)*(?:(?<=s)[’'](?=\s))?"
-        r"|[,;:()\[\]?!.]|[—–―‒]|-{2,}| - "
+        r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+(?!\w)|\w+(?:[’'.-]\w+)*(?:(?<=s)[’'](?=\s))?"
+        r"|[,;:()\[\]?!.]|[—–―‒]|-{2,}"
     )
 
 
@@ -111,26 +145,25 @@ def _first_letter(word: str, following: str) -> str:
     return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
 
 
-def _settle(text: str, spans: list[tuple[int, int]], letters: list[str]) -> str:
+def _settle(words: list[str], letters: list[str]) -> str:
     """Settle what may be a noun or a verb by the word before."""
     first = 0
     while first < len(letters) and letters[first] == "Q":
         first += 1
     if first < len(letters):
-        letters[first] = _started(text, spans, first)
+        letters[first] = _started(words, first)
     raw = "".join(letters)
     for match in _unsettled().finditer(raw):
         index = match.start()
         letter = raw[index]
         if letter == ":":
             if index + 1 < len(raw) and letters[index + 1] != "Q":
-                letters[index + 1] = _started(text, spans, index + 1)
+                letters[index + 1] = _started(words, index + 1)
         elif letter == "P":
-            if text[slice(*spans[index])] == "of":
+            if words[index] == "of":
                 letters[index] = "N"  # Secretary of State
         else:
-            after = raw[index + 1] if index + 1 < len(raw) else ""
-            letters[index] = _verb_or_noun(text, spans, letters, index, after)
+            letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     return "".join(letters)
 
 
@@ -140,22 +173,20 @@ def _unsettled() -> re.Pattern[str]:
     return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)")
 
 
-def _started(text: str, spans: list[tuple[int, int]], index: int) -> str:
-    following = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
-    return _first_letter(text[slice(*spans[index])], following)
+def _started(words: list[str], index: int) -> str:
+    return _first_letter(words[index], words[index + 1] if index + 1 < len(words) else "")
 
 
-def _verb_or_noun(text: str, spans: list[tuple[int, int]], letters: list[str], index: int, after: str) -> str:
+def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) -> str:
     """Settle a verb form by the word before it, adverbs aside, and the one after."""
     letter = letters[index]
     back = index - 1
     while back >= 0 and letters[back] == "a":
         back -= 1
     before = letters[back] if back >= 0 else ""
-    word = text[slice(*spans[back])] if before in ("d", "x", "n", "N") else ""
     beside = back == index - 1
     if letter in "Cv":
-        return _past(letter, before, word and word.lower().replace("’", "'"), beside, after)
+        return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
         if before in ("n", "N") and beside and after in ("v", "x", "C"):
             return "n"  # the meeting came
@@ -165,11 +196,11 @@ def _verb_or_noun(text: str, spans: list[tuple[int, int]], letters: list[str], i
         return "I" if letter in "KB" else "b"
     if before == "N":
         coordinated = "&" in letters[max(0, back - 4) : back]
-        return verb if coordinated or (letter in "Kk" and word not in peoples()) else "n"
+        return verb if coordinated or (letter in "Kk" and words[back] not in peoples()) else "n"
     if before == "n":
-        return verb if _agrees(letter, word.lower()) else "n"
+        return verb if _agrees(letter, words[back].lower()) else "n"
     if before == "Q":  # “…,” says Olsen
-        return "C" if letter == "K" and text[spans[back][1] - 2] in ",?!…—" else "n"
+        return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
     finite = (
         before in ("p", "r") or (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb")
     )
@@ -178,11 +209,11 @@ def _verb_or_noun(text: str, spans: list[tuple[int, int]], letters: list[str], i
 
 def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:
     """Settle a past form: said, was said, the said."""
-    if before == "d" and word in _QUANTIFIERS and beside:
+    if before == "d" and beside and word.lower() in _QUANTIFIERS:
         return letter  # most said
     if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
         return "n"
-    if before == "x" and word in _BE:
+    if before == "x" and word.lower().replace("’", "'") in _BE:
         return "M" if letter == "C" else "m"
     return letter
 

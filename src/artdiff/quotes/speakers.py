@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from artdiff.model import Span
-from artdiff.quotes.candidates import phrases
+from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.certain import CONFIDENCE, certain, distanced
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.ranking import Candidates, rank
-from artdiff.quotes.reading import Reading
 from artdiff.quotes.story import Story
 
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
@@ -25,14 +23,21 @@ class Attribution:
     __slots__ = ("at", "clause", "confidence", "cue", "mention", "number", "paragraph", "stretch")
 
     def __init__(
-        self, paragraph: int, number: int, clause: Clause, at: int, mention: Span | None, confidence: float
+        self,
+        paragraph: int,
+        number: int,
+        clause: Clause,
+        at: int,
+        mention: Span | None,
+        confidence: float,
+        phrase: Phrase | None,
     ) -> None:
         self.paragraph, self.number, self.clause = paragraph, number, clause
         """Number: that of the clause in its paragraph."""
         self.at, self.stretch = at, clause.stretches[at]
         """At: index of the stretch among the clause's tokens."""
         self.mention, self.confidence = mention, confidence
-        self.cue = _cue(clause, mention)
+        self.cue = None if phrase is None else _cue(clause, phrase)
 
 
 def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidates)) -> Iterator[Attribution]:
@@ -48,12 +53,13 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
             clause = story.clause(index, number)
             for q, stretch in clause.stretches.items():
                 mention: Span | None
-                sure = certain(clause.reading, q)
-                if sure is not None:
-                    mention, confidence = clause.span(sure.first, sure.end), CONFIDENCE
+                phrase = certain(clause.reading, q)
+                if phrase is not None:
+                    mention, confidence = clause.span(phrase.first, phrase.end), CONFIDENCE
                 else:
                     mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
-                found = Attribution(index, number, clause, q, mention, confidence)
+                    phrase = None if mention is None else _phrase(clause, mention)
+                found = Attribution(index, number, clause, q, mention, confidence, phrase)
                 yield found
                 if mention is not None:
                     last = found
@@ -125,23 +131,22 @@ def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[
         yield "NN", story.clause(following, 0)
 
 
-def _cue(clause: Clause, mention: Span | None) -> Span | None:
-    """Find the verb of speech that the mention goes with, if it stands in the same sentence."""
-    at = None if mention is None else _verb(clause.reading, mention.start - clause.start)
-    return None if at is None else clause.span(*at)
-
-
-@lru_cache(maxsize=512)
-def _verb(reading: Reading, start: int) -> tuple[int, int] | None:
-    """Find the tokens of the verb of speech that goes with the phrase that starts at an offset."""
-    letters, spans = reading.letters, reading.spans
-    phrase = next((phrase for phrase in phrases(reading) if spans[phrase.first][0] == start), None)
-    if phrase is None:
+def _phrase(clause: Clause, mention: Span) -> Phrase | None:
+    """Find the phrase of a clause that starts where a mention does."""
+    start = mention.start - clause.start
+    if start < 0:
         return None
+    spans = clause.reading.spans
+    return next((phrase for phrase in phrases(clause.reading) if spans[phrase.first][0] == start), None)
+
+
+def _cue(clause: Clause, phrase: Phrase) -> Span | None:
+    """Find the verb of speech that goes with a phrase."""
+    letters = clause.letters
     if phrase.before == "according":
-        return phrase.first - 2, phrase.first
+        return clause.span(phrase.first - 2, phrase.first)
     if phrase.before == "inverted":
         at = letters.rfind("C", 0, phrase.first)
     else:
         at = next((k for k in range(phrase.end, len(letters)) if letters[k] in "CGIM"), -1)
-    return (at, at + 1) if at >= 0 else None
+    return clause.span(at, at + 1) if at >= 0 else None
