@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from artdiff.names.lexicon import (
@@ -44,18 +44,20 @@ class Cut(NamedTuple):
     """Nothing but its capital tells that it is a name: no name where a sentence starts with it."""
 
 
-_WIDE = r"[\u0100-\u052f\u1e00-\u1eff]"
-
-
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(_WIDE)
+_ASCII = bytes(range(128))
 
 
 def run_pattern(text: str) -> re.Pattern[str]:
     """Compile the pattern of a run of capitalised words in a text."""
-    wide = "" if text.isascii() else "".join(sorted(c for c in set(_wide().findall(text)) if c.isupper()))
-    return _run_pattern(wide)
+    if text.isascii():
+        return _run_pattern("")
+    # Dropping ASCII out of UTF-8 takes a fifth of the time of a search for other letters.
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return _run_pattern("".join(sorted(c for c in set(others) if c.isupper() and _is_wide(c))))
+
+
+def _is_wide(letter: str) -> bool:
+    return "\u0100" <= letter <= "\u052f" or "\u1e00" <= letter <= "\u1eff"
 
 
 @lru_cache(maxsize=64)
