@@ -145,18 +145,19 @@ class Stated:
     """
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        self.keys = {_bare_key(fact) for fact in facts}
+        self.keys = {bare_key(fact) for fact in facts}
         self.amounts = {fact.value for fact in facts if fact.kind in AMOUNTS}
         self.bare = {fact.value for fact in facts if _is_bare(fact)}
 
     def __contains__(self, fact: Fact) -> bool:
         """Tell whether one of them states what this fact states."""
-        if _bare_key(fact) in self.keys:
+        if bare_key(fact) in self.keys:
             return True
         return fact.kind in AMOUNTS and fact.value in (self.amounts if _is_bare(fact) else self.bare)
 
 
-def _bare_key(fact: Fact) -> tuple[str, str, str]:
+def bare_key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two facts the same but for the noun that a number counts."""
     return (fact.kind, fact.value, "" if fact.kind == "number" else fact.unit)
 
 
@@ -218,7 +219,7 @@ def _drop(facts: list[Fact], both: Counter[Hashable], same: Callable[[Fact], Has
 
 def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out what both sides have, with another noun, or on one side without its unit."""
-    for same in (key, _bare_key):
+    for same in (key, bare_key):
         olds, news = drop_common(olds, news, same)
     if not any(map(_is_bare, (*olds, *news))):
         return olds, news

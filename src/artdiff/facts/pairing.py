@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims, pair_prefixes
+from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
+from artdiff.facts.fates import swapped
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.naming import pair_names
@@ -38,19 +40,27 @@ def pair_facts(
         edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not edits and link.old and link.new:
             continue
-        values, claims = True, False
+        values, claims, places = True, False, False
         if link.old and link.new:
-            was, now = _changed_words(old, edits, False), _changed_words(new, edits, True)
+            written = _changed_text(old, edits, False)
+            was, now = cut(written), cut(_changed_text(new, edits, True))
             values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
+            places = may_exchange(was, now, written)
             changes += pair_prefixes(old, new, index, edits)
-        if not (values or claims):
+        if not (values or claims or places):
             continue
         old_words, new_words = olds.words(link.old), news.words(link.new)
-        if values:
+        if values or places:
             lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
+        if values:
             matched = match(lost, won, link.edits, old.text, new.text)
             changes += [_changed(a, b, index) for a, b in matched.changed]
             rest[index] = matched.olds, matched.news
+            places = places and not matched.changed
+        if places:
+            here, there = olds.with_names(lost, link.old), news.with_names(won, link.new)
+            pairs = list(exchanged(here, there, old_words, new_words)) or list(swapped(lost, won, old.text, new.text))
+            changes += [FactChange(b.kind, "changed", a, b, index, EXCHANGED) for a, b in pairs]
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
@@ -58,10 +68,10 @@ def pair_facts(
     return tuple(sorted(changes, key=_place_of))
 
 
-def _changed_words(document: Document, edits: Sequence[Edit], is_new: bool) -> list[str]:
-    """Cut what the edits took out (old) or put in (new) into words."""
+def _changed_text(document: Document, edits: Sequence[Edit], is_new: bool) -> str:
+    """Join what the edits took out (old) or put in (new)."""
     spans = [edit.new for edit in edits] if is_new else [edit.old for edit in edits]
-    return cut("\n".join([document.text[start:end] for start, end in spans]))
+    return "\n".join([document.text[start:end] for start, end in spans])
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

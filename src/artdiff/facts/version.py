@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.matching import key
 from artdiff.facts.scan import read_quantities, read_values
@@ -30,6 +31,7 @@ class Version:
         self.spans = [sentence.span for sentence in document.sentences]
         self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
+        self._document, self._mentions = document, names.mentions
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
@@ -44,6 +46,15 @@ class Version:
         self._read.update(sentences)
         self._seen.update(map(key, found))
         return found
+
+    def with_names(self, values: Iterable[Fact], sentences: Iterable[int]) -> list[Fact]:
+        """Put the names in some sentences, of which the other facts are given, with them, in order."""
+        facts = {fact.span.start: fact for fact in values}
+        for i in sentences:
+            first, last = (bisect_left(self.names, (end, end)) for end in self.spans[i])
+            for mention in self._mentions[first:last]:
+                facts.setdefault(mention.span.start, name_fact(self._document, mention))
+        return [facts[start] for start in sorted(facts)]
 
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from artdiff.facts.exchange import EXCHANGED
 from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
@@ -47,6 +48,8 @@ def _weigh_fact(fact: FactChange) -> Weight:
         return "style", "spelling of a name"
     if fact.reason.startswith("attribution "):
         return "substance", fact.reason
+    if fact.reason == EXCHANGED:
+        return "substance", "names changed places" if fact.kind == "name" else "figures changed places"
     return "substance", f"{fact.kind} {fact.change}"
 
 
