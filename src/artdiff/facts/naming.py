@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
-from artdiff.facts.sentence import lower
+from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
 from artdiff.facts.sound import one_sound
-from artdiff.model import Document, Fact, FactChange, Link
+from artdiff.model import Document, Fact, FactChange, Link, Span
 from artdiff.names import spelling_key
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _only_here(here: Document, names: Names, there: Document, other: Names) -> l
         if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
-    return [name_fact(here, mention) for mention in _not_in(there.text, left)] if left else []
+    return [name_fact(here, mention) for mention in _not_in(there.text, left, here.text)] if left else []
 
 
 def _plain(name: str) -> str:
@@ -174,18 +174,36 @@ def _stem(name: str) -> str:
     return name[:_STEM].lower() if len(name) > _STEM else name
 
 
-def _not_in(text: str, names: dict[str, Mention]) -> list[Mention]:
-    """List the mentions, in order, of which the name does not stand in the text in whatever case."""
-    low = lower(text)
+def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
+    """List the mentions, in order, of which the name does not stand in the text in whatever case.
+
+    Soft hyphens and the like are left out of the text, and of the names as they are written here.
+    """
+    low = lower(visible(text))
+    hidden = has_invisible(here)
     words = set(_WORD.findall(low)) if len(names) > _MANY else None
     found: dict[str, Mention] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
-        folded = name.lower()
+        folded = _whole(here, mention.span) if hidden else name.lower()
         if folded in found or folded in NO_NAMES:
             continue
         if not ((words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)):
             found[folded] = mention
     return list(found.values())
+
+
+def _whole(text: str, span: Span) -> str:
+    """Spell out a name, in lower case, with what an invisible character cuts off: Brand(-)vik."""
+    start, end = span
+    while end < len(text) and text[end] in INVISIBLE:
+        end += 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    while start and text[start - 1] in INVISIBLE:
+        start -= 1
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return lower(visible(text[start:end]))
 
 
 def _initials(name: str) -> str:

@@ -105,12 +105,21 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
     for last in range(at, at + 3):
         unit = MONEY.get(low[last])
         if unit is not None:
+            if unit == "KRW" and not _is_currency_won(words, number, last):
+                return None
             if low[last] == "pounds" and low[last + 1] in ("of", "heavier", "lighter"):
                 return _quantity(number, last + 1, "quantity", "lb")
             return _quantity(number, last + 1, "money", country if unit == "USD" and country else unit)
         if not (words.raw(last)[:1].isupper() or low[last] == "pence"):
             return None
     return None
+
+
+def _is_currency_won(words: Words, number: Number, at: int) -> bool:
+    """Tell 50,000 won and 3 Korean won from the verb: 3 won, 3 Brazil won."""
+    if at > number.last:
+        return words.low[at - 1] == "korean"
+    return number.power > 0 or len(number.value.partition(".")[0]) > 2
 
 
 def _duration(words: Words, number: Number, at: int) -> Quantity | None:

@@ -11,7 +11,7 @@ from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINA
 from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, in_weeks, quantify, read_currency
 from artdiff.facts.ranges import read_bounds, read_range, size
-from artdiff.facts.sentence import Words
+from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
@@ -107,7 +107,7 @@ def _inside_word(words: Words, at: int) -> bool:
         return (
             before[-1:].isalpha() and before not in CARDINALS and before not in ("mid", "early", "late", "post", "pre")
         )
-    return before[-1:].isalpha() and read_currency(words, at) is None
+    return before[-1:].isalpha() and in_word(before[-1]) and read_currency(words, at) is None
 
 
 def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
@@ -116,7 +116,8 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     else:
         number = read_range(words, number)
     found = quantify(words, number)
-    if found.last == number.last and words.joined(number.last) and words.low[number.last].isalpha():
+    after = words.low[number.last]
+    if found.last == number.last and words.joined(number.last) and after.isalpha() and in_word(after[0]):
         return None  # 4K, 18F
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None

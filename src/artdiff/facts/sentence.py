@@ -17,6 +17,8 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
     r")"
 )
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = str.maketrans("", "", INVISIBLE)
 _AHEAD = 20
 """How many more words to locate than asked for: readers look ahead."""
 _PADDING = ("",) * 8
@@ -81,6 +83,21 @@ class Words:
 def cut(text: str) -> list[str]:
     """Cut a text into words in lower case."""
     return _WORD.findall(lower(text))
+
+
+def has_invisible(text: str) -> bool:
+    """Tell whether a text has soft hyphens, zero-width spaces or joiners."""
+    return not text.isascii() and any(mark in text for mark in INVISIBLE)
+
+
+def visible(text: str) -> str:
+    """Leave out what is not seen: soft hyphens, zero-width spaces and joiners."""
+    return text.translate(_INVISIBLE) if has_invisible(text) else text
+
+
+def in_word(character: str) -> bool:
+    """Tell whether a character next to a digit makes it part of a word; not in scripts without spaces: 死亡12人."""
+    return character.isalnum() and not (character >= "\u3040" or "\u0e00" <= character <= "\u0eff")
 
 
 def lower(text: str) -> str:

@@ -11,7 +11,7 @@ from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.matching import key
 from artdiff.facts.scan import read_quantities, read_values
-from artdiff.facts.sentence import Words, lower
+from artdiff.facts.sentence import Words, in_word, lower
 from artdiff.model import Document, Fact, Span
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ class Version:
         at = text.find(word)
         while at >= 0:
             before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            goes_on = word[-1].isalnum() and (after.isalnum() if len(word) > 1 else after.isdecimal())
+            goes_on = word[-1].isalnum() and (in_word(after) if len(word) > 1 else after.isdecimal())
             following = at + 1
-            if not (before.isalnum() and word[0].isalnum()) and (is_open or not goes_on):
+            if not (in_word(before) and word[0].isalnum()) and (is_open or not goes_on):
                 sentence = bisect_right(starts, at)
                 yield max(0, sentence - 1)
                 following = starts[sentence] if sentence < len(starts) else len(text)

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from artdiff.facts.scan import find_values
+from artdiff.facts.sentence import visible
 from artdiff.significance.spelling import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS, is_one_word
 from artdiff.words import fold
 
@@ -35,7 +36,7 @@ def style_of(was: str, now: str) -> str:
     """
     if len(was) + len(now) > _LONGEST:
         return ""
-    plain_was, plain_now = fold(was).split(), fold(now).split()
+    plain_was, plain_now = fold(visible(was)).split(), fold(visible(now)).split()
     if plain_was == plain_now:
         return MARKS
     if [word.lower() for word in plain_was] == [word.lower() for word in plain_now]:
@@ -72,7 +73,8 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
         if all(ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in pairs):
             return "interchangeable word"
     if "".join(olds) == "".join(news):
-        return "hyphen or space"
+        stops = was.lower().replace(".", "").split() == now.lower().replace(".", "").split()
+        return "punctuation" if stops else "hyphen or space"
     words = {*olds, *news}
     if not words.isdisjoint(CONTRACTED) and _expand(olds) & _expand(news):
         return "contraction"
