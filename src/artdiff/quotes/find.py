@@ -8,12 +8,14 @@ from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
 from artdiff.names import Names, find_names
+from artdiff.quotes.certain import CONFIDENCE
 from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons import Persons
 from artdiff.quotes.speakers import Attribution, attribute
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
+from artdiff.quotes.transcripts import Turn, find_turns
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
@@ -26,15 +28,19 @@ def find_quotes(text: str | Document, names: Names | None = None) -> tuple[Quote
     """
     document = assign_roles(segment(Document(text))) if isinstance(text, str) else text
     story = Story(document)
-    if not any(story.stretches):
+    if names is None:
+        names = find_names(document)
+    turns = find_turns(document, names)
+    if not turns and not any(story.stretches):
         return ()
-    persons = Persons(story, find_names(document) if names is None else names)
+    persons = Persons(story, names)
     groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
     quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
-    if not inner:
+    if not inner and not turns:
         return tuple(quotes)
-    return tuple(sorted([*quotes, *inner], key=lambda quote: (quote.span.start, -quote.span.end)))
+    spoken = _unmarked([_spoken(story, turn, persons) for turn in turns], quotes)
+    return tuple(sorted([*quotes, *inner, *spoken], key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
 def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution]]:
@@ -100,3 +106,14 @@ def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quot
 
 def _inner(story: Story, stretch: Stretch) -> Quote:
     return Quote(stretch.span, (stretch.words,), stretch.words.of(story.text))
+
+
+def _spoken(story: Story, turn: Turn, persons: Persons) -> Quote:
+    speaker = Speaker(turn.label, persons.labelled(turn.label), CONFIDENCE)
+    return Quote(turn.words, (turn.words,), turn.words.of(story.text), "quotation", speaker)
+
+
+def _unmarked(turns: Sequence[Quote], quotes: Sequence[Quote]) -> list[Quote]:
+    """Leave out the turns of a transcript that are given in marks."""
+    marked = {quote.span.start for quote in quotes}
+    return [turn for turn in turns if turn.span.start not in marked]

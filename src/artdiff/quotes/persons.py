@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 
 from artdiff.model import Span
 from artdiff.names import Mention, Names
@@ -41,6 +41,20 @@ class Persons:
             name, sure = self._person_before(mention.start, "m" if word in _MALE else "f")
             return (name, sure) if name else (words, 1.0)
         return self._name_of(mention, words, word), 1.0
+
+    def labelled(self, label: Span) -> str:
+        """Name whom the label of a turn in a transcript stands for: HOLT, Ida Holt; Mr. Vance, Joe Vance."""
+        name, _ = self.who_is(label)
+        last = name.split()[-1].lower()
+        if not name.isupper() or len(last) < 2:
+            return name
+        return self._by_last_word.get(last, name)
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, str]:
+        """The first name that is not all capitals, by its last word in lower case."""
+        names = [mention.name for mention in reversed(self.mentions) if not mention.name.isupper()]
+        return {name.split()[-1].lower(): name for name in names if name.split()}
 
     def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
