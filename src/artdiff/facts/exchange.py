@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
@@ -30,13 +30,13 @@ def may_exchange(was: Sequence[str], now: Sequence[str], written: str) -> bool:
 
 def exchanged(
     olds: list[Fact], news: list[Fact], old_words: Sequence[Words], new_words: Sequence[Words]
-) -> Iterator[tuple[Fact, Fact]]:
+) -> list[tuple[Fact, Fact]]:
     """Pair the facts of a link, in text order, that stand between the same two words, if all of them changed places.
 
     Not those of a list, and not those that moved together: 12 in Torvik and 30 in Lidava.
     """
     if not _in_other_order(olds, news):
-        return
+        return []
     was, now = _by_context(olds, old_words), _by_context(news, new_words)
     pairs = [(fact, now[context]) for context, fact in was.items() if context in now]
     pairs = [(a, b) for a, b in pairs if bare_key(a) != bare_key(b) and _is_like(a, b)]
@@ -45,8 +45,9 @@ def exchanged(
         count = len(pairs)
         left, come = {bare_key(a) for a, _ in pairs}, {bare_key(b) for _, b in pairs}
         pairs = [(a, b) for a, b in pairs if bare_key(a) in come and bare_key(b) in left]
-    if len(pairs) > 1 and not _is_list([a for a, _ in pairs], old_words) and not _in_blocks(pairs, olds, news):
-        yield from pairs
+    if len(pairs) < 2 or _is_list([a for a, _ in pairs], old_words) or _in_blocks(pairs, olds, news):
+        return []
+    return pairs
 
 
 def _in_other_order(olds: list[Fact], news: list[Fact]) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import CARDINALS, DURATIONS, FEW, MONEY_SCALES, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
+from artdiff.facts.lexicon import CARDINALS, DURATIONS, FEW, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
@@ -242,13 +242,3 @@ def _times_twelve(value: str) -> str:
     if value == "0.5":
         return "6"
     return str(12 * int(value)) if value.isdigit() else f"{value} dozen"
-
-
-def money_scale(words: Words, number: Number) -> Number:
-    """Read “m” as million where the number is money."""
-    power = MONEY_SCALES.get(words.low[number.last])
-    if power is None or number.power:
-        return number
-    return number._replace(
-        last=number.last + 1, value="..".join(shift(end, power) for end in number.value.split("..")), power=power
-    )

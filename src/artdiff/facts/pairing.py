@@ -11,6 +11,7 @@ from artdiff.facts.fates import swapped
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.naming import pair_names
+from artdiff.facts.offices import pair_offices
 from artdiff.facts.sentence import cut
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
@@ -47,6 +48,7 @@ def pair_facts(
             values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
             places = may_exchange(was, now, written)
             changes += pair_prefixes(old, new, index, edits)
+            changes += pair_offices(olds, news, index, edits, was, now)
         if not (values or claims or places):
             continue
         old_words, new_words = olds.words(link.old), news.words(link.new)
@@ -59,7 +61,7 @@ def pair_facts(
             places = places and not matched.changed
         if places:
             here, there = olds.with_names(lost, link.old), news.with_names(won, link.new)
-            pairs = list(exchanged(here, there, old_words, new_words)) or list(swapped(lost, won, old.text, new.text))
+            pairs = exchanged(here, there, old_words, new_words) or list(swapped(lost, won, old.text, new.text))
             changes += [FactChange(b.kind, "changed", a, b, index, EXCHANGED) for a, b in pairs]
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)

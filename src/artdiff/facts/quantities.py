@@ -16,7 +16,8 @@ from artdiff.facts.lexicon import (
     STATES,
     SYMBOLS,
 )
-from artdiff.facts.numbers import DASHES, Number, money_scale
+from artdiff.facts.numbers import DASHES, Number
+from artdiff.facts.ranges import money_scale
 from artdiff.facts.sentence import Words
 from artdiff.model import FactKind
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import CARDINALS, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
-from artdiff.facts.numbers import DASHES, Number, money_scale, read_number, shift
+from artdiff.facts.lexicon import CARDINALS, MONEY_SCALES, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
+from artdiff.facts.numbers import DASHES, Number, read_number, shift
 from artdiff.facts.sentence import Words
 
 _FIRM = ("and", *DASHES)
@@ -53,6 +53,16 @@ def _span_of(lower: Number, upper: Number, joiner: str) -> Number:
 def size(value: str) -> float:
     """How much a value is, for comparing only; what is no plain number counts as endless."""
     return float(value) if value.isascii() and value.replace(".", "", 1).isdigit() else float("inf")
+
+
+def money_scale(words: Words, number: Number) -> Number:
+    """Read “m” as million where the number is money."""
+    power = MONEY_SCALES.get(words.low[number.last])
+    if power is None or number.power:
+        return number
+    return number._replace(
+        last=number.last + 1, value="..".join(shift(end, power) for end in number.value.split("..")), power=power
+    )
 
 
 def read_bounds(words: Words, first: int, last: int) -> tuple[int, int, str]:

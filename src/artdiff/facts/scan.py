@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
 from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
-from artdiff.facts.numbers import DASHES, Number, money_scale, plain, read_number
+from artdiff.facts.numbers import DASHES, Number, plain, read_number
 from artdiff.facts.quantities import Quantity, count_noun, in_weeks, quantify, read_currency
-from artdiff.facts.ranges import read_bounds, read_range, size
+from artdiff.facts.ranges import money_scale, read_bounds, read_range, size
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS

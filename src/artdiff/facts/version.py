@@ -56,6 +56,10 @@ class Version:
                 facts.setdefault(mention.span.start, name_fact(self._document, mention))
         return [facts[start] for start in sorted(facts)]
 
+    def named(self, at: int) -> str:
+        """The full name of a mention."""
+        return self._mentions[at].name
+
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""
         for i in range(len(self.spans)):

@@ -1,0 +1,79 @@
+"""Another office of the same person: Olaf Reuter, the finance minister, who now is the health minister."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from artdiff.facts.version import Version
+from artdiff.model import Edit, Fact, FactChange, Span
+from artdiff.names import lexicon
+
+FIELDS = frozenset(
+    "foreign home interior finance treasury economy economics trade commerce industry labour labor employment health "
+    "education science justice defence defense security energy environment climate transport transportation housing "
+    "agriculture fisheries culture sports development migration immigration planning digital prime vice deputy".split()
+)
+"""What offices are of."""
+_MORE_NOUNS = (
+    "leader speaker treasurer prosecutor judge general colonel captain chief head coach manager officer envoy"
+).split()
+_ARTICLES = frozenset("the a an its his her their our".split())
+_REACH = 60
+"""Characters between an edit and the ends of its phrase."""
+_PHRASE_END = re.compile(r"[,.;:()\n]")
+
+
+def pair_offices(
+    olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+) -> Iterator[FactChange]:
+    """Find offices of one person that edits changed; the words that they took out and put in are given."""
+    if not _may_be_offices(was) or not _may_be_offices(now):
+        return
+    for edit in edits:
+        if edit.kind == "replace":
+            here, there = _office(olds, edit.old), _office(news, edit.new)
+            if here and there and here.value == there.value and _differ(here.text, there.text):
+                yield FactChange("name", "changed", here, there, index, "office")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns for those who hold an office, in lower case."""
+    return frozenset(map(str.lower, (*lexicon.offices(), *lexicon.role_genders(), *_MORE_NOUNS)))
+
+
+def _may_be_offices(words: Sequence[str]) -> bool:
+    return not FIELDS.isdisjoint(words) or not _nouns().isdisjoint(words)
+
+
+def _office(version: Version, span: Span) -> Fact | None:
+    """Find the office around a span, right behind a name and a comma, or right before a name."""
+    text = version.text
+    comma = text.rfind(",", max(0, span.start - _REACH), span.start)
+    end = _PHRASE_END.search(text, span.end, span.end + _REACH)
+    at = bisect_left(version.names, (comma, comma)) - 1
+    if end is not None and at >= 0 and version.names[at].end == comma:
+        phrase = Span(comma + 1, end.start())
+    else:
+        at = bisect_left(version.names, span)
+        if at == len(version.names) or version.names[at].start > span.end + _REACH:
+            return None
+        phrase = Span(span.start, version.names[at].start)
+    words = phrase.of(text)
+    start = phrase.start + len(words) - len(words.lstrip())
+    words = words.strip()
+    head = re.split(r" (?:of|for|in|at|from|who)\b", words.lower())[0].split()
+    if not head or head[-1] not in _nouns():
+        return None
+    return Fact(Span(start, start + len(words)), "name", words, version.named(at), "office")
+
+
+def _differ(old: str, new: str) -> bool:
+    """Tell whether two offices differ in their field or noun, not only in how fully they are given."""
+    was, now = ({word[:5] for word in text.lower().split() if word not in _ARTICLES} for text in (old, new))
+    left, come = was - now, now - was
+    known = {word[:5] for word in FIELDS | _nouns()}
+    return not left.isdisjoint(known) and not come.isdisjoint(known)
