@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    return re.compile(r"[pro]|(?:d{0,4}[nN]{0,9}S)?d{0,4}[nN]{1,9}|d{0,4}[nN]{0,9}S|d(?=[ax]{0,4}[CvGM])")
+    return re.compile(r"[pro]|(?:d{0,4}+[nN]{0,9}+S)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])")
 
 
 _PP = "(?:P[dSnNa]*[nNo])"
@@ -72,13 +72,14 @@ def phrases(reading: Reading) -> list[Phrase]:
     out: list[Phrase] = []
     letters = reading.letters
     follow = _following().match
+    opening = len(letters) - len(letters.lstrip("&as,-"))
     for match in _phrase().finditer(letters):
         first, end = match.span()
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
             following = follow(letters, end)
             after = following.lastgroup or "" if following is not None else ""
-        before = _before(letters, first)
+        before = "start" if first <= opening else _before(letters, first)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
         if before == "prep":
@@ -103,12 +104,10 @@ def phrases(reading: Reading) -> list[Phrase]:
 
 
 def _before(letters: str, first: int) -> str:
-    """Name what stands before a noun phrase, an adverb aside."""
+    """Name what stands before a noun phrase that does not open the clause, an adverb aside."""
     at = first - 1
     if at > 0 and letters[at] == "a":
         at -= 1
-    if at < 0 or not letters[:first].strip("&as,-"):
-        return "start"
     if letters[at] == "C":
         quoted = letters[max(0, at - 3) : at].rstrip("a").rstrip(",.-")
         return "inverted" if quoted.endswith("Q") else "saidobject"

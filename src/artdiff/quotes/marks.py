@@ -56,7 +56,8 @@ class Stretch(NamedTuple):
     """0 for the outermost."""
 
 
-_MARKS = re.compile("[“”„‟\"«»‹›「」『』‚‘’']")
+_MARKS = re.compile(r"""[“”„‟"«»‹›「」『』‚‘’'](?:(?<![‘’'])|(?![^\W_])|(?<![^\W_].))""", re.DOTALL)
+"""All that may be quotation marks; an apostrophe between two letters never is one."""
 
 
 @cache
@@ -69,15 +70,8 @@ def _elision() -> re.Pattern[str]:
 
 
 def find_marks(text: str) -> list[int]:
-    """Find the offsets of all that may be quotation marks; an apostrophe between two letters never is one."""
-    found = []
-    last = len(text) - 1
-    for match in _MARKS.finditer(text):
-        at = match.start()
-        if 0 < at < last and text[at] in "’'‘" and text[at - 1].isalnum() and text[at + 1].isalnum():
-            continue
-        found.append(at)
-    return found
+    """Find the offsets of all that may be quotation marks."""
+    return [match.start() for match in _MARKS.finditer(text)]
 
 
 def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: str = "") -> list[Stretch]:
