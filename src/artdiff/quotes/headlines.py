@@ -19,26 +19,29 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
 
     Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
     """
-    places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE]
-    above = [any(start <= quote.span.start < end for start, end in places[:_MOST]) for quote in quotes]
-    if not any(above):
+    places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE][:_MOST]
+    above = {at for at, quote in enumerate(quotes) if any(start <= quote.span.start < end for start, end in places)}
+    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at])]
+    if not unsure:
         return quotes
     body = [
         (_words(quote.words), quote.speaker)
-        for quote, up in zip(quotes, above, strict=True)
-        if not up and quote.speaker is not None
+        for at, quote in enumerate(quotes)
+        if at not in above and quote.speaker is not None
     ]
     out = list(quotes)
-    for index in [index for index, up in enumerate(above) if up][:_MOST]:
-        quote = quotes[index]
-        words = _words(quote.words)
-        sure = quote.speaker is not None and quote.speaker.confidence >= CONFIDENCE
-        if sure or quote.kind != "quotation" or words.count(" ") < 3:
-            continue
+    for at in unsure:
+        words = _words(quotes[at].words)
         said = [speaker for whole, speaker in body if words in whole]
         if said and all(speaker.name == said[0].name for speaker in said):
-            out[index] = quote._replace(speaker=said[0], cue=None)
+            out[at] = quotes[at]._replace(speaker=said[0], cue=None)
     return out
+
+
+def _is_unsure(quote: Quote) -> bool:
+    """Tell whether a quotation of two words or more has no sure speaker."""
+    sure = quote.speaker is not None and quote.speaker.confidence >= CONFIDENCE
+    return not sure and quote.kind == "quotation" and _words(quote.words).count(" ") >= 3
 
 
 @cache

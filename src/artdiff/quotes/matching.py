@@ -44,6 +44,7 @@ class Side:
         self.document, self.quotes = document, quotes
         self.keys = [keys(quote.words) for quote in quotes]
         self._parts: dict[int, list[tuple[str, ...]]] = {}
+        self._counts: dict[int, Counter[str]] = {}
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
         parts = sorted(part for quote in quotes for part in quote.parts)
@@ -59,6 +60,13 @@ class Side:
         """Give the indexes of the sentences that a quotation runs through."""
         first = max(0, bisect_right(self.starts, quote.span.start) - 1)
         return range(first, max(first + 1, bisect_right(self.starts, max(quote.span.start, quote.span.end - 1))))
+
+    def counts(self, index: int) -> Counter[str]:
+        """Count the folded words."""
+        known = self._counts.get(index)
+        if known is None:
+            known = self._counts[index] = Counter(self.keys[index])
+        return known
 
     def parts(self, index: int) -> list[tuple[str, ...]]:
         """Give the folded words of each part."""
@@ -131,16 +139,15 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
     """Give the pairs that share words that are not in every quotation, and how many words they share."""
     if not left or not right:
         return
-    counts = {i: Counter(olds.keys[i]) for i in left}
     holders: dict[str, list[int]] = {}
     for i in left:
-        for word in counts[i]:
+        for word in olds.counts(i):
             holders.setdefault(word, []).append(i)
     for j in right:
-        own = Counter(news.keys[j])
+        own = news.counts(j)
         found = {i for word in own for i in holders.get(word, ()) if len(holders[word]) <= _COMMON}
         for i in sorted(found):
-            other = counts[i]
+            other = olds.counts(i)
             yield i, j, sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
 
 

@@ -17,6 +17,8 @@ from artdiff.names.lexicon import given_names, offices, titles
 from artdiff.quotes.lexicon import speakers
 
 _IN_A_ROW = 3
+_LABEL = 100
+"""No label is longer than so many characters."""
 _ASKING = frozenset(("q", "question", "moderator", "interviewer"))
 _ROLES = _ASKING | {"a", "answer", "host", "presenter", "chair"}
 _ENDS = tuple(".?!…—–”’\"')]")
@@ -46,10 +48,13 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
 
 
 def _turn(text: str, paragraph: Span) -> Turn | None:
+    start = paragraph.start
+    if text.find(": ", start, start + _LABEL) < 0 and not text.startswith(("Q. ", "A. "), start):
+        return None  # most paragraphs, quickly
     match = _labelled().match(text, *paragraph)
     if match is None:
         return None
-    end = paragraph.start + len(paragraph.of(text).rstrip())
+    end = start + len(paragraph.of(text).rstrip())
     return Turn(Span(*match.span(1)), Span(match.end(), end)) if text[match.end() : end].endswith(_ENDS) else None
 
 
