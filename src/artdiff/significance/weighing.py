@@ -115,7 +115,7 @@ class _Weighing:
             return min([hit for hit in (there, here) if hit is not None], key=rank)
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
-        if not style and may_have_value(f"{was} {now}") and may_be_value(was) and may_be_value(now):
+        if not style and may_be_value(was) and may_be_value(now) and may_have_value(f"{was} {now}"):
             style = "numeral" if written.otherwise(edit, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style
