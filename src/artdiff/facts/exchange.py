@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching import AMOUNTS, bare_key
 from artdiff.facts.sentence import Words
-from artdiff.model import Fact
+from artdiff.facts.version import Version
+from artdiff.model import Fact, Link
 
 EXCHANGED = "changed places"
 """The reason of such a change."""
@@ -19,13 +20,16 @@ _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
 _FIGURES = frozenset({*CARDINALS, *STATES, *MONTHS, *WEEKDAYS})
 
 
-def may_exchange(was: Sequence[str], now: Sequence[str], written: str) -> bool:
+def may_exchange(
+    was: Sequence[str], now: Sequence[str], written: str, olds: Version, news: Version, link: Link
+) -> bool:
     """Tell quickly whether edits put elsewhere what they took away: their words, and the old ones as written."""
-    return any(
-        word in _FIGURES or word[0].isdecimal() or (word.isalpha() and word.title() in written)
-        for word in {*was}.intersection(now)
-        if word not in FUNCTION_WORDS
-    )
+    words = [word for word in {*was}.intersection(now) if word not in FUNCTION_WORDS]
+    if any(word in _FIGURES or word[0].isdecimal() for word in words):
+        return True
+    if not any(word.isalpha() and word.title() in written for word in words):
+        return False
+    return _in_other_order(olds.names_in(link.old), news.names_in(link.new))
 
 
 def exchanged(
@@ -35,7 +39,7 @@ def exchanged(
 
     Not those of a list, and not those that moved together: 12 in Torvik and 30 in Lidava.
     """
-    if not _in_other_order(olds, news):
+    if not _in_other_order([bare_key(fact) for fact in olds], [bare_key(fact) for fact in news]):
         return []
     was, now = _by_context(olds, old_words), _by_context(news, new_words)
     pairs = [(fact, now[context]) for context, fact in was.items() if context in now]
@@ -50,10 +54,9 @@ def exchanged(
     return pairs
 
 
-def _in_other_order(olds: list[Fact], news: list[Fact]) -> bool:
+def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
     """Tell whether what both sides state stands in another order; else no two can have changed places."""
-    left, come = [bare_key(fact) for fact in olds], [bare_key(fact) for fact in news]
-    return [key for key in left if key in come] != [key for key in come if key in left]
+    return [key for key in olds if key in news] != [key for key in news if key in olds]
 
 
 def _is_like(old: Fact, new: Fact) -> bool:

@@ -46,7 +46,7 @@ def _nouns() -> frozenset[str]:
 
 
 def _may_be_offices(words: Sequence[str]) -> bool:
-    return not FIELDS.isdisjoint(words) or not _nouns().isdisjoint(words)
+    return bool(words) and not (FIELDS.isdisjoint(words) and _nouns().isdisjoint(words))
 
 
 def _office(version: Version, span: Span) -> Fact | None:

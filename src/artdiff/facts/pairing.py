@@ -46,7 +46,7 @@ def pair_facts(
             written = _changed_text(old, edits, False)
             was, now = cut(written), cut(_changed_text(new, edits, True))
             values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
-            places = bool(was and now) and may_exchange(was, now, written)
+            places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
             changes += pair_prefixes(old, new, index, edits)
             changes += pair_offices(olds, news, index, edits, was, now)
         if not (values or claims or places):

@@ -15,7 +15,7 @@ from artdiff.facts.sentence import Words, in_word, lower
 from artdiff.model import Document, Fact, Span
 
 if TYPE_CHECKING:
-    from artdiff.names import Names
+    from artdiff.names import Mention, Names
 
 
 _Key = tuple[str, str, str]
@@ -50,11 +50,18 @@ class Version:
     def with_names(self, values: Iterable[Fact], sentences: Iterable[int]) -> list[Fact]:
         """Put the names in some sentences, of which the other facts are given, with them, in order."""
         facts = {fact.span.start: fact for fact in values}
-        for i in sentences:
-            first, last = (bisect_left(self.names, (end, end)) for end in self.spans[i])
-            for mention in self._mentions[first:last]:
-                facts.setdefault(mention.span.start, name_fact(self._document, mention))
+        for mention in self._mentioned(sentences):
+            facts.setdefault(mention.span.start, name_fact(self._document, mention))
         return [facts[start] for start in sorted(facts)]
+
+    def names_in(self, sentences: Iterable[int]) -> list[str]:
+        """List the full names that some sentences mention, in order."""
+        return [mention.name for mention in self._mentioned(sentences)]
+
+    def _mentioned(self, sentences: Iterable[int]) -> Iterator[Mention]:
+        for i in sentences:
+            start, end = self.spans[i]
+            yield from self._mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
 
     def named(self, at: int) -> str:
         """The full name of a mention."""
