@@ -28,6 +28,7 @@ from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links, evidence
 from artdiff.align.parameters import FITTED, Model
+from artdiff.align.rewritten import group_rewritten, resemblance
 from artdiff.align.sides import Sides, profile
 from artdiff.align.similarity import Similarity, Whole
 
@@ -82,6 +83,11 @@ def load(folder: Path) -> Iterator[Revision]:
         yield Revision("fixtures", pair.name, pair.old.sentences, pair.new.sentences, *links)
 
 
+def is_rewritten(revision: Revision) -> bool:
+    """Tell whether hardly a sentence was kept, so that other numbers are used."""
+    return find_groups(revision.sides) == group_rewritten(revision.sides) != []
+
+
 def pair_samples(revision: Revision) -> Samples:
     """Each changed link given the others, and each pair that the links leave free in one gap (pseudo-likelihood)."""
     similarity = Similarity(revision.sides, FITTED)
@@ -129,6 +135,17 @@ def part_samples(revision: Revision) -> Samples:
                 if 0 <= part < size and part not in others:
                     samples.append((list(similarity.part_features(Whole(side, at), parts, part)), False))
     return samples
+
+
+def pick_samples(revision: Revision) -> Samples:
+    """Each pair of a heavily rewritten revision, as its longer version sees it."""
+    swap = len(revision.old) > len(revision.new)
+    many, one = (revision.old, revision.new) if swap else (revision.new, revision.old)
+    return [
+        (list(found), ((k, i) if swap else (i, k)) in revision.gold)
+        for k, features in enumerate(resemblance(many, one))
+        for i, found in enumerate(features)
+    ]
 
 
 def logistic(samples: Samples) -> list[float]:
@@ -222,11 +239,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="the folder of annotated pairs")
     revisions = list(load(parser.parse_args().folder))
-    pairs = [pair_samples(r) for r in revisions]
-    parts = [part_samples(r) * PART_WEIGHTS.get(r.kind, 1) for r in revisions]
+    rewritten = [is_rewritten(r) for r in revisions]
+    pairs = [[] if heavy else pair_samples(r) for r, heavy in zip(revisions, rewritten, strict=True)]
+    parts = [
+        [] if heavy else part_samples(r) * PART_WEIGHTS.get(r.kind, 1)
+        for r, heavy in zip(revisions, rewritten, strict=True)
+    ]
     measured = cross_validate(revisions, pairs, parts)
     lines = [logistic(scored) for scored in measured.scored]
     print(fit(pairs, parts)._replace(calibration=((*lines[0],), (*lines[1],))), end="\n\n")
+    picks = [sample for r, heavy in zip(revisions, rewritten, strict=True) if heavy for sample in pick_samples(r)]
+    print("of heavily rewritten versions, each pair alone:", logistic(picks), end="\n\n")
     print_counts(measured.counts)
     for what, scored, line in zip(("Pairs", "Splits and merges"), measured.scored, lines, strict=True):
         print(f"\n{what}:\n")

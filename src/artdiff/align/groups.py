@@ -8,8 +8,9 @@ from math import log
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.equal import pair_equal
-from artdiff.align.parameters import DOUBT, FITTED, KIN, TIE, UNIT, Model
+from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, UNIT, Model
 from artdiff.align.parts import Free, Group, attach, grow, join
+from artdiff.align.rewritten import group_rewritten
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
@@ -29,6 +30,11 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
         return fixed
     runs = joined(Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in sorted(equal.items()))
     logits = compare(similarity, free, runs)
+    share = _alike(similarity, len(equal), logits)
+    if share < REWRITING.alike and (groups := group_rewritten(sides)):
+        return groups
+    doubt = _units(DOUBT * max(0.0, log(KIN / share)))  # what few alike sentences share may be chance
+    logits = {pair: logit - doubt for pair, logit in logits.items()} if doubt else logits
     blocks = list(_blocks(similarity, free, logits))
     groups = _in_order(similarity, runs, blocks)
     for group in groups:
@@ -50,17 +56,15 @@ def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair,
     pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
     skeleton = heaviest_chain(sorted([*runs, *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
-    logits = {pair: similarity.logit(*pair) for pair in sorted(candidates)}
-    equal = len(similarity.sides.old.keys) - len(olds)
-    doubt = _doubt(similarity.sides, equal, [pair for pair, logit in logits.items() if logit >= strong])
-    return {pair: logit - doubt for pair, logit in logits.items()}
+    return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
 
 
-def _doubt(sides: Sides, equal: int, strong: list[Pair]) -> int:
-    """Give what every pair loses in texts of which few sentences are alike: what these share may be chance."""
+def _alike(similarity: Similarity, equal: int, logits: dict[Pair, int]) -> float:
+    """Give the share of the sentences of the shorter version that are alike to one of the other."""
+    least = _units(similarity.model.strong)
+    strong = [pair for pair, logit in logits.items() if logit >= least]
     alike = 1 + equal + min(len({i for i, _ in strong}), len({j for _, j in strong}))
-    share = alike / (1 + min(len(sides.old.keys), len(sides.new.keys)))
-    return _units(DOUBT * max(0.0, log(KIN / share)))
+    return alike / (1 + min(len(similarity.sides.old.keys), len(similarity.sides.new.keys)))
 
 
 def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) -> list[Group]:

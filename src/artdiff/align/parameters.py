@@ -69,12 +69,38 @@ class Model(NamedTuple):
 
 
 FITTED = Model(
-    pair=(7.06, 5.52, 6.39, -2.12, -1.56, 0.71, -1.71),
-    beside=1.37,
-    part=(2.03, 0.76, 6.73, 7.24, -2.71, 3.68),
-    calibration=((0.64, -0.07), (0.16, -0.25)),
+    pair=(7.14, 5.88, 6.52, -2.13, -1.61, 0.79, -1.89),
+    beside=1.33,
+    part=(1.65, 1.17, 7.02, 7.28, -2.74, 3.79),
+    calibration=((0.61, 0.12), (0.18, -0.55)),
     equal=9.0,
     strong=2.0,
     move=3.0,
     apart=1.0,
+)
+
+
+class Rewriting(NamedTuple):
+    """The numbers for heavily rewritten versions, in logits where they are worths."""
+
+    gram: int
+    """Words are cut into parts of so many characters."""
+    pick: tuple[float, ...]
+    """Of a sentence that was made from another: dice, share of it, share of the other, intercept."""
+    further: float
+    """What a pick loses for each factor of e that it stands further from the one before."""
+    back: float
+    """What a pick loses by standing before the one before."""
+    alike: float
+    """Versions of which a smaller share of sentences is alike are heavily rewritten, or of two stories."""
+    least: float
+    """What all picks together must be worth for each sentence that could be picked."""
+    ordered: float
+    """So many times what they are worth in reverse order."""
+    most: int
+    """Versions that make more pairs of sentences are not compared so."""
+
+
+REWRITING = Rewriting(
+    gram=4, pick=(6.94, 7.67, 5.78, -2.52), further=0.6, back=2.5, alike=0.18, least=1.0, ordered=1.15, most=60_000
 )

@@ -1,0 +1,79 @@
+"""Heavily rewritten versions: what each sentence was made from, and texts that only share a topic."""
+
+from __future__ import annotations
+
+from annotated import FITTED, read_pair
+from artdiff.align import align_sentences
+from artdiff.align.parameters import OTHER_ROLE, REWRITING, UNIT
+from artdiff.align.parts import Group
+from artdiff.align.rewritten import group_rewritten, resemblance
+from artdiff.align.sides import profile
+
+OFFICE = [
+    "Die Bezuschussung energetischer Dachsanierungen erfolgt ausschließlich auf schriftlichen Antrag.",
+    "Dem Förderantrag sind drei Handwerkerangebote sowie ein Grundbuchauszug beizufügen.",
+    "Die Bewilligungsstelle entscheidet innerhalb von sechs Wochen über die Zuschusshöhe.",
+    "Nach Abschluss der Bauarbeiten ist die Schlussrechnung unverzüglich einzureichen.",
+]
+SIMPLE = [
+    "Wollen Sie Geld für Ihr Dach?",
+    "Schreiben Sie einen Antrag auf Zuschuss.",
+    "Legen Sie Angebote von drei Handwerkern dazu.",
+    "Nach sechs Wochen sagen wir Ihnen: So hoch ist der Zuschuss.",
+    "Ist der Bau fertig?",
+    "Dann schicken Sie uns die Rechnung.",
+]
+
+
+def pairs(old: list[str], new: list[str]) -> set[tuple[int, int]]:
+    return {(i, j) for group in group_rewritten(profile(old, new)) for i in group.old for j in group.new}
+
+
+def test_compounds_are_found_in_their_parts() -> None:
+    assert pairs(OFFICE, SIMPLE) >= {(1, 2), (2, 3), (3, 5)}
+
+
+def test_swapping_the_versions_swaps_the_links() -> None:
+    assert pairs(SIMPLE, OFFICE) == {(j, i) for i, j in pairs(OFFICE, SIMPLE)}
+    assert pairs(SIMPLE[:4], OFFICE) == {(j, i) for i, j in pairs(OFFICE, SIMPLE[:4])}
+
+
+def test_what_is_told_in_reverse_order_is_another_text() -> None:
+    assert group_rewritten(profile(OFFICE, SIMPLE)) != []
+    assert group_rewritten(profile(OFFICE, SIMPLE[::-1])) == []
+
+
+def test_a_caption_is_less_likely_made_from_the_body() -> None:
+    roles = ["body"] * 4, ["body", "body", "caption", "body", "body", "body"]
+    assert (1, 2) in pairs(OFFICE, SIMPLE)
+    weaker, before = (group_rewritten(profile(OFFICE, SIMPLE, r))[1] for r in (roles, None))
+    assert weaker.logit == before.logit - OTHER_ROLE * UNIT
+
+
+def test_texts_with_nothing_in_common_have_no_links() -> None:
+    assert group_rewritten(profile(OFFICE, ["It rained.", "Nobody came."])) == []
+    assert group_rewritten(profile(["!?"], ["…"])) == []
+
+
+def test_texts_of_too_many_pairs_are_not_compared_so() -> None:
+    copies = REWRITING.most // len(SIMPLE) // len(OFFICE) + 1
+    assert group_rewritten(profile(OFFICE * copies, SIMPLE)) == []
+
+
+def test_groups_stand_in_order_with_each_sentence_once() -> None:
+    groups = group_rewritten(profile(OFFICE, SIMPLE))
+    assert groups == sorted(groups)
+    for sentences in ([i for group in groups for i in group.old], [j for group in groups for j in group.new]):
+        assert len(set(sentences)) == len(sentences)
+    assert all(isinstance(group, Group) and group.logit > 0 for group in groups)
+
+
+def test_hyphens_of_simple_language_do_not_count() -> None:
+    assert list(resemblance(["Wohn-Geld"], ["Wohngeld"])) == [[(1, 1, 1)]]
+
+
+def test_a_text_and_the_same_in_simple_language_are_linked() -> None:
+    pair = read_pair(FITTED / "de-blindgaenger.txt")
+    links = align_sentences(pair.old.sentences, pair.new.sentences)
+    found = {(i, j) for link in links for i in link.old for j in link.new}
+    assert len(found & pair.links) > max(10, 2 * len(found - pair.links))
