@@ -36,33 +36,31 @@ def pair_facts(
     known: Known = {}
     olds, news = Version(old, old_names, known), Version(new, new_names, known)
     changes: list[FactChange] = []
-    rest: dict[int, tuple[list[Fact], list[Fact]]] = {}
+    rest: dict[int, list[list[Fact]]] = {}
     for index, link in enumerate(links):
         edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not edits and link.old and link.new:
             continue
         values, claims, places = True, False, False
         if link.old and link.new:
-            written = _changed_text(old, edits, False)
-            was, now = cut(written), cut(_changed_text(new, edits, True))
+            written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
+            was = cut(written)
             values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
             places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
-            changes += pair_prefixes(old, new, index, edits)
-            changes += pair_offices(olds, news, index, edits, was, now)
+            changes += [*pair_prefixes(old, new, index, edits), *pair_offices(olds, news, index, edits, was, now)]
         if not (values or claims or places):
             continue
         old_words, new_words = olds.words(link.old), news.words(link.new)
         if values or places:
             lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
         if values:
-            matched = match(lost, won, link.edits, old.text, new.text)
-            changes += [_changed(a, b, index) for a, b in matched.changed]
-            rest[index] = matched.olds, matched.news
-            places = places and not matched.changed
+            pairs, *rest[index] = match(lost, won, link.edits, old.text, new.text)
+            changes += [_changed(a, b, index) for a, b in pairs]
+            places = places and not pairs
         if places:
             here, there = olds.with_names(lost, link.old), news.with_names(won, link.new)
-            pairs = exchanged(here, there, old_words, new_words) or list(swapped(lost, won, old.text, new.text))
-            changes += [FactChange(b.kind, "changed", a, b, index, EXCHANGED) for a, b in pairs]
+            changed = exchanged(here, there, old_words, new_words) or swapped(lost, won, old.text, new.text)
+            changes += [_changed(a, b, index, EXCHANGED) for a, b in changed]
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
@@ -90,7 +88,7 @@ def _changed(old: Fact, new: Fact, index: int, reason: str = "") -> FactChange:
     return FactChange(new.kind, "changed", old, new, index, reason)
 
 
-def _pair_rest(rest: dict[int, tuple[list[Fact], list[Fact]]], olds: Version, news: Version) -> Iterator[FactChange]:
+def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
