@@ -143,8 +143,8 @@ def pick_samples(revision: Revision) -> Samples:
     many, one = (revision.old, revision.new) if swap else (revision.new, revision.old)
     return [
         (list(found), ((k, i) if swap else (i, k)) in revision.gold)
-        for k, features in enumerate(resemblance(many, one))
-        for i, found in enumerate(features)
+        for k, near in enumerate(resemblance(many, one))
+        for i, found in near.items()
     ]
 
 

@@ -97,10 +97,20 @@ class Rewriting(NamedTuple):
     """What all picks together must be worth for each sentence that could be picked."""
     ordered: float
     """So many times what they are worth in reverse order."""
+    window: int
+    """A sentence is compared with so many before its place in the other version, and so many after it."""
     most: int
-    """Versions that make more pairs of sentences are not compared so."""
+    """Versions of more sentences are not compared so."""
 
 
 REWRITING = Rewriting(
-    gram=4, pick=(6.94, 7.67, 5.78, -2.52), further=0.6, back=2.5, alike=0.18, least=1.0, ordered=1.15, most=60_000
+    gram=4,
+    pick=(6.94, 7.67, 5.78, -2.52),
+    further=0.6,
+    back=2.5,
+    alike=0.18,
+    least=1.0,
+    ordered=1.15,
+    window=30,
+    most=4_000,
 )

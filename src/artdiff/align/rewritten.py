@@ -35,9 +35,9 @@ def group_rewritten(sides: Sides) -> list[Group]:
     """Group the sentences of two heavily rewritten versions; none if they do not seem to tell the same story.
 
     They seem to if the picks are worth enough, and more than they are against the other version in reverse order:
-    else what the two share is a topic. Versions that make too many pairs get none.
+    else what the two share is a topic. Very long versions get none.
     """
-    if len(sides.old.keys) * len(sides.new.keys) > REWRITING.most:
+    if max(len(sides.old.keys), len(sides.new.keys)) > REWRITING.most:
         return []
     old_picks = _order(sides.old) > _order(sides.new)
     many, one = (sides.old, sides.new) if old_picks else (sides.new, sides.old)
@@ -62,26 +62,28 @@ def _compare(many: Side, one: Side) -> list[Row]:
     """Give each sentence of a version those of the other that it is likelier made from than not."""
     *weights, intercept = REWRITING.pick
     rows: list[Row] = []
-    for role, features in zip(many.roles, resemblance(many.keys, one.keys), strict=True):
-        logits = [round(UNIT * sum(map(mul, weights, found), intercept)) for found in features]
-        far = [UNIT * OTHER_ROLE * (role != other) for other in one.roles]
-        rows.append({i: logit - far[i] for i, logit in enumerate(logits) if logit > far[i]})
+    for role, near in zip(many.roles, resemblance(many.keys, one.keys), strict=True):
+        row = {i: round(UNIT * sum(map(mul, weights, features), intercept)) for i, features in near.items()}
+        far = {i: UNIT * OTHER_ROLE * (role != one.roles[i]) for i in row}
+        rows.append({i: logit - far[i] for i, logit in row.items() if logit > far[i]})
     return rows
 
 
-def resemblance(many: Sequence[str], one: Sequence[str]) -> Iterator[list[tuple[float, ...]]]:
-    """Measure each sentence of a version against all of the other, in the order of Rewriting.pick."""
+def resemblance(many: Sequence[str], one: Sequence[str]) -> Iterator[dict[int, tuple[float, ...]]]:
+    """Measure each sentence against those about the same place of the other version, in the order of Rewriting.pick."""
     keys = [_HYPHEN.sub("", key[:LONG].lower()) for key in (*many, *one)]
     weights = _weigh(keys)
     grams = [_grams(key, weights) for key in keys]
     masses = [sum(found.values()) or 1 for found in grams]
-    wholes = list(zip(grams, masses, strict=True))[len(many) :]
-    for part, part_mass in zip(grams[: len(many)], masses, strict=False):
-        features: list[tuple[float, ...]] = []
-        for whole, mass in wholes:
+    for k in range(len(many)):
+        part, part_mass = grams[k], masses[k]
+        near: dict[int, tuple[float, ...]] = {}
+        middle = k * len(one) // len(many)
+        for i in range(max(0, middle - REWRITING.window), min(len(one), middle + REWRITING.window)):
+            whole, mass = grams[len(many) + i], masses[len(many) + i]
             shared = sum([min(part[gram], whole[gram]) for gram in part.keys() & whole.keys()])
-            features.append((2 * shared / (part_mass + mass), shared / part_mass, shared / mass))
-        yield features
+            near[i] = (2 * shared / (part_mass + mass), shared / part_mass, shared / mass)
+        yield near
 
 
 def _weigh(keys: Sequence[str]) -> dict[str, int]:
