@@ -9,7 +9,7 @@ from artdiff.align import align
 from artdiff.facts import pair_facts
 from artdiff.model import Comparison, Document, Edit, Link, Summary
 from artdiff.names import find_names
-from artdiff.quotes import find_quotes, pair_quotes
+from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import segment
 from artdiff.significance import weigh
@@ -25,11 +25,13 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     old, new = _prepare(old), _prepare(new)
     links = tuple(_with_edits(link, diff_link(old, new, link)) for link in align(old, new))
     old_names, new_names = find_names(old), find_names(new)
-    old_quotes, new_quotes = find_quotes(old, old_names), find_quotes(new, new_names)
+    old_persons, new_persons = persons_of(old, old_names), persons_of(new, new_names)
+    old_quotes, new_quotes = find_quotes(old, old_names, old_persons), find_quotes(new, new_names, new_persons)
     quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
     facts = pair_facts(old, new, links, old_names, new_names)
     links = weigh(old, new, links, quotes, facts)
     parts = compare_parts(old, new, links)
+    quotes += pair_reported(old, new, links, old_persons, new_persons)
     return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
 
 

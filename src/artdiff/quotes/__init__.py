@@ -3,5 +3,7 @@
 from artdiff.quotes.find import find_quotes
 from artdiff.quotes.indirect import find_indirect
 from artdiff.quotes.pairing import pair_quotes
+from artdiff.quotes.persons import persons_of
+from artdiff.quotes.reported import pair_reported
 
-__all__ = ["find_indirect", "find_quotes", "pair_quotes"]
+__all__ = ["find_indirect", "find_quotes", "pair_quotes", "pair_reported", "persons_of"]

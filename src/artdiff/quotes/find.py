@@ -11,7 +11,7 @@ from artdiff.names import Names, find_names
 from artdiff.quotes.certain import CONFIDENCE
 from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
-from artdiff.quotes.persons import Persons
+from artdiff.quotes.persons import Persons, persons_of
 from artdiff.quotes.speakers import Attribution, attribute
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
@@ -20,20 +20,21 @@ from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
 
-def find_quotes(text: str | Document, names: Names | None = None) -> tuple[Quote, ...]:
+def find_quotes(text: str | Document, names: Names | None = None, persons: Persons | None = None) -> tuple[Quote, ...]:
     """Find quotations and their speakers, in text order, the outer before the inner; spans are code points.
 
     A quotation that its attribution, a caption or a paragraph break interrupts is one Quote of several parts. Titles of
-    works, nicknames and words held at a distance have no speaker.
+    works, nicknames and words held at a distance have no speaker. What is not given is read first.
     """
     document = assign_roles(segment(Document(text))) if isinstance(text, str) else text
-    story = Story(document)
     if names is None:
         names = find_names(document)
+    if persons is None:
+        persons = persons_of(document, names)
+    story = persons.story
     turns = find_turns(document, names)
     if not turns and not any(story.stretches):
         return ()
-    persons = Persons(story, names)
     groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
     quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]

@@ -6,7 +6,7 @@ Only where a verb of speech makes it plain: she said that …, …, she said, ac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
@@ -14,7 +14,7 @@ from artdiff.names import Names
 from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.lexicon import telling
-from artdiff.quotes.persons import Persons
+from artdiff.quotes.persons import Persons, persons_of
 from artdiff.quotes.story import Story
 
 _CONFIDENCE = 0.8
@@ -25,14 +25,32 @@ def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
 
     Sentences that hold a quotation are left to find_quotes.
     """
-    story = Story(document)
-    persons = Persons(story, names)
+    return told(persons_of(document, names), filter(may_tell(document), range(len(document.sentences))))
+
+
+def told(persons: Persons, sentences: Iterable[int]) -> tuple[Quote, ...]:
+    """Find what is told in some sentences, in their order."""
+    story = persons.story
+    starts = [story.document.sentences[index] for index in sentences]
+    asked = {sentence.span.start for sentence in starts}
     found: list[Quote] = []
-    for index in range(len(document.paragraphs)):
+    for index in dict.fromkeys(sentence.paragraph for sentence in starts):
         for number, bounds in enumerate(story.bounds(index)):
-            if not bounds.stretches:
+            if bounds.start in asked and not bounds.stretches:
                 found += _told(story, story.clause(index, number), persons)
     return tuple(found)
+
+
+def may_tell(document: Document) -> Callable[[int], bool]:
+    """Tell whether a sentence has a word that indirect speech needs."""
+    text, sentences, needed = document.text, document.sentences, _needed()
+    return lambda index: not needed.isdisjoint(sentences[index].span.of(text).lower().split())
+
+
+@cache
+def _needed() -> frozenset[str]:
+    """Give the words that tell, with the marks that may follow them."""
+    return frozenset(word + mark for word in telling() | {"according"} for mark in ("", ",", ".", ":", ";"))
 
 
 def _told(story: Story, clause: Clause, persons: Persons) -> Iterator[Quote]:

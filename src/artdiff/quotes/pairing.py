@@ -85,7 +85,7 @@ def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: dict[int, li
 
 def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
     """Tell unchanged, reattributed and altered apart for two quotations with the same words."""
-    other = _speakers_differ(was, now, identity)
+    other = speakers_differ(was, now, identity)
     if any(edit.significance == "substance" for edit in edits):
         reason = "words inside a quotation changed" + (", and its speaker" if other else "")
         return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
@@ -95,7 +95,7 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity)
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 
 
-def _speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
+def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < _SURE:
         return False

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 
-from artdiff.model import Span
+from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import offices
 from artdiff.quotes.holders import Holders, may_name
@@ -26,7 +26,7 @@ class Persons:
 
     def __init__(self, story: Story, names: Names) -> None:
         self.story, self.text = story, story.text
-        self.mentions = names.mentions
+        self.names, self.mentions = names, names.mentions
         self.starts = [mention.span.start for mention in names.mentions]
         self.sentences = [sentence.span.start for sentence in story.document.sentences]
         self.quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
@@ -149,7 +149,10 @@ class Persons:
         return name if known in ("", gender) else ""
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
-        if mention.gender not in ("", gender) or self._in_quotation(mention.span.start):
+        start = mention.span.start
+        if mention.gender not in ("", gender) or self._in_quotation(start):
+            return False
+        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
             return False
         if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
             self.text, mention.span.end
@@ -158,6 +161,11 @@ class Persons:
         if mention.kind != "name":
             return mention.kind == "person"
         return " " in mention.name and self.text[mention.span.end : mention.span.end + 2] not in ("’s", "'s")
+
+
+def persons_of(document: Document, names: Names) -> Persons:
+    """Read a document for what find_quotes and find_indirect both need."""
+    return Persons(Story(document), names)
 
 
 @cache

@@ -1,0 +1,103 @@
+"""What became of reported speech in the sentences that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
+from artdiff.quotes.alteration import alterations
+from artdiff.quotes.identity import Identity
+from artdiff.quotes.indirect import may_tell, told
+from artdiff.quotes.pairing import speakers_differ
+from artdiff.quotes.persons import Persons
+
+
+def pair_reported(
+    old: Document, new: Document, links: Sequence[Link], old_persons: Persons, new_persons: Persons
+) -> tuple[QuoteChange, ...]:
+    """Say whose reported speech is new, gone, altered or given to another speaker, in the order of the links.
+
+    Only links that are not unchanged are looked into. Where one version of an edited sentence reports and the other
+    claims, attribution came or went: that is a FactChange.
+    """
+    telling = list(_telling(old, new, links))
+    olds = _by_sentence(old, told(old_persons, [i for tells in telling for i in tells.old]))
+    news = _by_sentence(new, told(new_persons, [j for tells in telling for j in tells.new]))
+    identity = Identity(old, new, old_persons.names, new_persons.names)
+    changes: list[QuoteChange] = []
+    for link, old_ones, new_ones in telling:
+        was, now = [olds[i] for i in old_ones if i in olds], [news[j] for j in new_ones if j in news]
+        if not link.old:
+            changes += [
+                QuoteChange("added", None, quote, (), None, "substance", "new reported speech") for quote in now
+            ]
+        elif not link.new:
+            changes += [
+                QuoteChange("removed", quote, None, (), None, "substance", "reported speech gone") for quote in was
+            ]
+        else:
+            pairs = zip(was, now, strict=False)
+            changes += [_change(*pair, _edits(old, new, link, *pair), identity) for pair in pairs]
+    return tuple(changes)
+
+
+class _Telling(NamedTuple):
+    """A changed link, and which of its sentences may tell what somebody said."""
+
+    link: Link
+    old: list[int]
+    new: list[int]
+
+
+def _telling(old: Document, new: Document, links: Sequence[Link]) -> Iterator[_Telling]:
+    """Find the changed links that may tell something in each version that they are in."""
+    old_may, new_may = may_tell(old), may_tell(new)
+    for link in links:
+        if link.kind == "unchanged":
+            continue
+        news = list(filter(new_may, link.new))
+        if news or not link.new:
+            olds = list(filter(old_may, link.old))
+            if olds or not link.old:
+                yield _Telling(link, olds, news)
+
+
+def _by_sentence(document: Document, quotes: Sequence[Quote]) -> dict[int, Quote]:
+    """Key reported speech by the sentence that it fills."""
+    at = {sentence.span.start: index for index, sentence in enumerate(document.sentences)} if quotes else {}
+    return {at[quote.span.start]: quote for quote in quotes}
+
+
+def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> QuoteChange:
+    """Tell unchanged, reattributed and altered apart for what linked sentences report."""
+    if was.speaker and now.speaker and speakers_differ(was, now, identity):
+        reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
+        return QuoteChange("reattributed", was, now, (), None, "substance", reason)
+    if any(edit.significance != "typography" for edit in edits if edit.kind != "equal"):
+        return QuoteChange("altered", was, now, tuple(edits), None, "wording", "reported speech reworded")
+    return QuoteChange("unchanged", was, now)
+
+
+def _edits(old: Document, new: Document, link: Link, was: Quote, now: Quote) -> list[Edit]:
+    """Give the edits inside what is said: those of the link, unless they put sentences together otherwise."""
+    if len(link.old) == len(link.new) == 1:
+        return list(_clipped(link.edits, was.parts[0], now.parts[0]))
+    ((_, _, edits),) = alterations(old, new, [was], [now])
+    return [edit._replace(significance="wording") if edit.significance == "substance" else edit for edit in edits]
+
+
+def _clipped(edits: Sequence[Edit], old: Span, new: Span) -> Iterator[Edit]:
+    """Give what edits of a link change inside what is said, which the cue and its subject are no part of."""
+    for edit in edits:
+        (start, end), (first, last) = edit.old, edit.new
+        if edit.kind == "equal":
+            before = max(0, old.start - start, new.start - first)
+            length = min(end, old.end, new.end - first + start) - start - before
+            if length > 0:
+                at, there = start + before, first + before
+                yield edit._replace(old=Span(at, at + length), new=Span(there, there + length))
+        elif (start < end and old.start <= start and end <= old.end) or (
+            first < last and new.start <= first and last <= new.end
+        ):
+            yield edit

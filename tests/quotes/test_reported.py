@@ -1,0 +1,118 @@
+"""What became of reported speech, each case beside a neighbour that is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff import compare
+from artdiff.model import QuoteChange
+
+KEPT = "The bridge over the Orle was closed on Monday. Buses replace the trams. The works take a year."
+
+
+def reported(old: str, new: str) -> list[QuoteChange]:
+    changes = compare(old, new).quotes
+    return [change for change in changes if "indirect" in {q.kind for q in (change.old, change.new) if q is not None}]
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    out: list[tuple[str, str]] = []
+    for change in reported(old, new):
+        quote = change.new or change.old
+        assert quote is not None
+        assert quote.speaker is not None
+        out.append((change.change, quote.speaker.name))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (KEPT, f"{KEPT} Marta Olsen said that the town would pay.", [("added", "Marta Olsen")]),
+        (f"{KEPT} Marta Olsen said that the town would pay.", KEPT, [("removed", "Marta Olsen")]),
+        (KEPT, f"{KEPT} The town will pay.", []),
+        (KEPT, f"{KEPT} “The town will pay,” Marta Olsen said.", []),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
+            f"{KEPT} Ole Berg said that the town would pay for the new bridge.",
+            [("reattributed", "Ole Berg")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
+            f"{KEPT} Marta Olsen, the mayor, said that the town would pay for the new bridge.",
+            [("unchanged", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
+            f"{KEPT} Marta Olsen said that the county would pay for the new bridge.",
+            [("altered", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said the town’s council would pay for it.",
+            f"{KEPT} Marta Olsen said the town's council would pay for it.",
+            [("unchanged", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
+            f"{KEPT} The town will pay for the new bridge.",
+            [],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the bridge and that the county would build the road.",
+            f"{KEPT} Marta Olsen said that the town would pay for the bridge. She said that the county would build the "
+            "road.",
+            [("altered", "Marta Olsen")],
+        ),
+        (KEPT, KEPT, []),
+    ],
+)
+def test_what_became_of_reported_speech(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    assert told(old, new) == expected
+
+
+def test_edits_are_those_inside_what_is_said() -> None:
+    (change,) = reported(
+        f"{KEPT} On Monday, Marta Olsen said that the town would pay for the new bridge.",
+        f"{KEPT} On Friday, Marta Olsen said that the county would pay for the new bridge.",
+    )
+    assert change.old is not None
+    assert change.new is not None
+    new = f"{KEPT} On Friday, Marta Olsen said that the county would pay for the new bridge."
+    changed = [edit.new.of(new) for edit in change.edits if edit.kind != "equal"]
+    assert changed == ["county"]
+    assert "".join(edit.new.of(new) for edit in change.edits) == change.new.words
+    assert change.significance == "wording"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"), [("Ole Berg would pay.", "Ole Berg"), ("The Ole Berg government would pay.", "He")]
+)
+def test_a_government_that_is_named_after_a_person_is_not_the_person(before: str, name: str) -> None:
+    assert told(KEPT, f"{KEPT} {before} He said that the town would wait.") == [("added", name)]
+
+
+SENTENCES = st.sampled_from(
+    [
+        "Marta Olsen said that the town would pay.",
+        "The town would pay, she said.",
+        "According to Ole Berg, the county pays.",
+        "He told her it was closed.",
+        "The bridge is closed.",
+        "“We pay,” she said.",
+    ]
+)
+
+
+@given(st.lists(SENTENCES, max_size=6), st.lists(SENTENCES, max_size=6))
+def test_swapping_the_versions_swaps_added_and_removed(olds: list[str], news: list[str]) -> None:
+    old, new = " ".join(olds), " ".join(news)
+    there, back = reported(old, new), reported(new, old)
+    added = sorted(change.new for change in there if change.change == "added" and change.new is not None)
+    assert added == sorted(change.old for change in back if change.change == "removed" and change.old is not None)
+
+
+@given(st.lists(SENTENCES, max_size=6))
+def test_a_text_beside_itself_reports_nothing_new(sentences: list[str]) -> None:
+    assert reported(" ".join(sentences), " ".join(sentences)) == []
