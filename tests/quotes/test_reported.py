@@ -65,6 +65,7 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             "road.",
             [("altered", "Marta Olsen")],
         ),
+        (KEPT, f"{KEPT} … – Marta Olsen said that the town would pay.", [("added", "Marta Olsen")]),
         (KEPT, KEPT, []),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,9 +65,9 @@ def _telling(old: Document, new: Document, links: Sequence[Link]) -> Iterator[_T
 
 
 def _by_sentence(document: Document, quotes: Sequence[Quote]) -> dict[int, Quote]:
-    """Key reported speech by the sentence that it fills."""
-    at = {sentence.span.start: index for index, sentence in enumerate(document.sentences)} if quotes else {}
-    return {at[quote.span.start]: quote for quote in quotes}
+    """Key reported speech by the sentence that it fills, but for marks before its first word."""
+    starts = [sentence.span.start for sentence in document.sentences] if quotes else []
+    return {bisect_right(starts, quote.span.start) - 1: quote for quote in quotes}
 
 
 def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> QuoteChange:
