@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from artdiff.model import Edit, EditKind, Significance, Span
 from artdiff.worddiff.match import Run, matching_runs
-from artdiff.worddiff.side import Side, common_head
+from artdiff.worddiff.side import Side, common_head, common_tail
 
 CAPITAL = "capital at the start of a sentence"
 MARKS = "marks"
 SPACE = "white space"
+
+Cut = tuple[int, int, str]
+"""Where both texts may be cut, and the reason if what lies before, up to the last such place, is only typography."""
 
 
 def difference(
@@ -18,106 +23,106 @@ def difference(
 
     The shifts are added to the spans of the edits.
     """
-    if old == new and len(old_starts) == len(new_starts) == 1:
+    alone = len(old_starts) == len(new_starts) == 1
+    if alone and old == new:
         span = Span(old_shift, old_shift + len(old))
         return [Edit("equal", span, Span(new_shift, new_shift + len(new)))] if old else []
     head = common_head(old, new)
-    old_side, new_side = Side(old, old_starts, head), Side(new, new_starts, head)
-    old_side.lower_capitals(new_side)
-    new_side.lower_capitals(old_side)
-    builder = _Builder(old_side, new_side, old_shift, new_shift)
-    for run in matching_runs(old_side.keys, new_side.keys):
-        builder.add(run)
-    builder.close()
-    if len(old_starts) == len(new_starts) == 1:
-        return builder.edits
-    return _cut(builder.edits, old, old_starts, new, new_starts)
+    # Whether a sentence loses the capital that it begins with may depend on the end of the other one, too.
+    tails = (common_tail(old, new, head), 0) if alone and head else (0,)
+    for tail in tails:
+        old_side, new_side = Side(old, old_starts, head, len(old) - tail), Side(new, new_starts, head, len(new) - tail)
+        old_side.lower_capitals(new_side)
+        new_side.lower_capitals(old_side)
+        runs = matching_runs(old_side.keys, new_side.keys)
+        if not tail or (runs and _reaches_ends(runs[-1], old_side, new_side)):
+            break
+    cuts = (*_cuts(old_side, new_side, runs), (len(old), len(new), ""))
+    edits = _edits(old, new, head, cuts, old_shift, new_shift)
+    return edits if alone else _split(edits, old, old_starts, new, new_starts)
 
 
-class _Builder:
-    """Appends edits; o and n are the characters, i and j the tokens of old and new that are done."""
+def _reaches_ends(run: Run, old: Side, new: Side) -> bool:
+    """Tell whether a run goes on in the tail that both texts share: then it may be left out."""
+    return run[0] + run[2] == len(old.keys) and run[1] + run[2] == len(new.keys)
 
-    def __init__(self, old: Side, new: Side, old_shift: int, new_shift: int) -> None:
-        self.old, self.new = old, new
-        self.old_shift, self.new_shift = old_shift, new_shift
-        self.o, self.n = old.start, new.start
-        self.o_from = self.n_from = self.i = self.j = 0
-        """From o_from and n_from to o and n, all is equal and not yet an edit."""
-        self.edits: list[Edit] = []
 
-    def add(self, run: Run) -> None:
-        """Add what changed before a run, and the run."""
-        old, new = self.old, self.new
-        i_from, j_from, length = run
-        self.advance(i_from, j_from)
-        self.i, self.j = i_from + length, j_from + length
-        o_end, n_end = old.spans[self.i - 1][1], new.spans[self.j - 1][1]
-        if old.text[self.o : o_end] == new.text[self.n : n_end]:
-            self.o, self.n = o_end, n_end
+def _cuts(old: Side, new: Side, runs: list[Run]) -> Iterator[Cut]:
+    """Find where to cut: around what changed between runs, and around each token of a run that is not to the letter."""
+    i = j = 0
+    o, n = old.start, new.start
+    for i_from, j_from, length in [*runs, (len(old.keys), len(new.keys), 0)]:
+        o_from, n_from = old.spans[i_from][0], new.spans[j_from][0]
+        if i < i_from or j < j_from:
+            yield from _around(old, i, i_from, o, new, j, j_from, n)
+        yield o_from, n_from, ""
+        if not length:
             return
-        for i, j in zip(range(i_from, self.i), range(j_from, self.j), strict=True):
-            (o_start, o_end), (n_start, n_end) = old.spans[i], new.spans[j]
-            self.emit(o_start, n_start)
-            self.emit(o_end, n_end, CAPITAL if old.is_lowered(i) != new.is_lowered(j) else MARKS)
+        i, j = i_from + length, j_from + length
+        o, n = old.spans[i - 1][1], new.spans[j - 1][1]
+        if old.text[o_from:o] == new.text[n_from:n]:
+            yield o, n, ""
+            continue
+        for i_at, j_at in zip(range(i_from, i), range(j_from, j), strict=True):
+            (o_start, o_end), (n_start, n_end) = old.spans[i_at], new.spans[j_at]
+            yield o_start, n_start, ""
+            yield o_end, n_end, CAPITAL if old.is_lowered(i_at) != new.is_lowered(j_at) else MARKS
 
-    def close(self) -> None:
-        """Add the rest."""
-        self.advance(len(self.old.keys), len(self.new.keys))
-        self.flush()
 
-    def advance(self, i: int, j: int) -> None:
-        """Add all before token i of old and token j of new; white space that stayed on a side of it is equal."""
-        old, new = self.old, self.new
-        o_end, n_end = old.start_of(i), new.start_of(j)
-        if i > self.i and j > self.j:
-            o_from, o_to = old.spans[self.i][0], old.spans[i - 1][1]
-            n_from, n_to = new.spans[self.j][0], new.spans[j - 1][1]
-            if (o_from > self.o) == (n_from > self.n):
-                self.emit(o_from, n_from)
-            if (o_end > o_to) == (n_end > n_to):
-                self.emit(o_to, n_to)
-        elif i > self.i:
-            self.leave_out(old.text, old.spans[self.i][0], old.spans[i - 1][1], o_end, new.text[self.n : n_end], n_end)
-        elif j > self.j:
-            self.put_in(new.text, new.spans[self.j][0], new.spans[j - 1][1], n_end, old.text[self.o : o_end], o_end)
-        self.emit(o_end, n_end)
+def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int, n: int) -> Iterator[Cut]:
+    """Find where to cut between o and n, where a run ends, and the tokens where the next one begins.
 
-    def leave_out(self, text: str, first: int, last: int, end: int, space: str, n_end: int) -> None:
-        """Add the deletion of old text[first:last], with the white space around it that new has not."""
-        before, after = text[self.o : first], text[last:end]
-        if space == before or (space != after and space and before):
-            self.emit(first, n_end)
-        elif space == after or (space and after):
-            self.emit(last, self.n)
-        elif space:
-            self.emit(end, self.n)
+    White space that stayed on a side of what changed is equal.
+    """
+    o_end, n_end = old.spans[i_end][0], new.spans[j_end][0]
+    if i == i_end:
+        n_cut, before = _beside(new.text, n, new.spans[j][0], new.spans[j_end - 1][1], n_end, old.text[o:o_end])
+        yield (o_end if before else o), n_cut, ""
+        return
+    o_from, o_to = old.spans[i][0], old.spans[i_end - 1][1]
+    if j == j_end:
+        o_cut, before = _beside(old.text, o, o_from, o_to, o_end, new.text[n:n_end])
+        yield o_cut, (n_end if before else n), ""
+        return
+    n_from, n_to = new.spans[j][0], new.spans[j_end - 1][1]
+    if (o_from > o) == (n_from > n):
+        yield o_from, n_from, ""
+    if (o_end > o_to) == (n_end > n_to):
+        yield o_to, n_to, ""
 
-    def put_in(self, text: str, first: int, last: int, end: int, space: str, o_end: int) -> None:
-        """Add the insertion of new text[first:last], with the white space around it that old has not."""
-        before, after = text[self.n : first], text[last:end]
-        if space == before or (space != after and space and before):
-            self.emit(o_end, first)
-        elif space == after or (space and after):
-            self.emit(self.o, last)
-        elif space:
-            self.emit(self.o, end)
 
-    def emit(self, o: int, n: int, reason: str = "") -> None:
-        """Go on to o and n with an edit; with a reason it is one of typography, and so it is between white spaces."""
-        old_part, new_part = self.old.text[self.o : o], self.new.text[self.n : n]
-        if old_part != new_part:
-            self.flush()
-            old_span = Span(self.o + self.old_shift, o + self.old_shift)
-            new_span = Span(self.n + self.new_shift, n + self.new_shift)
-            self.edits.append(_edit(old_part, old_span, new_part, new_span, reason))
-            self.o_from, self.n_from = o, n
-        self.o, self.n = o, n
+def _beside(text: str, start: int, first: int, last: int, end: int, space: str) -> tuple[int, bool]:
+    """Find where to cut text[start:end], of which the other side has white space only, and if that is before the words.
 
-    def flush(self) -> None:
-        """Make an edit of what is equal."""
-        if self.o > self.o_from:
-            old_span = Span(self.o_from + self.old_shift, self.o + self.old_shift)
-            self.edits.append(Edit("equal", old_span, Span(self.n_from + self.new_shift, self.n + self.new_shift)))
+    The words are text[first:last].
+    """
+    before, after = text[start:first], text[last:end]
+    if space == before or (space != after and space and before):
+        return first, True
+    if space == after or (space and after):
+        return last, False
+    return end, False
+
+
+def _edits(old: str, new: str, start: int, cuts: Iterable[Cut], old_shift: int, new_shift: int) -> list[Edit]:
+    """Make edits of what lies between cuts, the first of which is at the start; what is equal is joined."""
+    edits: list[Edit] = []
+    o_from = n_from = 0
+    o = n = start
+    for o_to, n_to, reason in cuts:
+        was, now = old[o:o_to], new[n:n_to]
+        if was != now:
+            here = Span(o + old_shift, o_to + old_shift), Span(n + new_shift, n_to + new_shift)
+            if o > o_from:
+                edits.append(
+                    Edit("equal", Span(o_from + old_shift, here[0].start), Span(n_from + new_shift, here[1].start))
+                )
+            edits.append(_edit(was, here[0], now, here[1], reason))
+            o_from, n_from = o_to, n_to
+        o, n = o_to, n_to
+    if o > o_from:
+        edits.append(Edit("equal", Span(o_from + old_shift, o + old_shift), Span(n_from + new_shift, n + new_shift)))
+    return edits
 
 
 def _edit(old: str, old_span: Span, new: str, new_span: Span, reason: str = "") -> Edit:
@@ -131,7 +136,7 @@ def _edit(old: str, old_span: Span, new: str, new_span: Span, reason: str = "") 
     return Edit(kind, old_span, new_span, significance, reason)
 
 
-def _cut(edits: list[Edit], old: str, old_starts: list[int], new: str, new_starts: list[int]) -> list[Edit]:
+def _split(edits: list[Edit], old: str, old_starts: list[int], new: str, new_starts: list[int]) -> list[Edit]:
     """Cut edits at the borders of sentences on either side."""
     cut: list[Edit] = []
     i = j = 0

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from re import Match
+
+from rapidfuzz.distance import Postfix, Prefix
+
 from artdiff.words import TOKEN, fold_all
 
+_CONTEXT = re.compile(r"\s(?:\S+\s){2,4}?(?<=[^\W\d_]\s)")
+"""Some words, and white space that ends a token for sure: "6 a.m." goes on after it, and "Sept. 11" looks beyond it."""
 QUOTES = frozenset("\"'")
 
 
 class Side:
-    """The tokens of a text from start on, in which sentences start at the offsets given."""
+    """The tokens of text[start:end], in which sentences start at the offsets given."""
 
-    def __init__(self, text: str, sentences: list[int], start: int) -> None:
+    def __init__(self, text: str, sentences: list[int], start: int, end: int) -> None:
         self.text, self.start = text, start
         self.spans: list[tuple[int, int]] = []
+        """Where the tokens stand, and at last the end."""
         self.initials: list[int] = []
         """The tokens that are the first words of their sentences."""
-        for first, last in zip(sentences, [*sentences[1:], len(text)], strict=True):
+        for first, last in zip(sentences, [*sentences[1:], end], strict=True):
             if last > start:
                 if first >= start:
                     self.initials.append(len(self.spans))
-                self.spans += [match.span() for match in TOKEN.finditer(text, max(first, start), last)]
+                self.spans += map(Match.span, TOKEN.finditer(text, max(first, start), last))
         self.keys = fold_all([text[i:j] for i, j in self.spans], text)
+        self.spans.append((end, end))
         self.initials = [self._word_from(token) for token in self.initials]
         self.lowered: set[int] = set()
 
@@ -29,10 +38,6 @@ class Side:
         while token < len(self.keys) and self.keys[token] in QUOTES:
             token += 1
         return token
-
-    def start_of(self, token: int) -> int:
-        """Find where a token starts; the one after the last, where the text ends."""
-        return self.spans[token][0] if token < len(self.spans) else len(self.text)
 
     def is_lowered(self, token: int) -> bool:
         """Tell whether the key of a token is without the capital that its sentence gives it."""
@@ -52,7 +57,7 @@ class Side:
 
 def common_head(old: str, new: str) -> int:
     """Count the characters that both texts begin with, up to where a token may begin."""
-    count = _common_prefix(old, new)
+    count = Prefix.similarity(old, new)
     if count == len(old) == len(new):
         return count
     while True:
@@ -64,13 +69,11 @@ def common_head(old: str, new: str) -> int:
         count = len(word)
 
 
-def _common_prefix(old: str, new: str) -> int:
-    """Count the characters that both texts begin with, by bisection."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def common_tail(old: str, new: str, head: int) -> int:
+    """Count the characters that both texts end with after the head, from where a token begins.
+
+    It leaves some words that both texts share, so that it shows what goes on after a change.
+    """
+    count = min(Postfix.similarity(old, new), len(old) - head, len(new) - head)
+    context = _CONTEXT.search(old, len(old) - count)
+    return len(old) - context.end() if context else 0
