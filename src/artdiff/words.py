@@ -17,8 +17,10 @@ _MARKS = (
 )
 """Vowel signs and accents that belong to the letter before them."""
 
+# White space before a token is taken along: a search for the next token would try all kinds at each space.
 # Atomic groups, not possessive repeats of groups: those match wrongly before Python 3.11.5 (CPython issue 106052).
 TOKEN = re.compile(
+    r"\s?("
     r"[A-Za-z]++(?=[\s,])"  # most words, quickly
     r"|\d{1,2}(?::\d\d)*\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b)"  # 11:11 PM, 6 a.m.
     r"|(?:[^\W\d_]\.){2,}(?:[-‑]\w+)*"  # U.S., U.S.-led, e.g.
@@ -27,7 +29,8 @@ TOKEN = re.compile(
     r"|[-‑’'&/.@\u00ad\u200b\u2060\ufeff](?=[^\W_])|(?<=\d)[,:](?=\d))+)"  # can’t, 10-year-old, 35,000,000
     r"(?:%|[-‑](?=[\s,])|\.(?=\s+[a-z0-9(\[]))?"  # 5%, short- and long-term, Sept. 11
     r"|\[\w+\]|\.{3}|--+|``|''"  # [sic], [1]
-    r"|\S",  # each other mark or letter alone
+    r"|\S"  # each other mark or letter alone
+    r")"
 )
 _FOLDED = str.maketrans(
     {
@@ -60,4 +63,4 @@ def fold_all(words: list[str], text: str) -> list[str]:
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut text[start:end] into tokens; spans are offsets into text."""
     stop = len(text) if end is None else end
-    return [Token(Span(*m.span()), fold(m[0])) for m in TOKEN.finditer(text, start, stop)]
+    return [Token(Span(*m.span(1)), fold(m[1])) for m in TOKEN.finditer(text, start, stop)]

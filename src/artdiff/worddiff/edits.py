@@ -52,21 +52,20 @@ def _cuts(old: Side, new: Side, runs: list[Run]) -> Iterator[Cut]:
     i = j = 0
     o, n = old.start, new.start
     for i_from, j_from, length in [*runs, (len(old.keys), len(new.keys), 0)]:
-        o_from, n_from = old.spans[i_from][0], new.spans[j_from][0]
+        o_from, n_from = old.start_of(i_from), new.start_of(j_from)
         if i < i_from or j < j_from:
             yield from _around(old, i, i_from, o, new, j, j_from, n)
         yield o_from, n_from, ""
         if not length:
             return
         i, j = i_from + length, j_from + length
-        o, n = old.spans[i - 1][1], new.spans[j - 1][1]
+        o, n = old.ends[i - 1], new.ends[j - 1]
         if old.text[o_from:o] == new.text[n_from:n]:
             yield o, n, ""
             continue
         for i_at, j_at in zip(range(i_from, i), range(j_from, j), strict=True):
-            (o_start, o_end), (n_start, n_end) = old.spans[i_at], new.spans[j_at]
-            yield o_start, n_start, ""
-            yield o_end, n_end, CAPITAL if old.is_lowered(i_at) != new.is_lowered(j_at) else MARKS
+            yield old.start_of(i_at), new.start_of(j_at), ""
+            yield old.ends[i_at], new.ends[j_at], CAPITAL if old.is_lowered(i_at) != new.is_lowered(j_at) else MARKS
 
 
 def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int, n: int) -> Iterator[Cut]:
@@ -74,17 +73,17 @@ def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int
 
     White space that stayed on a side of what changed is equal.
     """
-    o_end, n_end = old.spans[i_end][0], new.spans[j_end][0]
+    o_end, n_end = old.start_of(i_end), new.start_of(j_end)
     if i == i_end:
-        n_cut, before = _beside(new.text, n, new.spans[j][0], new.spans[j_end - 1][1], n_end, old.text[o:o_end])
+        n_cut, before = _beside(new.text, n, new.start_of(j), new.ends[j_end - 1], n_end, old.text[o:o_end])
         yield (o_end if before else o), n_cut, ""
         return
-    o_from, o_to = old.spans[i][0], old.spans[i_end - 1][1]
+    o_from, o_to = old.start_of(i), old.ends[i_end - 1]
     if j == j_end:
         o_cut, before = _beside(old.text, o, o_from, o_to, o_end, new.text[n:n_end])
         yield o_cut, (n_end if before else n), ""
         return
-    n_from, n_to = new.spans[j][0], new.spans[j_end - 1][1]
+    n_from, n_to = new.start_of(j), new.ends[j_end - 1]
     if (o_from > o) == (n_from > n):
         yield o_from, n_from, ""
     if (o_end > o_to) == (n_end > n_to):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import Match
 
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -18,18 +17,20 @@ class Side:
     """The tokens of text[start:end], in which sentences start at the offsets given."""
 
     def __init__(self, text: str, sentences: list[int], start: int, end: int) -> None:
-        self.text, self.start = text, start
-        self.spans: list[tuple[int, int]] = []
-        """Where the tokens stand, and at last the end."""
+        self.text, self.start, self.end = text, start, end
+        words: list[str] = []
         self.initials: list[int] = []
         """The tokens that are the first words of their sentences."""
         for first, last in zip(sentences, [*sentences[1:], end], strict=True):
             if last > start:
                 if first >= start:
-                    self.initials.append(len(self.spans))
-                self.spans += map(Match.span, TOKEN.finditer(text, max(first, start), last))
-        self.keys = fold_all([text[i:j] for i, j in self.spans], text)
-        self.spans.append((end, end))
+                    self.initials.append(len(words))
+                words += TOKEN.findall(text, max(first, start), last)
+        self.words = words
+        self.keys = fold_all(words, text)
+        at, find = start, text.find
+        self.ends = [at := find(word, at) + len(word) for word in words]
+        """Where tokens end: only white space stands between them, so that each is found at once."""
         self.initials = [self._word_from(token) for token in self.initials]
         self.lowered: set[int] = set()
 
@@ -38,6 +39,10 @@ class Side:
         while token < len(self.keys) and self.keys[token] in QUOTES:
             token += 1
         return token
+
+    def start_of(self, token: int) -> int:
+        """Find where a token starts; the one after the last, at the end."""
+        return self.ends[token] - len(self.words[token]) if token < len(self.ends) else self.end
 
     def is_lowered(self, token: int) -> bool:
         """Tell whether the key of a token is without the capital that its sentence gives it."""
