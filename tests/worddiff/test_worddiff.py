@@ -130,6 +130,15 @@ def test_edits_replay(old: str, new: str) -> None:
         assert (edit.kind in ("delete",)) == (not edit.new.of(new))
 
 
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_the_shared_tail_may_be_left_out(head: str, old: str, new: str, tail: str) -> None:
+    texts = f"toll {head} {old} {tail}", f"toll {head} {new} {tail}"
+    edits = diff_words(*texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("artdiff.worddiff.edits.common_tail", lambda *_: 0)
+        assert diff_words(*texts) == edits
+
+
 @given(st.one_of(ANY, WORDS))
 def test_a_text_and_itself_are_equal(text: str) -> None:
     whole = Span(0, len(text))
