@@ -26,7 +26,8 @@ _REACH = 60
 
 def swapped(olds: Sequence[Fact], news: Sequence[Fact], old: str, new: str) -> Iterator[tuple[Fact, Fact]]:
     """Pair the numbers of one fate where two values changed places; the texts are given."""
-    here, there = _by_fate(olds, old), _by_fate(news, new)
+    here = _by_fate(olds, old)
+    there = _by_fate(news, new) if len(here) > 1 else {}
     pairs = [(fact, there[fate]) for fate, fact in here.items() if fate in there and fact.value != there[fate].value]
     was, now = {fact.value for fact, _ in pairs}, {fact.value for _, fact in pairs}
     return ((a, b) for a, b in pairs if a.value in now and b.value in was)
@@ -36,11 +37,13 @@ def _by_fate(facts: Sequence[Fact], text: str) -> dict[str, Fact]:
     """Index the numbers of which the clause names one fate."""
     found: dict[str, Fact] = {}
     for at, fact in enumerate(facts):
+        if fact.kind != "number":
+            continue
         low = max(facts[at - 1].span.end if at else 0, fact.span.start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), fact.span.end + _REACH)
         before = _CLAUSE.split(text[low : fact.span.start].lower())[-1]
         after = _CLAUSE.split(text[fact.span.end : high].lower())[0]
         fates = {_FATES[word] for word in _WORD.findall(f"{before} {after}") if word in _FATES}
-        if fact.kind == "number" and len(fates) == 1:
+        if len(fates) == 1:
             found.setdefault(fates.pop(), fact)
     return found

@@ -10,6 +10,9 @@ from artdiff.quotes.marks import Stretch
 
 _SMALL = frozenset("a an and as at but by for from in is it no nor not of off on or over the to up via vs with".split())
 _LONGEST = 100
+"""Characters of a title."""
+_MOST = 12
+"""Words of a title."""
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -23,17 +26,18 @@ def is_title(text: str, stretch: Stretch) -> bool:
     first = text[stretch.words.start]
     if not (first.isupper() or first.isdigit()) or stretch.words.end - stretch.words.start > _LONGEST:
         return False
-    words = _WORD.findall(stretch.words.of(text))
-    if not 0 < len(words) <= 12:
+    words: list[str] = []
+    for match in _WORD.finditer(text, *stretch.words):
+        words.append(match[0])
+        if not (words[-1][0].isupper() or words[-1][0].isdigit() or words[-1] in _SMALL):
+            return False
+    if not 0 < len(words) <= _MOST:
         return False
-    capitals = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     before = text[max(0, stretch.span.start - 40) : stretch.span.start]
-    if capitals and _called().search(before):
-        return True
-    if len(words) <= 2 and capitals and _is_nickname(text, stretch):
+    if _called().search(before) or (len(words) <= 2 and _is_nickname(text, stretch)):
         return True
     last = _WORD.findall(before)[-1:]
-    return capitals and bool(last) and last[0].lower() in works() and before.endswith(" ")
+    return bool(last) and last[0].lower() in works() and before.endswith(" ")
 
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:
