@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp
 
-from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import FITTED, UNIT, Model
 from artdiff.align.parts import Group, unchanged
 from artdiff.align.sides import Sides
@@ -64,13 +64,18 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     old_ranks = _ranks(i for group in groups for i in group.old)
     new_ranks = _ranks(j for group in groups for j in group.new)
     whole = sum(map(len, sides.new.keys)) + len(sides.new.keys) + len(new_ranks)
-    owners: dict[Block, int] = {}
+    wholes: dict[Block, int] = {}
+    pieces: dict[Block, int] = {}
     for k, group in enumerate(groups):
         old_runs, new_runs = _runs([old_ranks[i] for i in group.old]), _runs([new_ranks[j] for j in group.new])
-        worth = whole + len(sides.new.keys[group.new[0]]) if len(old_runs) == len(new_runs) == 1 else 1
-        owners.update((Block(*old, *new, worth), k) for old in old_runs for new in new_runs)
-    kept = set(heaviest_chain(sorted(owners)))
-    return {k for block, k in owners.items() if block not in kept}
+        if len(old_runs) == len(new_runs) == 1:
+            wholes[Block(*old_runs[0], *new_runs[0], whole + len(sides.new.keys[group.new[0]]))] = k
+        else:
+            pieces.update((Block(*old, *new, 1), k) for old in old_runs for new in new_runs)
+    kept = set(heaviest_chain(sorted([*joined(sorted(wholes)), *pieces])))
+    stayed = {rank for block in kept for rank in range(block.old_start, block.old_end + 1)}
+    moved = {k for block, k in wholes.items() if block.old_start not in stayed}
+    return moved | {k for block, k in pieces.items() if block not in kept}
 
 
 def _ascend(groups: Sequence[Group]) -> bool:
