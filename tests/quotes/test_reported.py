@@ -42,7 +42,7 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
             f"{KEPT} Marta Olsen, the mayor, said that the town would pay for the new bridge.",
-            [("unchanged", "Marta Olsen")],
+            [],
         ),
         (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
@@ -52,7 +52,7 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (
             f"{KEPT} Marta Olsen said the town’s council would pay for it.",
             f"{KEPT} Marta Olsen said the town's council would pay for it.",
-            [("unchanged", "Marta Olsen")],
+            [],
         ),
         (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from artdiff.model import Document, Quote, Span, Speaker
 from artdiff.names import Names
@@ -25,20 +26,35 @@ def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
 
     Sentences that hold a quotation are left to find_quotes.
     """
-    return told(persons_of(document, names), filter(may_tell(document), range(len(document.sentences))))
+    persons = persons_of(document, names)
+    sentences = filter(may_tell(document), range(len(document.sentences)))
+    return tuple(indirect_quote(persons, told) for told in find_told(persons.story, sentences))
 
 
-def told(persons: Persons, sentences: Iterable[int]) -> tuple[Quote, ...]:
+class Told(NamedTuple):
+    """Spans of a sentence that reports: all of it, what is said, who says so, the cue."""
+
+    whole: Span
+    said: Span
+    mention: Span
+    cue: Span
+
+
+def find_told(story: Story, sentences: Iterable[int]) -> Iterator[Told]:
     """Find what is told in some sentences, in their order."""
-    story = persons.story
     starts = [story.document.sentences[index] for index in sentences]
     asked = {sentence.span.start for sentence in starts}
-    found: list[Quote] = []
     for index in dict.fromkeys(sentence.paragraph for sentence in starts):
         for number, bounds in enumerate(story.bounds(index)):
             if bounds.start in asked and not bounds.stretches:
-                found += _told(story, story.clause(index, number), persons)
-    return tuple(found)
+                yield from _told(story, story.clause(index, number))
+
+
+def indirect_quote(persons: Persons, told: Told) -> Quote:
+    """Say who the one is that says so."""
+    name, resolved = persons.who_is(told.mention)
+    speaker = Speaker(told.mention, name, round(_CONFIDENCE * resolved, 3))
+    return Quote(told.whole, (told.said,), told.said.of(persons.text), "indirect", speaker, told.cue)
 
 
 def may_tell(document: Document) -> Callable[[int], bool]:
@@ -53,16 +69,12 @@ def _needed() -> frozenset[str]:
     return frozenset(word + mark for word in telling() | {"according"} for mark in ("", ",", ".", ":", ";"))
 
 
-def _told(story: Story, clause: Clause, persons: Persons) -> Iterator[Quote]:
+def _told(story: Story, clause: Clause) -> Iterator[Told]:
     told = _by_verb(story, clause) or _according(clause)
-    if told is None:
-        return
-    phrase, cue, first, last = told
-    said, mention = clause.span(first, last), clause.span(phrase.first, phrase.end)
-    name, resolved = persons.who_is(mention)
-    speaker = Speaker(mention, name, round(_CONFIDENCE * resolved, 3))
-    whole = clause.span(0, len(clause.letters))
-    yield Quote(whole, (said,), said.of(story.text), "indirect", speaker, cue)
+    if told is not None:
+        phrase, cue, first, last = told
+        mention = clause.span(phrase.first, phrase.end)
+        yield Told(clause.span(0, len(clause.letters)), clause.span(first, last), mention, cue)
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.identity import Identity
-from artdiff.quotes.indirect import may_tell, told
+from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
 
@@ -19,27 +19,27 @@ def pair_reported(
 ) -> tuple[QuoteChange, ...]:
     """Say whose reported speech is new, gone, altered or given to another speaker, in the order of the links.
 
-    Only links that are not unchanged are looked into. Where one version of an edited sentence reports and the other
-    claims, attribution came or went: that is a FactChange.
+    Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
+    version of an edited sentence reports and the other claims, attribution came or went: that is a FactChange.
     """
     telling = list(_telling(old, new, links))
-    olds = _by_sentence(old, told(old_persons, [i for tells in telling for i in tells.old]))
-    news = _by_sentence(new, told(new_persons, [j for tells in telling for j in tells.new]))
+    olds = _by_sentence(old, find_told(old_persons.story, [i for tells in telling for i in tells.old]))
+    news = _by_sentence(new, find_told(new_persons.story, [j for tells in telling for j in tells.new]))
     identity = Identity(old, new, old_persons.names, new_persons.names)
     changes: list[QuoteChange] = []
     for link, old_ones, new_ones in telling:
         was, now = [olds[i] for i in old_ones if i in olds], [news[j] for j in new_ones if j in news]
         if not link.old:
-            changes += [
-                QuoteChange("added", None, quote, (), None, "substance", "new reported speech") for quote in now
-            ]
+            quotes = [indirect_quote(new_persons, told) for told in now]
+            changes += [QuoteChange("added", None, q, (), None, "substance", "new reported speech") for q in quotes]
         elif not link.new:
-            changes += [
-                QuoteChange("removed", quote, None, (), None, "substance", "reported speech gone") for quote in was
-            ]
+            quotes = [indirect_quote(old_persons, told) for told in was]
+            changes += [QuoteChange("removed", q, None, (), None, "substance", "reported speech gone") for q in quotes]
         else:
-            pairs = zip(was, now, strict=False)
-            changes += [_change(*pair, _edits(old, new, link, *pair), identity) for pair in pairs]
+            for here, there in zip(was, now, strict=False):
+                if _differ(old, new, here, there):
+                    pair = indirect_quote(old_persons, here), indirect_quote(new_persons, there)
+                    changes += _change(*pair, _edits(old, new, link, *pair), identity)
     return tuple(changes)
 
 
@@ -64,20 +64,25 @@ def _telling(old: Document, new: Document, links: Sequence[Link]) -> Iterator[_T
                 yield _Telling(link, olds, news)
 
 
-def _by_sentence(document: Document, quotes: Sequence[Quote]) -> dict[int, Quote]:
+def _by_sentence(document: Document, found: Iterable[Told]) -> dict[int, Told]:
     """Key reported speech by the sentence that it fills, but for marks before its first word."""
-    starts = [sentence.span.start for sentence in document.sentences] if quotes else []
-    return {bisect_right(starts, quote.span.start) - 1: quote for quote in quotes}
+    starts = [sentence.span.start for sentence in document.sentences]
+    return {bisect_right(starts, told.whole.start) - 1: told for told in found}
 
 
-def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> QuoteChange:
-    """Tell unchanged, reattributed and altered apart for what linked sentences report."""
+def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
+    """Tell whether what is said, or the words for who says so, are others."""
+    pairs = ((was.said, now.said), (was.mention, now.mention))
+    return any(here.of(old.text) != there.of(new.text) for here, there in pairs)
+
+
+def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> Iterator[QuoteChange]:
+    """Tell reattributed and altered apart for what linked sentences report."""
     if was.speaker and now.speaker and speakers_differ(was, now, identity):
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
-        return QuoteChange("reattributed", was, now, (), None, "substance", reason)
-    if any(edit.significance != "typography" for edit in edits if edit.kind != "equal"):
-        return QuoteChange("altered", was, now, tuple(edits), None, "wording", "reported speech reworded")
-    return QuoteChange("unchanged", was, now)
+        yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
+    elif any(edit.significance != "typography" for edit in edits if edit.kind != "equal"):
+        yield QuoteChange("altered", was, now, tuple(edits), None, "wording", "reported speech reworded")
 
 
 def _edits(old: Document, new: Document, link: Link, was: Quote, now: Quote) -> list[Edit]:
