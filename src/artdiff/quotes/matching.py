@@ -145,7 +145,8 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
             holders.setdefault(word, []).append(i)
     for j in right:
         own = news.counts(j)
-        found = {i for word in own for i in holders.get(word, ()) if len(holders[word]) <= _COMMON}
+        held = [holders[word] for word in own if word in holders]
+        found = {i for those in held if len(those) <= _COMMON for i in those}
         for i in sorted(found):
             other = olds.counts(i)
             yield i, j, sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
