@@ -177,6 +177,17 @@ def test_a_new_number_is_told_with_the_words_around_it() -> None:
     )
 
 
+def test_another_office_stands_under_the_name_of_the_person_and_a_name_under_none() -> None:
+    was, now = (
+        Fact(find(NEW, "22"), "name", f"{field} minister", "Ama Okafor", "office") for field in ("home", "trade")
+    )
+    office = FactChange("name", "changed", was, now, None, "office")
+    name = FactChange("name", "changed", was._replace(unit="person", value="Jon Lund"), now._replace(unit="person"))
+    (group,) = groups(Comparison(OLD, NEW, (), facts=(office, name)))
+    told = [(line.label, [(item.old, item.new) for item in line.items]) for line in group.lines]
+    assert told == [("Ama Okafor", [("home minister", "trade minister")]), ("", [("Jon Lund", "Ama Okafor")])]
+
+
 @pytest.mark.parametrize(
     ("end", "shown"),
     [

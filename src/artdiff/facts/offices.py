@@ -65,7 +65,7 @@ def _office(version: Version, span: Span) -> Fact | None:
     words = phrase.of(text)
     start = phrase.start + len(words) - len(words.lstrip())
     words = words.strip()
-    head = re.split(r" (?:of|for|in|at|from|who)\b", words.lower())[0].split()
+    head = re.split(r" (?:of|for|in|at|from|since|until|under|during|who)\b", words.lower())[0].split()
     if not head or head[-1] not in _nouns():
         return None
     return Fact(Span(start, start + len(words)), "name", words, version.named(at), "office")

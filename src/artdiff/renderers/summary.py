@@ -31,6 +31,8 @@ _FIGURES: dict[FactKind, str] = {
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
 _NAMES: dict[FactKind, str] = {"name": ""}
+_OFFICE = "office"
+"""The reason of a change of office, and the unit of its facts."""
 _PARTS: dict[Role, str] = {
     "note": "Correction note", "headline": "Headline", "standfirst": "Standfirst", "byline": "Byline",
     "dateline": "Dateline", "timestamp": "Timestamp", "caption": "Caption", "subheading": "Subheading",
@@ -91,12 +93,17 @@ def _facts(
     olds = sorted(stamp.old for stamp in stamps if stamp.old)
     news = sorted(stamp.new for stamp in stamps if stamp.new)
     return lines(
-        (labels[change.kind], _figure_item(comparison, links, change))
+        (_whose(change) or labels[change.kind], _figure_item(comparison, links, change))
         for change in facts
         if change.change == kind
         and change.kind in labels
         and not (_inside(change.old, olds) and _inside(change.new, news))
     )
+
+
+def _whose(change: FactChange) -> str:
+    """Name who holds another office; the offices alone would not tell, nor would the name."""
+    return change.old.value if change.reason == _OFFICE and change.old is not None else ""
 
 
 def _inside(fact: Fact | None, spans: list[Span]) -> bool:
@@ -136,7 +143,7 @@ def _fact_item(links: Links, change: FactChange) -> Item:
 def _fact(fact: Fact | None) -> str:
     if fact is None:
         return ""
-    return shorten(fact.value if fact.kind == "name" and fact.value else fact.text)
+    return shorten(fact.value if fact.kind == "name" and fact.value and fact.unit != _OFFICE else fact.text)
 
 
 def _parts(
