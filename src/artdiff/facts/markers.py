@@ -107,7 +107,9 @@ EVIDENCE = {
 }
 """Verbs of proof, read only where a verb of saying stood: a suspect is found, too."""
 
-_PLAIN_CUES = frozenset("said says saying told tells telling according".split())
+_PLAIN_CUES = frozenset("say said says saying tell told tells telling according".split())
+_BARE_CUES = ("say", "tell")
+"""Not after a function word: have a say, did not say."""
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
 _QUOTATION_MARKS = frozenset('“”"„«»')
 _SUBJECT = 6
@@ -219,6 +221,8 @@ def reports(words: Words, span: Span) -> bool:
     if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or _at_quotation(words, at):
         return False
     word, after = words.low[at], words.low[at + 1]
+    if word in _BARE_CUES and words.low[at - 1] in _BEFORE_NOUN.difference(_SUBJECTS):
+        return False
     if word in _PLAIN_CUES or after == "that":
         return True
     return word.endswith("ed") and (after in _CLAUSE_STARTS or words.raw(at + 1)[:1].isupper())
