@@ -30,9 +30,11 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
     facts = pair_facts(old, new, links, old_names, new_names)
     links = weigh(old, new, links, quotes, facts)
+    reported = pair_reported(old, new, links, old_persons, new_persons)
+    if given := [change for change in reported if change.change == "reattributed"]:  # few versions have any
+        links = weigh(old, new, links, (*quotes, *given), facts)
     parts = compare_parts(old, new, links)
-    quotes += pair_reported(old, new, links, old_persons, new_persons)
-    return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
+    return Comparison(old, new, links, quotes + reported, facts, parts, _summarise(old, new, links))
 
 
 def _prepare(version: str | Document) -> Document:

@@ -65,6 +65,17 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             "road.",
             [("altered", "Marta Olsen")],
         ),
+        (
+            f"{KEPT} Marta Olsen said on Monday that the town would pay for the bridge.",
+            f"{KEPT} Ole Berg said on Monday that the match was lost in the rain.",
+            [("removed", "Marta Olsen"), ("added", "Ole Berg")],
+        ),
+        (
+            f"{KEPT} The 07:14 service from Torvik was carrying 86 passengers, operator Orle Rail said.",
+            f"{KEPT} The ambulance service said it treated 14 people, two of them for serious injuries. "
+            "Orle Rail said the 7.14am train from Torvik had 86 people on board.",
+            [("added", "ambulance service"), ("altered", "Orle Rail")],
+        ),
         (KEPT, f"{KEPT} … – Marta Olsen said that the town would pay.", [("added", "Marta Olsen")]),
         (KEPT, KEPT, []),
     ],
@@ -117,3 +128,13 @@ def test_swapping_the_versions_swaps_added_and_removed(olds: list[str], news: li
 @given(st.lists(SENTENCES, max_size=6))
 def test_a_text_beside_itself_reports_nothing_new(sentences: list[str]) -> None:
     assert reported(" ".join(sentences), " ".join(sentences)) == []
+
+
+def test_the_row_of_another_speaker_is_of_substance_and_that_of_other_words_is_not() -> None:
+    (_, _, _, *links) = compare(
+        f"{KEPT} Marta Olsen said the town would pay.", f"{KEPT} Marta Olsen said the town would help."
+    ).links
+    assert [link.significance for link in links] == ["wording"]
+    old, new = "Marta Olsen met Ole Berg. ", " said that the town would pay for the bridge."
+    links = list(compare(f"{old}Marta Olsen{new}", f"{old}Ole Berg{new}").links)
+    assert [(link.significance, link.reasons) for link in links] == [(None, ()), ("substance", ("quote reattributed",))]

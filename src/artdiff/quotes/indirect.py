@@ -79,8 +79,15 @@ def _told(story: Story, clause: Clause) -> Iterator[Told]:
 
 @cache
 def _that() -> re.Pattern[str]:
-    """The word that, whom it is said to and when in between."""
-    return re.compile("[adnSNoPp,]{0,8}h|a*(?:Pa)?o?")
+    """Whom it is said to and when, up to the word that."""
+    return re.compile("[adnSNoPp,]{0,8}h")
+
+
+_WHEN = frozenset(
+    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
+    "again also then".split()
+)
+"""Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
 
 
 def _by_verb(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | None:
@@ -95,20 +102,32 @@ def _by_verb(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | No
         cue = clause.span(at, at + 1)
         if cue.of(story.text).lower() not in telling():
             continue
-        said = _said(letters, phrase, at)
+        said = _said(clause, phrase, at)
         if said is not None:
             return phrase, cue, *said
     return None
 
 
-def _said(letters: str, phrase: Phrase, at: int) -> tuple[int, int] | None:
+def _said(clause: Clause, phrase: Phrase, at: int) -> tuple[int, int] | None:
     """Find the tokens of what is said: before “, X said”, else after the verb and whom it is said to."""
-    that = _that().match(letters, at + 1)
-    rest = that.end() if that else at + 1
+    letters = clause.letters
+    rest = _rest(clause, at)
     if phrase.first > 2 and letters[phrase.first - 1] == "," and not re.search("[CGvx]", letters[rest:]):
         return 0, phrase.first - 1
     end = len(letters.rstrip("."))
     return (rest, end) if end - rest >= 3 and re.search("[vxCGbgmM]", letters[rest:end]) else None
+
+
+def _rest(clause: Clause, at: int) -> int:
+    """Skip the verb, whom it is said to, when, and the word that; not the “that” of said the bill that passed."""
+    letters, word = clause.letters, clause.reading.word
+    that = None if word(at).startswith("sa") and letters[at + 1 : at + 2] in "dnS" else _that().match(letters, at + 1)
+    if that:
+        return that.end()
+    rest = at + 1
+    while (day := rest + (letters[rest : rest + 1] == "P")) < len(letters) and word(day) in _WHEN:
+        rest = day + 1
+    return rest + (letters[rest : rest + 1] == "o")
 
 
 def _according(clause: Clause) -> tuple[Phrase, Span, int, int] | None:

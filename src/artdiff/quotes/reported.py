@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,12 @@ from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.identity import Identity
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell
+from artdiff.quotes.matching import keys
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
+
+_ALIKE = 0.6
+"""Of fewer common words (Dice), two speakers say two things."""
 
 
 def pair_reported(
@@ -30,17 +35,44 @@ def pair_reported(
     for link, old_ones, new_ones in telling:
         was, now = [olds[i] for i in old_ones if i in olds], [news[j] for j in new_ones if j in news]
         if not link.old:
-            quotes = [indirect_quote(new_persons, told) for told in now]
-            changes += [QuoteChange("added", None, q, (), None, "substance", "new reported speech") for q in quotes]
+            changes += [_added(indirect_quote(new_persons, told)) for told in now]
         elif not link.new:
-            quotes = [indirect_quote(old_persons, told) for told in was]
-            changes += [QuoteChange("removed", q, None, (), None, "substance", "reported speech gone") for q in quotes]
+            changes += [_removed(indirect_quote(old_persons, told)) for told in was]
         else:
-            for here, there in zip(was, now, strict=False):
+            for here, there in _pairs(old, new, was, now):
                 if _differ(old, new, here, there):
                     pair = indirect_quote(old_persons, here), indirect_quote(new_persons, there)
                     changes += _change(*pair, _edits(old, new, link, *pair), identity)
     return tuple(changes)
+
+
+def _added(quote: Quote) -> QuoteChange:
+    return QuoteChange("added", None, quote, (), None, "substance", "new reported speech")
+
+
+def _removed(quote: Quote) -> QuoteChange:
+    return QuoteChange("removed", quote, None, (), None, "substance", "reported speech gone")
+
+
+def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Pair what a link reports by the share of common words, the most alike first."""
+    if len(was) <= 1 and len(now) <= 1:
+        return list(zip(was, now, strict=False))
+    olds, news = [told.said.of(old.text) for told in was], [told.said.of(new.text) for told in now]
+    ranked = sorted(
+        (-_share(here, there), abs(i - j), i + j, i, j) for i, here in enumerate(olds) for j, there in enumerate(news)
+    )
+    pairs: dict[int, int] = {}
+    for *_, i, j in ranked:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(was[i], now[j]) for i, j in sorted(pairs.items())]
+
+
+def _share(old: str, new: str) -> float:
+    """Measure the share of common words (Dice)."""
+    was, now = Counter(keys(old)), Counter(keys(new))
+    return 2 * (was & now).total() / ((was.total() + now.total()) or 1)
 
 
 class _Telling(NamedTuple):
@@ -77,8 +109,11 @@ def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
 
 
 def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> Iterator[QuoteChange]:
-    """Tell reattributed and altered apart for what linked sentences report."""
+    """Tell reattributed, altered and exchanged apart for what linked sentences report."""
     if was.speaker and now.speaker and speakers_differ(was, now, identity):
+        if _share(was.words, now.words) < _ALIKE:  # somebody else says something else in a sentence like it
+            yield from (_removed(was), _added(now))
+            return
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
     elif any(edit.significance != "typography" for edit in edits if edit.kind != "equal"):
@@ -86,11 +121,16 @@ def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -
 
 
 def _edits(old: Document, new: Document, link: Link, was: Quote, now: Quote) -> list[Edit]:
-    """Give the edits inside what is said: those of the link, unless they put sentences together otherwise."""
+    """Give the edits inside what is said: those of the link, unless one of them crosses its ends."""
     if len(link.old) == len(link.new) == 1:
-        return list(_clipped(link.edits, was.parts[0], now.parts[0]))
-    ((_, _, edits),) = alterations(old, new, [was], [now])
-    return [edit._replace(significance="wording") if edit.significance == "substance" else edit for edit in edits]
+        edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
+        lengths = [
+            sum(end - start for start, end in spans) for spans in ([e.old for e in edits], [e.new for e in edits])
+        ]
+        if lengths == [len(was.words), len(now.words)]:
+            return edits
+    ((_, _, found),) = alterations(old, new, [was], [now])
+    return [edit._replace(significance="wording") if edit.significance == "substance" else edit for edit in found]
 
 
 def _clipped(edits: Sequence[Edit], old: Span, new: Span) -> Iterator[Edit]:
