@@ -124,10 +124,9 @@ def _edits(old: Document, new: Document, link: Link, was: Quote, now: Quote) -> 
     """Give the edits inside what is said: those of the link, unless one of them crosses its ends."""
     if len(link.old) == len(link.new) == 1:
         edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
-        lengths = [
-            sum(end - start for start, end in spans) for spans in ([e.old for e in edits], [e.new for e in edits])
-        ]
-        if lengths == [len(was.words), len(now.words)]:
+        old_length = sum(edit.old.end - edit.old.start for edit in edits)
+        new_length = sum(edit.new.end - edit.new.start for edit in edits)
+        if (old_length, new_length) == (len(was.words), len(now.words)):
             return edits
     ((_, _, found),) = alterations(old, new, [was], [now])
     return [edit._replace(significance="wording") if edit.significance == "substance" else edit for edit in found]
