@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import CARDINALS, DURATIONS, MONTHS, ORDINALS, PLURALS, SCALES
+from artdiff.facts.lexicon import (
+    CARDINALS,
+    CODES,
+    DOLLARS,
+    DURATIONS,
+    MONEY,
+    MONTHS,
+    ORDINALS,
+    PLURALS,
+    SCALES,
+    SYMBOLS,
+)
 from artdiff.model import Fact
 
 _WORDS: dict[str, list[str]] = {}
@@ -11,6 +22,11 @@ for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
 _MONTHS: dict[str, list[str]] = {}
 for _word, _value in MONTHS.items():
     _MONTHS.setdefault(f"{_value:02d}", []).append(_word)
+_CURRENCIES: dict[str, list[str]] = {_code: [_code.lower()] for _code in CODES}
+for _word, _code in [*SYMBOLS.items(), *MONEY.items(), *((w, c) for c in DOLLARS.values() for w in ("$", "dollar"))]:
+    _CURRENCIES.setdefault(_code, []).append(_word)
+_CLOCK = ["am", "pm", ".m", ":", "clock", "noon", "mid", "half", "quarter"]
+_PERCENT = ["%", "per", "pc", "basis"]
 
 
 def hints(fact: Fact) -> list[str]:
@@ -30,7 +46,7 @@ def hints(fact: Fact) -> list[str]:
 
 
 def unit_hints(fact: Fact) -> list[str]:
-    """List the beginnings of words, lower case, of which each sentence that states the fact has one; empty if unknown.
+    """List lower-case strings of which each sentence that states the fact has one, inside words too; empty if unknown.
 
     >>> from artdiff.model import Span
     >>> unit_hints(Fact(Span(0, 10), "number", "two cities", "2", "city"))
@@ -41,6 +57,14 @@ def unit_hints(fact: Fact) -> list[str]:
         return [word for word, unit in DURATIONS.items() if unit in units]
     if fact.kind == "number" and fact.unit:
         return [fact.unit[:-1], *(word for word, unit in PLURALS.items() if unit == fact.unit)]
+    if fact.kind == "percent":
+        return _PERCENT
+    if fact.kind == "money":  # a penny may be a p
+        return [] if fact.unit in ("penny", "cent") else _CURRENCIES.get(fact.unit, [])
+    if fact.kind == "time":
+        return [fact.unit.lower()] if fact.unit else _CLOCK
+    if fact.kind == "ordinal":
+        return [fact.value, *(word for word, value in ORDINALS.items() if str(value) in (fact.value, fact.value[-1:]))]
     return []
 
 

@@ -95,6 +95,8 @@ class Version:
         if len(self._read) == len(self.spans):
             return False
         units = unit_hints(fact)
+        if units and not _has_any(units, self.low):
+            return False
         for i in sorted({i for hint in hints(fact) for i in self._where(hint)} - self._read):
             if units and not _has_any(units, self.spans[i].of(self.low)):
                 continue
