@@ -88,8 +88,8 @@ class Holders:
         A minister may be any minister, and is nobody.
         """
         role = role_of(words)
-        if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE:
-            return ""
+        if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE or word_letter(role.head) == "p":
+            return ""  # "p": it, which stands in half of all words, is no role
         fitting = [
             held
             for held in self._holding(role.head)
