@@ -65,20 +65,6 @@ def test_sentences_are_compared_about_the_same_place() -> None:
     assert all(len(row) <= 2 * REWRITING.window for row in near)
 
 
-def test_a_sentence_between_two_parts_of_another_is_a_part_too() -> None:
-    between = [
-        *SIMPLE[:2],
-        "Den Antrag auf Zuschuss bekommen Sie im Amt.",
-        "Schreiben Sie gut.",
-        *SIMPLE[1:2],
-        *SIMPLE[2:],
-    ]
-    groups = {group.old: group.new for group in group_rewritten(profile(OFFICE, between))}
-    assert groups[0,] == (1, 2, 3, 4)
-    apart = [*between[:3], "Schreiben Sie gut.", "Das ist leicht.", *between[4:]]
-    assert {3, 4}.isdisjoint({group.old: group.new for group in group_rewritten(profile(OFFICE, apart))}[0,])
-
-
 def test_groups_stand_in_order_with_each_sentence_once() -> None:
     groups = group_rewritten(profile(OFFICE, SIMPLE))
     assert groups == sorted(groups)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import log
 from operator import mul
 from typing import TypeAlias
@@ -48,12 +47,9 @@ def group_rewritten(sides: Sides) -> list[Group]:
     if worth < UNIT * REWRITING.least * count or worth < REWRITING.ordered * backwards:
         return []
     parts: defaultdict[int, list[int]] = defaultdict(list)
-    for (k, i), (following, same) in pairwise([*picks, (-1, -1)]):
-        parts[i] += [k, k + 1] if (following, same) == (k + 2, i) else [k]  # between two parts stands a third
-    logits: defaultdict[int, list[int]] = defaultdict(list)
     for k, i in picks:
-        logits[i].append(rows[k][i])
-    groups = [((i,), tuple(found), sum(logits[i]) // len(logits[i])) for i, found in sorted(parts.items())]
+        parts[i].append(k)
+    groups = [((i,), tuple(found), sum(rows[k][i] for k in found) // len(found)) for i, found in sorted(parts.items())]
     return [Group(found, whole, logit) if old_picks else Group(whole, found, logit) for whole, found, logit in groups]
 
 
