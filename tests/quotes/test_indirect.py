@@ -44,6 +44,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("the bill that passed would help", "Marta Olsen", "said")],
         ),
         ("Marta Olsen said in a note that it would help.", [("it would help", "Marta Olsen", "said")]),
+        ("14:05 – The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        (
+            "TORVIK (AP) — The bridge was closed, according to Marta Olsen.",
+            [("The bridge was closed", "Marta Olsen", "according to")],
+        ),
+        (
+            "The bridge – it is old – was closed, Marta Olsen said.",
+            [("The bridge – it is old – was closed", "Marta Olsen", "said")],
+        ),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

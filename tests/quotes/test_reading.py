@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from artdiff import find_quotes
 from artdiff.quotes.reading import read
 
 PIECES = st.sampled_from(
@@ -34,3 +35,11 @@ def test_a_dash_between_words_is_one_and_that_of_a_list_is_none() -> None:
 
 def test_only_the_full_stop_at_the_end_is_kept() -> None:
     assert read("Mr. Berg left. ", ()).words == ["Mr", "Berg", "left", "."]
+
+
+def test_her_before_a_noun_is_a_determiner_and_alone_an_object() -> None:
+    assert read("Berg told her editor", ()).letters == "NCdn"
+    assert read("Berg told her", ()).letters == "NCo"
+    (quote,) = find_quotes("Edda Roth has died.\n\n“It was a fine book,” said her editor, Max Lorenz.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Max Lorenz"

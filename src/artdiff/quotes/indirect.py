@@ -113,9 +113,16 @@ def _said(clause: Clause, phrase: Phrase, at: int) -> tuple[int, int] | None:
     letters = clause.letters
     rest = _rest(clause, at)
     if phrase.first > 2 and letters[phrase.first - 1] == "," and not re.search("[CGvx]", letters[rest:]):
-        return 0, phrase.first - 1
+        return _opening(clause), phrase.first - 1
     end = len(letters.rstrip("."))
     return (rest, end) if end - rest >= 3 and re.search("[vxCGbgmM]", letters[rest:end]) else None
+
+
+def _opening(clause: Clause) -> int:
+    """Skip a time or a place in capitals before a dash: 14:05 – One man was hurt, police said."""
+    dash = clause.letters.find("-", 1, 6)
+    before = clause.reading.words[: max(0, dash)]
+    return dash + 1 if before and all(word.isupper() or not word[0].isalpha() for word in before) else 0
 
 
 def _rest(clause: Clause, at: int) -> int:
@@ -141,5 +148,6 @@ def _according(clause: Clause) -> tuple[Phrase, Span, int, int] | None:
             last = len(clause.letters.rstrip("."))
             return (phrase, cue, first, last) if last > first else None
         last = len(clause.letters[: phrase.first - 2].rstrip(","))
-        return (phrase, cue, 0, last) if last else None
+        start = _opening(clause)
+        return (phrase, cue, start, last) if last > start else None
     return None

@@ -162,6 +162,9 @@ def _settle(words: list[str], letters: list[str]) -> str:
         elif letter == "P":
             if words[index] == "of":
                 letters[index] = "N"  # Secretary of State
+        elif letter == "o":
+            if words[index].lower() == "her":
+                letters[index] = "d"  # said her editor
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     return "".join(letters)
@@ -170,7 +173,7 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)")
+    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=C)o(?=n)")
 
 
 def _started(words: list[str], index: int) -> str:
