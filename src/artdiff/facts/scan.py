@@ -21,6 +21,8 @@ _DETERMINERS = frozenset("the a an his her its their our my your this that every
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
 _SPELL_AFTER = frozenset("later ago earlier before after long".split())
+_SCORE = 2
+"""Digits of either half of a score, at most."""
 
 
 def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
@@ -199,12 +201,14 @@ def _read_one(words: Words, at: int) -> Quantity | None:
 
 
 def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
-    """Read a number right behind a name as part of it: Boeing 737, Flight 370; not where it counts what follows."""
+    """Read a number right behind a name as part of it: Boeing 737, Flight 370; not what counts, and no score."""
     low = words.low
     if not low[at][0].isdecimal() or not (name_ends or low[at - 1] in DESIGNATORS):
         return None
     if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1:
         return None
+    if low[at + 1] in DASHES and low[at + 2].isdecimal() and max(len(low[at]), len(low[at + 2])) <= _SCORE:
+        return None  # beat Brazil 3-1
     before = words.raw(at - 1)
     start = name_ends.get(words.place(at - 1)[1])
     if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
