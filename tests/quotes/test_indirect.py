@@ -53,6 +53,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "The bridge – it is old – was closed, Marta Olsen said.",
             [("The bridge – it is old – was closed", "Marta Olsen", "said")],
         ),
+        ("TORVIK (Reuters) - The bridge was closed, she said, citing Ole.", [("The bridge was closed", "she", "said")]),
+        ("The Orle bridge, she said, was closed.", []),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

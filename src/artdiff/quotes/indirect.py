@@ -112,8 +112,12 @@ def _said(clause: Clause, phrase: Phrase, at: int) -> tuple[int, int] | None:
     """Find the tokens of what is said: before “, X said”, else after the verb and whom it is said to."""
     letters = clause.letters
     rest = _rest(clause, at)
-    if phrase.first > 2 and letters[phrase.first - 1] == "," and not re.search("[CGvx]", letters[rest:]):
-        return _opening(clause), phrase.first - 1
+    if phrase.first > 2 and letters[phrase.first - 1] == ",":
+        first, last = _opening(clause), phrase.first - 1
+        is_over = letters[rest : rest + 1] == "," and re.search("[vxm]", letters[first:last])  # …, she said, citing …
+        if is_over or not re.search("[CGvx]", letters[rest:]):
+            return first, last
+    rest += letters[rest : rest + 1] == ","
     end = len(letters.rstrip("."))
     return (rest, end) if end - rest >= 3 and re.search("[vxCGbgmM]", letters[rest:end]) else None
 
@@ -122,7 +126,9 @@ def _opening(clause: Clause) -> int:
     """Skip a time or a place in capitals before a dash: 14:05 – One man was hurt, police said."""
     dash = clause.letters.find("-", 1, 6)
     before = clause.reading.words[: max(0, dash)]
-    return dash + 1 if before and all(word.isupper() or not word[0].isalpha() for word in before) else 0
+    if not before or not (before[0].isupper() or before[0][0].isdigit()):
+        return 0
+    return dash + 1 if all(word[0].isupper() or not word[0].isalpha() for word in before) else 0
 
 
 def _rest(clause: Clause, at: int) -> int:
