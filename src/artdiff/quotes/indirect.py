@@ -46,7 +46,8 @@ def find_told(story: Story, sentences: Iterable[int]) -> Iterator[Told]:
     asked = {sentence.span.start for sentence in starts}
     for index in dict.fromkeys(sentence.paragraph for sentence in starts):
         for number, bounds in enumerate(story.bounds(index)):
-            if bounds.start in asked and not bounds.stretches:
+            start = bounds.start if number else story.document.paragraphs[index].span.start  # before a dateline
+            if start in asked and not bounds.stretches:
                 yield from _told(story, story.clause(index, number))
 
 

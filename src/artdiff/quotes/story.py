@@ -18,6 +18,14 @@ def _label() -> re.Pattern[str]:
     return re.compile(r"((?:[A-Z][\w.’'-]{0,20} ){0,4}[A-Z][\w’'-]{1,30}): ")
 
 
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The place in front of a report: LONDON —, KYIV, Ukraine (AP) –, London (Reuters) -."""
+    caps, more = r"[A-Z][A-Z’'.-]+", r"(?:,? (?:[A-Z][\w’'.-]+|\d{1,2}))"
+    agency = r" ?\([A-Z][\w .]{1,20}\)"
+    return re.compile(rf"(?:{caps}{more}{{0,4}}(?:{agency})?|[A-Z][\w’'.-]+{more}{{0,4}}{agency}) ?(?:—|–|--?) ")
+
+
 class Story:
     """Stretches and clauses of a document, by paragraph."""
 
@@ -74,7 +82,10 @@ class Story:
         known = self._bounds.get(index)
         if known is None:
             outer = [stretch for stretch in self.stretches[index] if not stretch.depth]
-            known = clause_bounds(self.document.paragraphs[index].span, self.starts[index], outer)
+            span = self.document.paragraphs[index].span
+            dateline = _dateline().match(self.text, *span)
+            start = span.start if dateline is None else dateline.end()  # a place is nobody who speaks
+            known = clause_bounds(Span(start, span.end), self.starts[index], outer)
             self._bounds[index] = known
         return known
 
