@@ -20,6 +20,8 @@ FIELDS = frozenset(
 _MORE_NOUNS = (
     "leader speaker treasurer prosecutor judge general colonel captain chief head coach manager officer envoy"
 ).split()
+_STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
+"""What makes another office of one, by coming or going."""
 _ARTICLES = frozenset("the a an its his her their our".split())
 _REACH = 60
 """Characters between an edit and the ends of its phrase."""
@@ -30,13 +32,21 @@ def pair_offices(
     olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
 ) -> Iterator[FactChange]:
     """Find offices of one person that edits changed; the words that they took out and put in are given."""
-    if not _may_be_offices(was) or not _may_be_offices(now):
+    is_replaced = _may_be_offices(was) and _may_be_offices(now)
+    if not is_replaced and _STATUS.isdisjoint(was) and _STATUS.isdisjoint(now):
         return
     for edit in edits:
-        if edit.kind == "replace":
-            here, there = _office(olds, edit.old), _office(news, edit.new)
-            if here and there and here.value == there.value and _differ(here.text, there.text):
-                yield FactChange("name", "changed", here, there, index, "office")
+        if edit.kind == "equal" or not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
+            continue
+        here, there = _office(olds, edit.old), _office(news, edit.new)
+        if here and there and here.value == there.value and _differ(here.text, there.text):
+            yield FactChange("name", "changed", here, there, index, "office")
+
+
+def _is_status(olds: Version, news: Version, edit: Edit) -> bool:
+    """Tell whether an edit does no more than make an office another one, as “former” does."""
+    words = (edit.old.of(olds.text) + edit.new.of(news.text)).lower().strip(" -\n").split()
+    return bool(words) and _STATUS.issuperset(words)
 
 
 @cache
@@ -72,8 +82,15 @@ def _office(version: Version, span: Span) -> Fact | None:
 
 
 def _differ(old: str, new: str) -> bool:
-    """Tell whether two offices differ in their field or noun, not only in how fully they are given."""
+    """Tell whether two offices differ in their field, noun or status, not only in how fully they are given."""
     was, now = ({word[:5] for word in text.lower().split() if word not in _ARTICLES} for text in (old, new))
     left, come = was - now, now - was
+    if not (left and come):
+        return bool(left | come) and _status().issuperset(left | come)
     known = {word[:5] for word in FIELDS | _nouns()}
     return not left.isdisjoint(known) and not come.isdisjoint(known)
+
+
+@cache
+def _status() -> frozenset[str]:
+    return frozenset(word[:5] for word in _STATUS)
