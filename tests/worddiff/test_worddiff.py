@@ -139,6 +139,20 @@ def test_the_shared_tail_may_be_left_out(head: str, old: str, new: str, tail: st
         assert diff_words(*texts) == edits
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("toll bridge town mill pier bridge mill pier bridge", "toll town mill pier bridge"),
+        ("road toll toll bridge road road road road", "road bridge road road road"),
+    ],
+)
+def test_what_is_left_out_and_goes_on_in_the_shared_tail_is_read_whole(old: str, new: str) -> None:
+    edits = diff_words(old, new)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("artdiff.worddiff.edits.common_tail", lambda *_: 0)
+        assert diff_words(old, new) == edits
+
+
 @given(st.one_of(ANY, WORDS))
 def test_a_text_and_itself_are_equal(text: str) -> None:
     whole = Span(0, len(text))
