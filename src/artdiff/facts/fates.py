@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from artdiff.facts.lexicon import by_word
 from artdiff.model import Fact
 
-_FATES = {
-    word: fate
-    for fate, words in {
+_FATES = by_word(
+    {
         "dead": "dead died deaths killed killing kills kill",
         "hurt": "injured injuring injures injuries wounded wounding hurt",
         "missing": "missing",
         "arrested": "arrested detained arrests",
         "displaced": "displaced homeless",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 _CLAUSE = re.compile(r",|;|\band\b|\bwhile\b")
 _WORD = re.compile(r"[a-z]+")
 _REACH = 60

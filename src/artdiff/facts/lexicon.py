@@ -1,6 +1,12 @@
-"""The words that numbers, dates and units are made of, in lower case. Data only."""
+"""The words that numbers, dates and units are made of, in lower case: data."""
 
 from __future__ import annotations
+
+
+def by_word(words_of: dict[str, str]) -> dict[str, str]:
+    """Turn a table of values, each with its words, into one of words, each with its value."""
+    return {word: value for value, words in words_of.items() for word in words.split()}
+
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -90,7 +96,7 @@ _MEASURES = {
     "kB": "kb", "MB": "mb megabyte megabytes", "GB": "gb gigabyte gigabytes", "TB": "tb terabyte terabytes",
     "degree": "degree degrees", "times": "times",
 }  # fmt: skip
-MEASURES = {word: unit for unit, words in _MEASURES.items() for word in words.split()}
+MEASURES = by_word(_MEASURES)
 POWERS = {"square": "²", "sq": "²", "cubic": "³"}
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW"}
@@ -107,7 +113,7 @@ _MONEY = {
     "MXN": "peso pesos", "ZAR": "rand", "BRL": "reais", "CZK": "koruna korunas", "THB": "baht", "NGN": "naira",
     "IRR": "rial rials", "BTC": "bitcoin bitcoins",
 }  # fmt: skip
-MONEY = {word: code for code, words in _MONEY.items() for word in words.split()}
+MONEY = by_word(_MONEY)
 
 DESIGNATORS = set(
     "flight article section chapter channel formula room route highway type model group phase level page rule category "

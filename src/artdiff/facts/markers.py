@@ -9,25 +9,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from artdiff.facts.lexicon import FUNCTION_WORDS
+from artdiff.facts.lexicon import FUNCTION_WORDS, by_word
 from artdiff.facts.sentence import Words
 from artdiff.model import Fact, FactKind, Span
 
-NEGATIONS = {
-    word: value
-    for value, words in {
+NEGATIONS = by_word(
+    {
         "not": "not cannot no none nothing nobody nowhere neither without",
         "never": "never",
         "hardly": "hardly scarcely barely",
         "deny": "deny denies denied denying",
         "fail": "fail fails failed unable",
         "refuse": "refuse refuses refused refusing decline declines declined",
-    }.items()
-    for word in words.split()
-}
-HEDGES = {
-    word: value
-    for value, words in {
+    }
+)
+HEDGES = by_word(
+    {
         "may": "may might could",
         "allegedly": "allegedly alleged purportedly purported",
         "reportedly": "reportedly",
@@ -39,9 +36,8 @@ HEDGES = {
         "suspected": "suspected",
         "unconfirmed": "unconfirmed unverified",
         "believed": "believed thought understood expected feared rumoured rumored assumed reported said",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 _ATTRIBUTIONS = """
 say: say says said saying tell tells told telling add adds added adding stated stating according
 claim: claim claims claimed claiming
@@ -93,18 +89,16 @@ ASSERTIONS = frozenset(
 )
 """What is said with these is vouched for by the speaker alone; without them, by the story."""
 
-EVIDENCE = {
-    word: value
-    for value, words in {
+EVIDENCE = by_word(
+    {
         "show": "show shows showed shown",
         "prove": "prove proves proved proven",
         "find": "find finds found",
         "demonstrate": "demonstrate demonstrates demonstrated",
         "indicate": "indicate indicates indicated",
         "establish": "establish establishes established",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 """Verbs of proof, read only where a verb of saying stood: a suspect is found, too."""
 
 _PLAIN_CUES = frozenset("say said says saying tell told tells telling according".split())
