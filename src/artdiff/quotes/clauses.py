@@ -57,7 +57,7 @@ def read_clause(text: str, bounds: Bounds) -> Clause:
     """Read the words of a clause."""
     at = bounds.start
     quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), *_ in bounds.stretches])
-    return Clause(at, read(text[at : bounds.end], quotes), bounds.stretches)
+    return Clause(at, read(text[at : bounds.end].rstrip(), quotes), bounds.stretches)
 
 
 def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:
