@@ -95,11 +95,12 @@ def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[
         groups += [((i,), (j,)) for i, j in pairs]
         left = sorted(set(left) - {i for i, _ in pairs})
         right = sorted(set(right) - {j for _, j in pairs})
-        found = _contained(olds, news, left, right, near)
+        sharing = list(_sharing(olds, news, left, right))
+        found = _contained(olds, news, sharing, near)
         groups += found
-        left = sorted(set(left) - {i for group in found for i in group[0]})
-        right = sorted(set(right) - {j for group in found for j in group[1]})
-        groups += [((i,), (j,)) for i, j in _alike(olds, news, left, right, near)]
+        used_old = {i for group in found for i in group[0]}
+        used_new = {j for group in found for j in group[1]}
+        groups += [((i,), (j,)) for i, j in _alike(olds, news, sharing, near, used_old, used_new)]
     return groups
 
 
@@ -152,12 +153,12 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
             yield i, j, sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
 
 
-def _contained(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
+def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[Group]:
     """Group quotations of which one has a part, word for word, that the other has too."""
     joined: list[tuple[int, int]] = []
     close: list[tuple[int, int]] = []
     """Pairs of which one has most words of the other: in a group only if one of them is in it already."""
-    for i, j, shared in _sharing(olds, news, left, right):
+    for i, j, shared in sharing:
         if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j):
             close.append((i, j))
         parts = olds.parts(i) + news.parts(j)
@@ -195,16 +196,23 @@ def _components(pairs: list[tuple[int, int]]) -> list[Group]:
     return list(groups.values())
 
 
-def _alike(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:
-    """Pair those that share most of their words, the most alike first."""
+def _alike(
+    olds: Side,
+    news: Side,
+    sharing: list[tuple[int, int, int]],
+    near: _Nearness,
+    used_old: set[int],
+    used_new: set[int],
+) -> list[tuple[int, int]]:
+    """Pair those not used so far that share most of their words, the most alike first."""
     scored = []
-    for i, j, shared in _sharing(olds, news, left, right):
+    for i, j, shared in sharing:
+        if i in used_old or j in used_new:
+            continue
         alike = 2 * shared / (len(olds.keys[i]) + len(news.keys[j]))
         if alike >= (_ALIKE_LINKED if near(i, j) else _ALIKE) and (shared > _FEW or near(i, j)):
             scored.append((-alike, i, j))
     pairs: list[tuple[int, int]] = []
-    used_old: set[int] = set()
-    used_new: set[int] = set()
     for _, i, j in sorted(scored):
         if i not in used_old and j not in used_new:
             used_old.add(i)
