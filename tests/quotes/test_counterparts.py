@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,21 +14,23 @@ from artdiff.quotes.counterparts import Words
 WORDS = st.lists(st.sampled_from(["we", "We", "go", "“go”", "GO,", "now", "—"]), max_size=30)
 
 
-@given(WORDS, st.lists(st.sampled_from(["we", "go", "now"]), min_size=1, max_size=3))
-def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str]) -> None:
+@given(WORDS, st.lists(st.sampled_from(["we", "go", "now"]), min_size=1, max_size=3), st.integers(1, 9))
+def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], size: int) -> None:
     text = " ".join(text_words)
+    cuts = [match.start() for match in re.finditer(" ", text)][::size]
+    passages = [Span(start, end) for start, end in pairwise([0, *cuts, len(text)])]
     pattern = r"(?=\b(" + r"\W{1,4}".join(words) + r")\b)"
     expected = [Span(*match.span(1)) for match in re.finditer(pattern, text, re.IGNORECASE)]
-    assert list(Words(text, Span(0, len(text))).runs(words)) == expected
+    assert list(Words(text, passages).runs(words)) == expected
 
 
 def test_words_far_apart_are_no_run() -> None:
     text = "we – – – go, we go"
-    assert list(Words(text, Span(0, len(text))).runs(["we", "go"])) == [Span(13, 18)]
+    assert list(Words(text, [Span(0, len(text))]).runs(["we", "go"])) == [Span(13, 18)]
 
 
 def test_only_the_passage_is_looked_into() -> None:
-    assert list(Words("we go, we go", Span(7, 12)).runs(["we", "go"])) == [Span(7, 12)]
+    assert list(Words("we go, we go", [Span(7, 12)]).runs(["we", "go"])) == [Span(7, 12)]
 
 
 def test_folding_case_keeps_the_words_apart() -> None:

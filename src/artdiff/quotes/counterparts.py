@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.matching import Side
@@ -22,16 +23,24 @@ _WORD = re.compile(r"\w+")
 
 
 class Words:
-    """The words of a passage, to look runs of words up in, whatever their case."""
+    """The words of some passages, to look runs of words up in, whatever their case."""
 
-    def __init__(self, text: str, passage: Span) -> None:
-        self.text, self.passage = text, passage
-        self.folded = _folded(_WORD.findall(text, *passage))
+    def __init__(self, text: str, passages: Sequence[Span]) -> None:
+        self.text, self.passages = text, passages
+        words: list[str] = []
+        self.ends: list[int] = []
+        """How many words there are up to the end of each passage."""
+        for passage in passages:
+            words += _WORD.findall(text, *passage)
+            self.ends.append(len(words))
+        self.folded = _folded(words)
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word stands."""
-        return [match.span() for match in _WORD.finditer(self.text, *self.passage)]
+    def _spans(self, first: int, count: int) -> list[tuple[int, int]]:
+        """Where some words stand, from the one of an index."""
+        at = bisect_right(self.ends, first)
+        skip = first - self.ends[at - 1] if at else first
+        found = chain.from_iterable(_WORD.finditer(self.text, *passage) for passage in self.passages[at:])
+        return [match.span() for match in islice(found, skip, skip + count)]
 
     def runs(self, words: list[str]) -> Iterator[Span]:
         """Find where words stand one right after the other, in text order."""
@@ -41,7 +50,7 @@ class Words:
         while at >= 0:
             first += self.folded.count(" ", counted, at)
             counted = at
-            found = self.spans[first : first + len(words)]
+            found = self._spans(first, len(words))
             if all(after[0] - before[1] <= _GAP for before, after in pairwise(found)):
                 yield Span(found[0][0], found[-1][1])
             at = self.folded.find(run, at + 1)
@@ -60,7 +69,7 @@ class Counterparts:
 
     @cached_property
     def _text(self) -> Words:
-        return Words(self.document.text, Span(0, len(self.document.text)))
+        return Words(self.document.text, [sentence.span for sentence in self.document.sentences])
 
     @cached_property
     def _lower(self) -> str:
@@ -73,7 +82,7 @@ class Counterparts:
             return None
         first = words[:_MOST]
         for index in sorted(sentences):
-            places = Words(self.document.text, self.document.sentences[index].span)
+            places = Words(self.document.text, [self.document.sentences[index].span])
             if (found := self._outside(places, first)) is not None:
                 return found
         if len(first) < _ENOUGH or (len(words) > _MOST and _folded(words) not in self._text.folded):
