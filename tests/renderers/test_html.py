@@ -126,6 +126,7 @@ def test_minimum_is_where_the_filter_starts() -> None:
     assert re.findall(r'value="(\w+)" id="[\w-]+" checked', text) == ["wording"]
     assert "Farmers blocked the" in text
     assert "1 change and 1 paragraph break below “wording” hidden." in text
+    assert text.replace(" checked", "") == render(comparison()).replace(" checked", "")
 
 
 def test_a_long_group_is_folded_and_whole() -> None:

@@ -16,6 +16,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
+from artdiff import compare
 from artdiff.renderers.html import render
 
 
@@ -134,6 +135,15 @@ def test_a_link_to_a_hidden_change_shows_it(page: Chrome) -> None:
     page.find_element(By.CSS_SELECTOR, '.summary a[href="#c0"]').click()
     WebDriverWait(page, 20).until(lambda chrome: _current(chrome) == "c0")  # the browser tells of it a little later
     assert page.find_element(By.ID, "c0").is_displayed()
+
+
+def test_a_link_to_a_sentence_in_a_fold_opens_it(browser: Chrome, tmp_path: Path) -> None:
+    story = "Mr Lund spoke at noon. He was late. It rained. “It is over,” he said. It rained on."
+    page = _open(browser, tmp_path, render(compare(story, story.replace("Mr Lund", "Mr Renko"))))
+    quotation = page.find_element(By.XPATH, "//li[contains(@class, 'fold')]//li[contains(., 'It is over')]")
+    assert not quotation.is_displayed()
+    page.find_element(By.LINK_TEXT, "Lund → Renko").click()
+    WebDriverWait(page, 20).until(lambda _: quotation.is_displayed())
 
 
 def test_without_javascript_it_is_all_there(page: Chrome, tmp_path: Path) -> None:

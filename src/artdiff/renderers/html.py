@@ -16,7 +16,7 @@ from artdiff.model import SIGNIFICANCES, Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.html_rows import runs_html, safe, side_by_side
 from artdiff.renderers.items import Group, Item, Line
-from artdiff.renderers.rows import is_changed, rows
+from artdiff.renderers.rows import rows
 from artdiff.renderers.summary import groups
 
 _LEVELS = {
@@ -45,7 +45,7 @@ def render(comparison: Comparison, *, minimum: Significance | None = None) -> st
         old_extent=words.plural(comparison.summary.old_sentences, "sentence"),
         new_extent=words.plural(comparison.summary.new_sentences, "sentence"),
         counts=f'<p class="same">{safe(same)}</p>' if same else _counts(comparison),
-        summary="\n".join(_group(comparison, group) for group in groups(comparison, minimum)),
+        summary="\n".join(_group(group) for group in groups(comparison)),
         legend_state="hidden" if same else "",
         filter="\n".join(_filter(comparison, minimum)),
         rows="\n".join(side_by_side(comparison, rows(comparison))),
@@ -72,14 +72,14 @@ def _count(said: str) -> str:
     return f'<strong class="n-{kind.split()[-1]}">{number}</strong> {kind}'
 
 
-def _group(comparison: Comparison, group: Group) -> str:
-    lines = _list([_line(comparison, line) for line in group.lines], "lines", _MOST_LINES)
+def _group(group: Group) -> str:
+    lines = _list([_line(line) for line in group.lines], "lines", _MOST_LINES)
     return f'<section class="group">\n<h3>{safe(group.heading)}</h3>\n<div>{lines}</div>\n</section>'
 
 
-def _line(comparison: Comparison, line: Line) -> str:
+def _line(line: Line) -> str:
     label = f'<b class="label" dir="auto">{safe(line.label)}</b> ' if line.label else ""
-    return label + _list([_item(comparison, item) for item in line.items], "items", _MOST_ITEMS)
+    return label + _list([_item(item) for item in line.items], "items", _MOST_ITEMS)
 
 
 def _list(entries: list[str], name: str, most: int) -> str:
@@ -91,11 +91,9 @@ def _list(entries: list[str], name: str, most: int) -> str:
     return f'<ul class="{name}">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'
 
 
-def _item(comparison: Comparison, item: Item) -> str:
+def _item(item: Item) -> str:
     shown = f"<bdi>{runs_html(item.runs)}</bdi>" if item.runs else _before_after(item)
-    if item.link is None or not is_changed(comparison.links[item.link]):
-        return shown
-    return f'<a href="#c{item.link}">{shown}</a>'
+    return shown if item.link is None else f'<a href="#c{item.link}">{shown}</a>'
 
 
 def _before_after(item: Item) -> str:

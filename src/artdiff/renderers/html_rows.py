@@ -61,7 +61,7 @@ def _attributes(row: Row) -> str:
     opens = " opens" if row.opens else ""
     kind = f"is-{words.label(row).replace(' ', '-')}{opens}"
     if not row.told:
-        return f' class="row {kind}"'
+        return f' class="row {kind}" id="c{row.at}"'
     significance = row.link.significance if row.changed else "typography"
     level = f' data-significance="{significance}"' if significance else ""
     if row.trace:

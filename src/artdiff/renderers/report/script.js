@@ -40,10 +40,13 @@
   function follow() {
     const row = document.getElementById(location.hash.slice(1));
     if (!row || !row.matches("li.row")) return;
+    const fold = row.closest("details");
+    if (fold) fold.open = true;
     if (!row.getClientRects().length) {
       document.getElementById("least-typography").checked = true;
     }
-    go(row.matches("li.change") ? row : null);
+    if (row.matches("li.change")) go(row);
+    else row.scrollIntoView({ block: "center" });
   }
 
   document.addEventListener("keydown", (event) => {
