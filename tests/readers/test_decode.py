@@ -102,6 +102,9 @@ def test_other_characters_of_the_magic_kind_are_text() -> None:
         (b"PK\x03\x04\x14\x00", "a Word document"),
         (b"{\\rtf1 Noon.}", "an RTF document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (b"<!DOCTYPE html>\n<title>Noon</title>", "a web page"),
+        (b"\xef\xbb\xbf\r\n<html lang=en><p>Noon.", "a web page"),
+        ("<!doctype html><p>Noon.".encode("utf-16"), "a web page"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_line(data: bytes, said: str) -> None:
@@ -109,6 +112,11 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, said: str) -> None:
         decode(data, "old.txt")
     assert str(trouble.value).startswith("old.txt: ")
     assert "\n" not in str(trouble.value)
+
+
+@pytest.mark.parametrize("text", ["<htmlx> is no tag.", "He wrote <html> on the wall.", "<p>Noon.</p>"])
+def test_a_text_about_tags_is_a_text(text: str) -> None:
+    assert decode(text.encode(), "x") == (text, ())
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
