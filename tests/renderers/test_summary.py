@@ -177,6 +177,28 @@ def test_a_new_number_is_told_with_the_words_around_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("They drained 14 small old houses.", "They drained 41 small old houses.", "41 small old houses"),
+        ("They saw 14 people there.", "They saw 41 people there.", "41 people"),
+        ("They saw 14 there.", "They saw 41 people there.", "41 people"),
+        ("They saw 14.", "They saw 41.", "41"),
+    ],
+)
+def test_a_changed_number_is_told_with_what_it_counts(old: str, new: str, shown: str) -> None:
+    told = {group.heading: group.lines for group in groups(compare(old, new))}
+    assert [item.new for item in told["Changed figures"][0].items] == [shown]
+
+
+def test_a_changed_cue_is_told_with_the_words_around_it() -> None:
+    old = "It rained all day. Mr Osei said the dam was safe. Ms Lind said the river was low."
+    told = {group.heading: group.lines for group in groups(compare(old, old.replace("said", "claimed")))}
+    assert [item.runs[:3] for item in told["Attribution"][0].items] == [
+        (Run("equal", f"{name} "), Run("delete", "said"), Run("insert", "claimed")) for name in ("Mr Osei", "Ms Lind")
+    ]
+
+
 def test_another_office_stands_under_the_name_of_the_person_and_a_name_under_none() -> None:
     was, now = (
         Fact(find(NEW, "22"), "name", f"{field} minister", "Ama Okafor", "office") for field in ("home", "trade")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from artdiff.model import Fact, FactChange
 
 _BOUNDS = "<>=~"
+_NO_FIGURES = frozenset({"name", "negation", "hedge", "attribution"})
 
 
 def once(changes: Iterable[FactChange]) -> list[FactChange]:
@@ -20,7 +21,7 @@ def once(changes: Iterable[FactChange]) -> list[FactChange]:
     kept = []
     for change in changes:
         old, new = change.old, change.new
-        if old is None or new is None or change.kind == "name" or _amount(old) == _amount(new):
+        if old is None or new is None or change.kind in _NO_FIGURES or _amount(old) == _amount(new):
             kept.append(change)
             continue
         same = told.setdefault((new.kind, _amount(old), _amount(new)), set())

@@ -202,8 +202,11 @@ def _ends(text: str, first: int, last: int) -> str:
     return text
 
 
-def in_context(document: Document, span: Span, kind: RunKind, reach: int) -> list[Run]:
-    """Show a stretch of a document among the words of its sentence, those up to so many characters away."""
+def in_context(document: Document, span: Span, kind: RunKind, reach: int, gone: str = "") -> list[Run]:
+    """Show a stretch of a document among the words of its sentence, those up to so many characters away.
+
+    Gone is what stood there in the other version, if anything.
+    """
     text = document.text
     first, last = _sentence(document, span.start), _sentence(document, max(span.start, span.end - 1))
     start, end = max(first.start, span.start - reach), min(last.end, span.end + reach)
@@ -212,7 +215,7 @@ def in_context(document: Document, span: Span, kind: RunKind, reach: int) -> lis
         before = "… " + before.partition(" ")[2]
     if end < last.end:
         after = after.rpartition(" ")[0] + " …"
-    return _tidy([Run("equal", before), Run(kind, span.of(text)), Run("equal", after)])
+    return _tidy([Run("equal", before), Run("delete", gone), Run(kind, span.of(text)), Run("equal", after)])
 
 
 def _sentence(document: Document, offset: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
@@ -30,6 +31,7 @@ _FIGURES: dict[FactKind, str] = {
 }  # fmt: skip
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
+_WORDS = re.compile(r"(?: [^\W\d_][\w’'-]*){1,3}")
 _NAMES: dict[FactKind, str] = {"name": ""}
 _OFFICE = "office"
 """The reason of a change of office, and the unit of its facts."""
@@ -120,18 +122,31 @@ def _claims(comparison: Comparison, links: Links, facts: list[FactChange], kind:
 
 
 def _figure_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
-    bare = _FIGURES.get(change.kind) == "Numbers"
-    return _told_item(comparison, links, change, _NEAR) if bare else _fact_item(links, change)
+    if _FIGURES.get(change.kind) != "Numbers":
+        return _fact_item(links, change)
+    if change.old is None or change.new is None:
+        return _told_item(comparison, links, change, _NEAR)
+    item = _fact_item(links, change)
+    return item._replace(new=item.new + _counted(comparison.new.text, change.old, change.new))
+
+
+def _counted(text: str, old: Fact, new: Fact) -> str:
+    """Return the words behind a number up to what is counted: “ houses”; none if that is another thing than before."""
+    if not new.unit or old.unit not in ("", new.unit):
+        return ""
+    words = _WORDS.match(text, new.span.end)
+    noun = re.search(rf" {re.escape(new.unit[0])}\S*", words[0], re.IGNORECASE) if words else None
+    return noun.string[: noun.end()] if noun else ""
 
 
 def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: int) -> Item:
-    """Show what came or went with the words around it, for a lone “not” or “20” says little."""
-    item = _fact_item(links, change)
-    if change.new is not None and change.old is None:
-        return Item(runs=tuple(in_context(comparison.new, change.new.span, "insert", reach)), link=item.link)
-    if change.old is not None and change.new is None:
-        return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=item.link)
-    return item
+    """Show what came, went or changed with the words around it, for a lone “not” or “20” says little."""
+    link = _fact_item(links, change).link
+    if change.new is None:
+        assert change.old is not None, "a change of a fact has at least one side"
+        return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=link)
+    gone = change.old.text if change.old is not None else ""
+    return Item(runs=tuple(in_context(comparison.new, change.new.span, "insert", reach, gone)), link=link)
 
 
 def _fact_item(links: Links, change: FactChange) -> Item:
