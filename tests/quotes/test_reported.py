@@ -55,6 +55,16 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [],
         ),
         (
+            f"{KEPT} Marta Olsen said the town had lost eleven bridges.",
+            f"{KEPT} Marta Olsen said the town had lost 11 bridges.",
+            [],
+        ),
+        (
+            f"{KEPT} Marta Olsen said the town had lost eleven bridges.",
+            f"{KEPT} Marta Olsen said the town had lost 12 bridges.",
+            [("altered", "Marta Olsen")],
+        ),
+        (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",
             f"{KEPT} The town will pay for the new bridge.",
             [],

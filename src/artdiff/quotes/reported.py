@@ -15,6 +15,8 @@ from artdiff.quotes.matching import keys
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
 
+_ONLY_WRITTEN = ("typography", "style")
+"""What says the same in another way alters nothing that was said: 11 for eleven, that for which."""
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
 
@@ -116,7 +118,7 @@ def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -
             return
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
-    elif any(edit.significance != "typography" for edit in edits if edit.kind != "equal"):
+    elif any(edit.significance not in _ONLY_WRITTEN for edit in edits if edit.kind != "equal"):
         yield QuoteChange("altered", was, now, tuple(edits), None, "wording", "reported speech reworded")
 
 
