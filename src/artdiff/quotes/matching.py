@@ -18,6 +18,8 @@ _ALIKE_LINKED = 0.4
 """The share of words in common (Dice) that makes two quotations one, altered."""
 _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
+_SHIFTED = 60
+"""As many words at most go from one quotation to its neighbour; those with more in common are grouped for that."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
 
@@ -170,7 +172,18 @@ def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near
             joined.append((i, j))
     held_old, held_new = {i for i, _ in joined}, {j for _, j in joined}
     joined += [(i, j) for i, j in close if (i in held_old) != (j in held_new)]
+    joined += [
+        (i, j)
+        for i, j, shared in sharing
+        if shared >= _FEW and i in held_old and j in held_new and near(i, j) and _shifted(olds.keys[i], news.keys[j])
+    ]
     return _components(joined)
+
+
+def _shifted(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Tell whether one starts with what the other ends with, as where an attribution moved to another place."""
+    most = min(len(old), len(new), _SHIFTED)
+    return any(old[:k] == new[-k:] or old[-k:] == new[:k] for k in range(_FEW, most + 1))
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
