@@ -12,7 +12,7 @@ from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
 from artdiff.facts.sound import one_sound
 from artdiff.model import Document, Fact, FactChange, Link, Span
-from artdiff.names import spelling_key
+from artdiff.names import nearly_same, spelling_key
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
@@ -127,7 +127,7 @@ def _similarity(old: Fact, new: Fact) -> float:
     olds, news = spelling_key(old.value).split(), spelling_key(new.value).split()
     if len(olds) != len(news) or (old.unit != new.unit and "name" not in (old.unit, new.unit)):
         return 0.0
-    return min(map(_word_similarity, olds, news))
+    return 1.0 if nearly_same(olds, news) else min(map(_word_similarity, olds, news))
 
 
 def _word_similarity(old: str, new: str) -> float:

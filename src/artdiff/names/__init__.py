@@ -2,6 +2,6 @@
 
 from artdiff.names.find import find_names
 from artdiff.names.mentions import Mention, NameKind, Names
-from artdiff.names.spelling import same_name, spelling_key
+from artdiff.names.spelling import nearly_same, same_name, spelling_key
 
-__all__ = ["Mention", "NameKind", "Names", "find_names", "same_name", "spelling_key"]
+__all__ = ["Mention", "NameKind", "Names", "find_names", "nearly_same", "same_name", "spelling_key"]

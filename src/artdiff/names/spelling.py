@@ -10,6 +10,7 @@ _SAME = [
     ("kh", "h"), ("zh", "j"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("y", "i"), ("w", "v"), ("ou", "u"),
     ("ck", "k"), ("q", "k"), ("j", "i"),
 ]  # fmt: skip
+_NEARLY = 0.65
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
@@ -28,6 +29,21 @@ def spelling_key(name: str) -> str:
     for written, folded in _SAME:
         key = key.replace(written, folded)
     return _DOUBLE.sub(r"\1", key)
+
+
+def nearly_same(old: list[str], new: list[str]) -> bool:
+    """Say whether two full names may be one, misspelt: all words agree but the last, and that nearly.
+
+    The words are keys of spelling_key; nearly is Levenshtein's similarity of 0.65 and the same first letter.
+
+    >>> nearly_same(["robert", "ainslei"], ["robert", "ainslie"]), nearly_same(["ole", "berg"], ["ida", "berg"])
+    (True, False)
+    """
+    if len(old) < 2 or old[:-1] != new[:-1] or old[-1][:1] != new[-1][:1]:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(old[-1], new[-1]) >= _NEARLY
 
 
 def same_name(old: str, new: str) -> bool:

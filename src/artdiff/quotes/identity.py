@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artdiff.model import Document, Speaker
-from artdiff.names import Names, find_names, spelling_key
+from artdiff.names import Names, find_names, nearly_same, spelling_key
 from artdiff.names.lexicon import given_names, role_genders
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
 from artdiff.quotes.lexicon import documents
@@ -70,7 +70,7 @@ def _same_role(was: str, now: str) -> bool:
 
 
 def same_bearer(was: str, now: str) -> bool:
-    """Tell whether two names may be one: in part, in another spelling, or by initials.
+    """Tell whether two names may be one: in part, in another spelling, misspelt, or by initials.
 
     >>> same_bearer("U.N.", "United Nations"), same_bearer("K. Shaw", "Karen Shaw"), same_bearer("Ole Berg", "Ida Berg")
     (True, True, False)
@@ -80,6 +80,8 @@ def same_bearer(was: str, now: str) -> bool:
         return True
     if len(old) == 1 or len(new) == 1:
         return old == [_initials(now)] or new == [_initials(was)]
+    if nearly_same(old, new):
+        return True
     pairs = list(zip(old[:-1], new[:-1], strict=False))
     return old[-1] == new[-1] and all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in pairs)
 
