@@ -12,8 +12,8 @@ CAPITAL = "capital at the start of a sentence"
 MARKS = "marks"
 SPACE = "white space"
 
-Cut = tuple[int, int, str]
-"""Where both texts may be cut, and the reason if what lies before, up to the last such place, is only typography."""
+Stretch = tuple[int, int, int, int, str]
+"""What may differ: start and end in old, start and end in new, and the reason if it is only typography."""
 
 
 def difference(
@@ -37,8 +37,7 @@ def difference(
         runs = matching_runs(old_side.keys, new_side.keys)
         if not tail or (runs and _reaches_ends(runs[-1], old_side, new_side)):
             break
-    cuts = (*_cuts(old_side, new_side, runs), (len(old), len(new), ""))
-    edits = _edits(old, new, head, cuts, old_shift, new_shift)
+    edits = _edits(old, new, _stretches(old_side, new_side, runs), old_shift, new_shift)
     return edits if alone else _split(edits, old, old_starts, new, new_starts)
 
 
@@ -47,28 +46,32 @@ def _reaches_ends(run: Run, old: Side, new: Side) -> bool:
     return run[0] + run[2] == len(old.keys) and run[1] + run[2] == len(new.keys)
 
 
-def _cuts(old: Side, new: Side, runs: list[Run]) -> Iterator[Cut]:
-    """Find where to cut: around what changed between runs, and around each token of a run that is not to the letter."""
+def _stretches(old: Side, new: Side, runs: list[Run]) -> Iterator[Stretch]:
+    """Find what may differ: what lies between runs, and the tokens of a run that is not to the letter."""
     i = j = 0
     o, n = old.start, new.start
     for i_from, j_from, length in [*runs, (len(old.keys), len(new.keys), 0)]:
         o_from, n_from = old.start_of(i_from), new.start_of(j_from)
         if i < i_from or j < j_from:
-            yield from _around(old, i, i_from, o, new, j, j_from, n)
-        yield o_from, n_from, ""
+            for o_cut, n_cut in _around(old, i, i_from, o, new, j, j_from, n):
+                yield o, o_cut, n, n_cut, ""
+                o, n = o_cut, n_cut
+        yield o, o_from, n, n_from, ""
         if not length:
             return
         i, j = i_from + length, j_from + length
         o, n = old.ends[i - 1], new.ends[j - 1]
         if old.text[o_from:o] == new.text[n_from:n]:
-            yield o, n, ""
             continue
+        o, n = o_from, n_from
         for i_at, j_at in zip(range(i_from, i), range(j_from, j), strict=True):
-            yield old.start_of(i_at), new.start_of(j_at), ""
-            yield old.ends[i_at], new.ends[j_at], CAPITAL if old.is_lowered(i_at) != new.is_lowered(j_at) else MARKS
+            o_from, n_from = old.start_of(i_at), new.start_of(j_at)
+            yield o, o_from, n, n_from, ""
+            o, n = old.ends[i_at], new.ends[j_at]
+            yield o_from, o, n_from, n, CAPITAL if old.is_lowered(i_at) != new.is_lowered(j_at) else MARKS
 
 
-def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int, n: int) -> Iterator[Cut]:
+def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int, n: int) -> list[tuple[int, int]]:
     """Find where to cut between o and n, where a run ends, and the tokens where the next one begins.
 
     White space that stayed on a side of what changed is equal.
@@ -76,18 +79,18 @@ def _around(old: Side, i: int, i_end: int, o: int, new: Side, j: int, j_end: int
     o_end, n_end = old.start_of(i_end), new.start_of(j_end)
     if i == i_end:
         n_cut, before = _beside(new.text, n, new.start_of(j), new.ends[j_end - 1], n_end, old.text[o:o_end])
-        yield (o_end if before else o), n_cut, ""
-        return
+        return [(o_end if before else o, n_cut)]
     o_from, o_to = old.start_of(i), old.ends[i_end - 1]
     if j == j_end:
         o_cut, before = _beside(old.text, o, o_from, o_to, o_end, new.text[n:n_end])
-        yield o_cut, (n_end if before else n), ""
-        return
+        return [(o_cut, n_end if before else n)]
     n_from, n_to = new.start_of(j), new.ends[j_end - 1]
+    cuts = []
     if (o_from > o) == (n_from > n):
-        yield o_from, n_from, ""
+        cuts.append((o_from, n_from))
     if (o_end > o_to) == (n_end > n_to):
-        yield o_to, n_to, ""
+        cuts.append((o_to, n_to))
+    return cuts
 
 
 def _beside(text: str, start: int, first: int, last: int, end: int, space: str) -> tuple[int, bool]:
@@ -103,24 +106,21 @@ def _beside(text: str, start: int, first: int, last: int, end: int, space: str) 
     return end, False
 
 
-def _edits(old: str, new: str, start: int, cuts: Iterable[Cut], old_shift: int, new_shift: int) -> list[Edit]:
-    """Make edits of what lies between cuts, the first of which is at the start; what is equal is joined."""
+def _edits(old: str, new: str, stretches: Iterable[Stretch], old_shift: int, new_shift: int) -> list[Edit]:
+    """Make edits of what differs; all between is equal."""
     edits: list[Edit] = []
-    o_from = n_from = 0
-    o = n = start
-    for o_to, n_to, reason in cuts:
+    o_from, n_from = old_shift, new_shift
+    for o, o_to, n, n_to, reason in stretches:
         was, now = old[o:o_to], new[n:n_to]
         if was != now:
-            here = Span(o + old_shift, o_to + old_shift), Span(n + new_shift, n_to + new_shift)
-            if o > o_from:
-                edits.append(
-                    Edit("equal", Span(o_from + old_shift, here[0].start), Span(n_from + new_shift, here[1].start))
-                )
-            edits.append(_edit(was, here[0], now, here[1], reason))
-            o_from, n_from = o_to, n_to
-        o, n = o_to, n_to
-    if o > o_from:
-        edits.append(Edit("equal", Span(o_from + old_shift, o + old_shift), Span(n_from + new_shift, n + new_shift)))
+            old_span, new_span = Span(o + old_shift, o_to + old_shift), Span(n + new_shift, n_to + new_shift)
+            if old_span.start > o_from:
+                edits.append(Edit("equal", Span(o_from, old_span.start), Span(n_from, new_span.start)))
+            edits.append(_edit(was, old_span, now, new_span, reason))
+            o_from, n_from = old_span.end, new_span.end
+    o_end, n_end = len(old) + old_shift, len(new) + new_shift
+    if o_from < o_end:
+        edits.append(Edit("equal", Span(o_from, o_end), Span(n_from, n_end)))
     return edits
 
 

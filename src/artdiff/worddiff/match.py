@@ -9,10 +9,9 @@ or two in common do not stitch a rewrite together.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 LONG_WORD = 4
 """Letters that an anchor has at least: shorter words are too common to say where they belong."""
@@ -25,7 +24,7 @@ CELLS_PER_TOKEN = 4
 SHORT_STRENGTH, STRENGTH = 3, 6
 """How many changed tokens on both sides a common short word and any other token hold apart, fitted on arXivEdits."""
 
-
+T = TypeVar("T")
 Run = tuple[int, int, int]
 """Tokens that stay: from which one of old, from which one of new, and how many."""
 
@@ -77,11 +76,12 @@ class _Matcher:
     def match_gap(self, i: int, i_end: int, j: int, j_end: int, depth: int, common: set[str]) -> None:
         """Match two stretches that have tokens in common, but neither beginning nor end."""
         cells = (i_end - i) * (j_end - j)
+        long_words = {word for word in common if len(word) >= LONG_WORD}
         anchors: list[tuple[int, int]] = []
-        if depth and max(map(len, common)) >= LONG_WORD:
-            anchors = _anchors(self.old, i, i_end, self.new, j, j_end, 1)
+        if depth and long_words:
+            anchors = _anchors(self.old[i:i_end], i, self.new[j:j_end], j, long_words)
         if depth and not anchors and cells > CELLS:
-            anchors = next(filter(None, (_anchors(self.old, i, i_end, self.new, j, j_end, n) for n in (2, 4, 8))), [])
+            anchors = next(filter(None, (self.gram_anchors(i, i_end, j, j_end, n) for n in (2, 4, 8))), [])
         if anchors:
             for i_anchor, j_anchor in anchors:
                 if i < i_anchor and j < j_anchor:
@@ -91,6 +91,11 @@ class _Matcher:
             self.match(i, i_end, j, j_end, depth - 1)
         else:
             self.match_common(i, i_end, j, j_end, common)
+
+    def gram_anchors(self, i: int, i_end: int, j: int, j_end: int, size: int) -> list[tuple[int, int]]:
+        """Find the starts of what both stretches have once, n tokens long, in the longest order that they share."""
+        olds, news = _grams(self.old[i:i_end], size), _grams(self.new[j:j_end], size)
+        return _anchors(olds, i, news, j, set(olds).intersection(news))
 
     def match_common(self, i: int, i_end: int, j: int, j_end: int, common: set[str]) -> None:
         """Match by diff-match-patch what two stretches have in common, if that is not too much."""
@@ -103,31 +108,30 @@ class _Matcher:
                 self.add(old_at[at], new_at[to], 1)
 
 
-def _anchors(
-    old: Sequence[str], i: int, i_end: int, new: Sequence[str], j: int, j_end: int, size: int
-) -> list[tuple[int, int]]:
-    """Find the starts of what both stretches have once, n tokens long, in the longest order that they share."""
-    olds, news = _grams(old[i:i_end], size), _grams(new[j:j_end], size)
-    old_once, new_once = _once(olds), _once(news)
-    pairs = [
-        (i + at, j + new_once[gram])
-        for gram, at in old_once.items()
-        if gram in new_once and (size > 1 or len(gram) >= LONG_WORD)
-    ]
-    return _longest_ascending(pairs)
+def _anchors(old: Sequence[T], i: int, new: Sequence[T], j: int, among: set[T]) -> list[tuple[int, int]]:
+    """Find which of some items both stretches, that start at i and j, have once, in the longest order they share."""
+    olds, news = _once(old, among), _once(new, among)
+    return _longest_ascending([(i + at, j + news[item]) for item, at in olds.items() if item in news])
 
 
-def _once(grams: Sequence[Any]) -> dict[Any, int]:
-    """Find what stands in a sequence once, and where, in order."""
-    if len(set(grams)) == len(grams):
-        return dict(zip(grams, range(len(grams)), strict=True))
-    counts = Counter(grams)
-    return {gram: at for at, gram in enumerate(grams) if counts[gram] == 1}
+def _once(items: Sequence[T], among: set[T]) -> dict[T, int]:
+    """Find which of some items stand in a sequence once, and where, in order."""
+    first: dict[T, int] = {}
+    again = set()
+    for at, item in enumerate(items):
+        if item in among:
+            if item in first:
+                again.add(item)
+            else:
+                first[item] = at
+    for item in again:
+        del first[item]
+    return first
 
 
-def _grams(words: Sequence[str], size: int) -> Sequence[Any]:
+def _grams(words: Sequence[str], size: int) -> list[tuple[str, ...]]:
     """List the n-grams of a sequence."""
-    return words if size == 1 else list(zip(*(words[k:] for k in range(size)), strict=False))
+    return list(zip(*(words[k:] for k in range(size)), strict=False))
 
 
 def _longest_ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
