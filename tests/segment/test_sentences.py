@@ -167,3 +167,19 @@ def test_the_documented_cases(row: str) -> None:
 
 def test_there_are_documented_cases() -> None:
     assert len(ROWS) > 15
+
+
+NEWS = [
+    line
+    for line in (Path(__file__).parent / "news_borders.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", NEWS)
+def test_what_newspapers_write(line: str) -> None:
+    assert " ¦ ".join(cut(line.replace(" ¦ ", " "))) == line
+
+
+def test_there_are_many_borders_to_find() -> None:
+    assert sum(line.count(" ¦ ") for line in NEWS) > 100

@@ -9,7 +9,7 @@ from __future__ import annotations
 NEVER_LAST = frozenset(
     """
     mr mrs ms mx dr drs prof profs gen lt col maj sgt cpl pvt capt cmdr comdr cdr adm brig rep reps sen sens gov govs
-    atty supt insp det hon rev fr msgr mt messrs mme mlle sra srta dipl ing hr hrn frl
+    ald amb atty supt insp det hon rev fr msgr mt messrs mme mlle sra srta dipl ing hr hrn frl
     vs v cf viz e.g i.e eg ie f.e approx ca al a.k.a resp p.s ps
     z.b d.h u.a o.g i.d.r u.u bzw bspw evtl ggf vgl inkl zzgl sog p.ex
     """.split()
@@ -76,12 +76,12 @@ NAMELIKE_STARTERS = frozenset(
 _MONTHS = """januar februar märz april mai juni juli august september oktober november dezember
     jan feb mär apr jun jul aug sep sept okt nov dez""".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_ZONES = "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest e.t eastern central mountain pacific".split()
+_ZONES = "e.t c.t m.t p.t eastern central mountain pacific greenwich".split()
 _DATES = """january february march april may june july august september october november december
     jan feb mar apr aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun""".split()
 
 COLLOCATIONS = frozenset(
     [("##number##", month) for month in [*_MONTHS, "jahrhundert", "weltkrieg"]]
-    + [(clock, word) for clock in ("a.m", "p.m") for word in _DAYS + _ZONES + _DATES]
+    + [(clock, word) for clock in ("a.m", "p.m") for word in _DAYS + [day + "s" for day in _DAYS] + _ZONES + _DATES]
 )
 """Pairs that no sentence ends between: “3. Mai”, “6 p.m. Monday”."""

@@ -10,18 +10,23 @@ import re
 from functools import cache
 
 from artdiff.model import Span
-from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST
+from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST, STARTERS
 from artdiff.segment.pieces import ITEM, pieces
 from artdiff.segment.punkt import ends_sentence
 
 REACH = 40
 """How many characters before a mark are looked at: no abbreviation is longer."""
 OPENERS = "\"'“‘„«‹»(\\[{¿¡*_"
+EMOJI = "\U0001f1e6-\U0001faff\u200d\ufe0f"
 MARKS = ".!?…。！？｡．।؟۔"
 WIDE = frozenset("。！？｡．")
 QUOTES = frozenset("\"'”’“‘»›")
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 CLOCK = frozenset({"a.m", "p.m"})
+ZONE = re.compile(r"[A-Z]{1,4}T(?![A-Za-z])|UTC\b")
+"""After a time of day: EST, JST, “ET/9 p.m. CT”."""
+CONSONANTS = re.compile(r"[A-Z]?(?![a-z]*(.)\1\Z)[b-df-hj-np-tv-xz]{1,3}\Z")
+"""No word, but an abbreviation: Spc, Pvt, Rd, sq, pcs; nor an exclamation: Hmm, Shh."""
 NUMBER = re.compile(r"[IVXLC]+\b|\d")
 GERMAN_ORDINAL = re.compile(r"\b(?:de[rmns]|die|das|im|vom|zum|zur|beim|(?<!I )am) \d{1,2}\Z")
 EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
@@ -46,7 +51,8 @@ def _pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?P<mark>[{MARKS}](?>(?<=[ \xa0\"“'‘(]\.)(?:[ \xa0]\.)+|[{MARKS}]*(?:[ \xa0][!?]+)*))"
-        r"(?P<closers>(?>(?:[\"'”’»)\]}」』）】]|[“‘](?=[\s\"'”’»)\]]|\Z)|[ \xa0\u202f][»›)](?=\s|\Z))*"
+        rf"(?P<closers>(?>(?:[\"'”’»)\]}}」』）】{EMOJI}]|[“‘](?=[\s\"'”’»)\]]|\Z)"
+        rf"|[ \xa0\u202f](?:[»›)](?=\s|\Z)|[{EMOJI}]))*"
         r"(?:\[\d{1,3}\])*))"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
         r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
@@ -90,7 +96,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return _ends_without_space(text, match, word)
     if match.start() - start < 7 and _is_marker(text, start, match.end()):
         return False
-    if note and not (word[-1:] in (")", "]") or (len(word) > 2 and word[-1].islower())):
+    if note and (word.lower() in BEFORE_NUMBERS or not (word[-1:] in (")", "]") or word[-1:].islower())):
         return False
     lower = following[:1].islower()
     if (
@@ -128,13 +134,14 @@ def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> boo
     if folded in BEFORE_NUMBERS and (len(word) > 1 or not capitalised):
         return not NUMBER.match(following)
     if folded in CLOCK:
-        return not lower and not openers and ends_sentence(folded, following)
+        goes_on = lower or (openers + following).startswith(("(", "-", "–", "—")) or ZONE.match(following)
+        return not goes_on and ends_sentence(folded, following)
     if folded in ABBREVIATIONS or folded in CAPITALISED:
         return (folded == "etc" and not lower) or ends_sentence(word, following)
     if len(folded) == 1:
-        return not following[:1].isdecimal() and ends_sentence(word, following)
-    if ACRONYM.match(word):
-        return not lower and ends_sentence("u.s", following)
+        return not (following[:1].isdecimal() or following == "&") and ends_sentence(word, following)
+    if ACRONYM.match(word) or CONSONANTS.match(word):
+        return not lower and (word.islower() or ends_sentence("u.s", following))
     if word.isdecimal() and len(word) < 3 and not lower:
         return ends_sentence(word, following)
     return True
@@ -156,8 +163,9 @@ def _is_marker(text: str, start: int, end: int) -> bool:
 
 def _is_attribution(text: str, at: int) -> bool:
     """Tell whether a name and a verb of saying follow."""
-    words = text[at : at + 60].split()[:4]
-    return any(word.strip(".,:") in SAYING for word in words[1:]) and words[0][0].isupper()
+    words = text[at : at + 60].split()[:5]
+    is_name = words[0][0].isupper() and words[0].lower() not in STARTERS
+    return is_name and any(word.strip(".,:") in SAYING for word in words[1:])
 
 
 def _ends_without_space(text: str, match: re.Match[str], word: str) -> bool:
