@@ -10,7 +10,7 @@ from made import comparisons
 
 from artdiff import compare
 from artdiff.model import Comparison, Fact, FactChange, Link, PartChange, Quote, QuoteChange, Significance, Speaker
-from artdiff.renderers.items import Item, shorten
+from artdiff.renderers.items import Item, first, shorten
 from artdiff.renderers.rows import is_changed
 from artdiff.renderers.runs import Run
 from artdiff.renderers.summary import groups
@@ -258,6 +258,10 @@ def test_a_part_of_several_sentences_shows_what_changed_in_any() -> None:
     assert shown[-1].startswith("Twenty crews")
     assert len(groups(made, "substance")) == 1
     assert groups(_caption("A.", "B.", "style"), "wording") == []
+
+
+def test_one_entry_more_is_shown_and_not_counted() -> None:
+    assert [len(first(range(count), 8)) for count in (0, 8, 9, 10)] == [0, 8, 9, 8]
 
 
 def test_facts_of_lesser_changes_are_left_out_with_them() -> None:

@@ -15,7 +15,7 @@ from string import Template
 from artdiff.model import SIGNIFICANCES, Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.html_rows import runs_html, safe, side_by_side
-from artdiff.renderers.items import Group, Item, Line
+from artdiff.renderers.items import Group, Item, Line, first
 from artdiff.renderers.rows import rows
 from artdiff.renderers.summary import groups
 
@@ -84,11 +84,13 @@ def _line(line: Line) -> str:
 
 def _list(entries: list[str], name: str, most: int) -> str:
     """List entries, those beyond so many folded; one alone is shown instead."""
-    if len(entries) > most + 1:
-        rest = _list(entries[most:], name, len(entries))
-        more = f'<details class="more"><summary>{len(entries) - most:,} more</summary>{rest}</details>'
-        return _list(entries[:most], name, most) + more
-    return f'<ul class="{name}">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'
+    shown = first(entries, most)
+    listed = f'<ul class="{name}">{"".join(f"<li>{entry}</li>" for entry in shown)}</ul>'
+    rest = entries[len(shown) :]
+    if not rest:
+        return listed
+    folded = _list(rest, name, len(rest))
+    return f'{listed}<details class="more"><summary>{len(rest):,} more</summary>{folded}</details>'
 
 
 def _item(item: Item) -> str:

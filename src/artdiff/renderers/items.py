@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from artdiff.renderers.runs import Run
 
+T = TypeVar("T")
 SHORT = 60
 """Characters of a quotation that the summary shows at most."""
 
@@ -42,6 +43,11 @@ def shorten(text: str, limit: int = SHORT) -> str:
         return text
     cut = text.rfind(" ", limit // 2, limit - 1)
     return text[: cut if cut > 0 else limit - 2].rstrip(" ,;:–—-") + " …"
+
+
+def first(entries: Sequence[T], most: int) -> Sequence[T]:
+    """Return the first of too many entries; one alone that is too much is returned with them."""
+    return entries[:most] if len(entries) > most + 1 else entries
 
 
 def lines(labelled: Iterable[tuple[str, Item]]) -> tuple[Line, ...]:

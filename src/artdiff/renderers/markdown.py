@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
-from artdiff.renderers.items import Group, Item, Line
+from artdiff.renderers.items import Group, Item, Line, first
 from artdiff.renderers.rows import Row, fold, rows
 from artdiff.renderers.runs import Run, excerpt, merged_runs, sentence
 from artdiff.renderers.summary import groups
@@ -80,9 +80,9 @@ def _group(group: Group) -> str:
 
 def _line(line: Line) -> str:
     label = f"{safe(line.label)}: " if line.label else ""
-    more = len(line.items) - _MOST_ITEMS
-    items = [_item(item) for item in line.items[:_MOST_ITEMS]]
-    return label + " · ".join([*items, f"… {more} more"] if more > 0 else items)
+    items = [_item(item) for item in first(line.items, _MOST_ITEMS)]
+    more = len(line.items) - len(items)
+    return label + " · ".join([*items, f"… {more} more"] if more else items)
 
 
 def _item(item: Item) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
-from artdiff.renderers.items import Item, Line
+from artdiff.renderers.items import Item, Line, first
 from artdiff.renderers.rows import Row, fold, rows
 from artdiff.renderers.runs import Run, merged_runs, sentence
 from artdiff.renderers.screen import Piece, width, wrap
@@ -106,21 +106,23 @@ def _head(comparison: Comparison, columns: int, minimum: Significance | None) ->
 def _summary(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
     for group in groups(comparison, minimum):
         heading = Piece(group.heading, "strong")
-        for line in group.lines[:_MOST_LINES]:
+        shown = first(group.lines, _MOST_LINES)
+        for line in shown:
             yield from _hanging(heading, _said(line), columns, _HEADING)
             heading = Piece("")
-        more = len(group.lines) - _MOST_LINES
-        if more > 0:
+        more = len(group.lines) - len(shown)
+        if more:
             yield from _hanging(heading, [Piece(f"… {more} more", "quiet")], columns, _HEADING)
 
 
 def _said(line: Line) -> list[Piece]:
     pieces = [Piece(line.label + ":", "label"), Piece(" ")] if line.label else []
-    for at, item in enumerate(line.items[:_MOST_ITEMS]):
+    shown = first(line.items, _MOST_ITEMS)
+    for at, item in enumerate(shown):
         pieces += [Piece(" · ")] if at else []
         pieces += _item(item)
-    more = len(line.items) - _MOST_ITEMS
-    return [*pieces, Piece(f" · … {more} more", "quiet")] if more > 0 else pieces
+    more = len(line.items) - len(shown)
+    return [*pieces, Piece(f" · … {more} more", "quiet")] if more else pieces
 
 
 def _item(item: Item) -> list[Piece]:
