@@ -120,6 +120,7 @@ def test_bytes_are_no_text() -> None:
 
 
 def test_public_names_are_there() -> None:
+    assert dir(artdiff) == sorted(artdiff.__all__)
     for name in artdiff.__all__:
         assert getattr(artdiff, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):

@@ -42,3 +42,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'artdiff' has no attribute {name!r}")
     return getattr(import_module(f"artdiff.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, so that a shell completes those that are not imported yet."""
+    return sorted(__all__)
