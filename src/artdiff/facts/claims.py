@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could; neither is firmer."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
 _KEPT = 0.6
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
@@ -108,9 +109,9 @@ def _pair_attributions(
     shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds)))
     if shown:
         yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
-    elif olds and _dropped(old_words, olds[0], new_words):
+    elif olds and _dropped(old_words, olds[0], new_words, _named_instead(link, olds[0], old, new, True)):
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
-    elif news and _dropped(new_words, news[0], old_words):
+    elif news and _dropped(new_words, news[0], old_words, _named_instead(link, news[0], new, old, False)):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
 
 
@@ -125,11 +126,20 @@ def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool
             yield (cue, there) if to_new else (there, cue)
 
 
-def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
-    """Tell whether what the cue reports, outside quotation marks, stands in the other version without it."""
+def _named_instead(link: Link, cue: Fact, here: Document, other: Document, to_new: bool) -> set[str]:
+    """Collect the words that name in the place of a cue what a pronoun behind it meant: he said it was, the sum was."""
+    (place,) = project([cue.span], link.edits, to_new) if _PRONOUN.match(here.text, cue.span.end) else (None,)
+    return set() if place is None else set(map(str.lower, _WORD.findall(other.text, *place)))
+
+
+def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: set[str]) -> bool:
+    """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
+
+    Instead are words there that count for none.
+    """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)):
         return False
-    said, left = _content(here), _content(there)
+    said, left = _content(here), _content(there) - instead
     return bool(left) and len(said & left) >= _KEPT * len(left)
 
 
