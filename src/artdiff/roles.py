@@ -28,6 +28,7 @@ _CLOSERS = "”’\"'»)]"
 def _opening() -> re.Pattern[str]:
     """Wording at the start of a paragraph that gives its role away."""
     capital = r"[^\W\d_a-z]"
+    desk = r"(?:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
     return re.compile(
         r"(?P<note>(?i:(?:[•*–—-] ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction)\b"
@@ -41,7 +42,7 @@ def _opening() -> re.Pattern[str]:
         r"|(?P<boilerplate>(?i:©|\(c\) ?\d|copyright\b|all rights reserved|read (?:more|also|next)\b ?:?"
         r"|(?:related|more on this|see also|sign up|subscribe|follow us|share this|advertisement|click here)\b"
         r"(?=[^.]{0,80}(?:[:!]|$))))"
-        rf"|(?P<byline>(?i:by|von|par|por|di) (?={capital})[^.!?;:]{{3,80}}$"
+        rf"|(?P<byline>(?i:by|von|par|por|di) (?={capital}|{desk})[^.!?;:]{{3,80}}$"
         rf"|\(?(?i:(?:additional )?(?:reporting|editing|writing)) by {capital})"
     )
 
