@@ -85,6 +85,9 @@ def test_aliases_resolve_to_the_longest_form(text: str, expected: list[str]) -> 
         ("They met spokesman Noor Berg.", "m"),
         ("They met spokeswoman Noor Berg.", "f"),
         ("They met Noor Berg.", ""),
+        ("They met his sister, Noor.", "f"),
+        ("They met his sister, Noor, and left.", "f"),
+        ("They met his sister, Noor and he left.", ""),
     ],
 )
 def test_gender_is_what_the_text_tells(text: str, gender: str) -> None:

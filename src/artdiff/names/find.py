@@ -52,7 +52,7 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
     first, name, end, kind, gender, words, _ = found
     title = Span(at + first, at + name - 1) if first < name else None
     if not gender and kind in ("name", "person"):
-        gender = role_genders().get(_word_before(text, at), "")
+        gender = role_genders().get(_word_before(text, at, at + end), "")
         kind = "person" if gender else kind
     return Mention(Span(at + name, at + end), words, kind, title, gender)
 
@@ -83,9 +83,14 @@ def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
         at += 1
 
 
-def _word_before(text: str, at: int) -> str:
+def _word_before(text: str, at: int, stop: int) -> str:
+    """Return the word in front of a name, also of one between commas: his daughter, Abena, said."""
     end = at - 1
-    if end < 1 or text[end] != " " or not text[end - 1].islower():
+    if end < 1 or text[end] != " ":
+        return ""
+    if text[end - 1] == "," and text.startswith((",", "."), stop):
+        end -= 1
+    if not text[end - 1].islower():
         return ""
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 
