@@ -33,6 +33,8 @@ def resolved(text: str) -> list[str]:
         ("Harbour Minister Ole Berg spoke.", ["Ole Berg"]),
         ("Then Texas Sen. Ole Berg spoke.", ["Ole Berg"]),
         ("The Norwegian minister spoke.", []),
+        ("The South African spoke to West Germans.", []),
+        ("She left South Africa with East African Coffee.", ["South Africa", "East African Coffee"]),
         ("The US Secretary of State spoke.", []),
         ("Bridges were closed. Boats were full.", []),
         ("Boats were full, and Torvik slept.", ["Torvik"]),

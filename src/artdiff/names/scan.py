@@ -26,6 +26,7 @@ _PARTICLES = "de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|of 
 
 _LONGEST_PLACE = 5
 """Words of the longest name in the list of places, and some."""
+_SIDES = ("North", "South", "East", "West")
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
 
 
@@ -105,6 +106,8 @@ def cut(run: str) -> Cut | None:
             stop = k
             break
     if start >= stop or (stop - start == 1 and _PARTY.fullmatch(words[start][0])):
+        return None
+    if words[start][0] in _SIDES and stop - start == 2 and words[start + 1][0] in peoples():  # the South African
         return None
     if words[stop - 1][0] in offices():  # the Norwegian Foreign Minister
         return None
