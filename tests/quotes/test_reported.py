@@ -87,6 +87,8 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [("added", "ambulance service"), ("altered", "Orle Rail")],
         ),
         (KEPT, f"{KEPT} … – Marta Olsen said that the town would pay.", [("added", "Marta Olsen")]),
+        (KEPT, f"{KEPT} An earlier version of this story said that the town would pay.", []),
+        (KEPT, f"{KEPT} A study of the bridge said that the town would pay.", [("added", "study")]),
         (KEPT, KEPT, []),
     ],
 )

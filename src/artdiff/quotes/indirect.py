@@ -97,6 +97,8 @@ def _by_verb(story: Story, clause: Clause) -> tuple[Phrase, Span, int, int] | No
     for phrase in phrases(clause.reading):
         if not phrase.subject or phrase.kind == "r":
             continue
+        if clause.reading.word(phrase.end - 1) == "version":  # of this story, that a correction takes back
+            continue
         at = letters.find("C", phrase.end)
         if at < 0 or phrase.after not in ("say", "appsay", "ppsay"):
             continue
