@@ -22,7 +22,7 @@ CELLS = 1 << 14
 CELLS_PER_TOKEN = 4
 """How much it gets in all."""
 SHORT_STRENGTH, STRENGTH = 3, 6
-"""How many changed tokens on both sides a common short word and any other token hold apart, fitted on arXivEdits."""
+"""How many changed tokens on each side a common short word and any other token hold apart, fitted on arXivEdits."""
 
 T = TypeVar("T")
 Run = tuple[int, int, int]
@@ -205,12 +205,17 @@ def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) ->
     for run in [*runs, (len(old), len(new), 0)]:
         while len(kept) > 1:
             i, _, length = top = kept[-1]
-            apart = min(_changed(kept[-2], top), _changed(top, run))
+            apart = _harmonic_mean(_changed(kept[-2], top), _changed(top, run))
             if apart < SHORT_STRENGTH * length or apart < _strength(old[i : i + length]):
                 break
             kept.pop()
         kept.append(run)
     return kept[1:-1]
+
+
+def _harmonic_mean(before: int, after: int) -> float:
+    """Average so that the smaller counts more."""
+    return 2 * before * after / (before + after) if before and after else 0
 
 
 def _changed(before: Run, after: Run) -> int:
