@@ -105,11 +105,7 @@ def cut(run: str) -> Cut | None:
         if _is_common(words[k][0]):
             stop = k
             break
-    if start >= stop or (stop - start == 1 and _PARTY.fullmatch(words[start][0])):
-        return None
-    if words[start][0] in _SIDES and stop - start == 2 and words[start + 1][0] in peoples():  # the South African
-        return None
-    if words[stop - 1][0] in offices():  # the Norwegian Foreign Minister
+    if start >= stop or _names_nobody(words[start][0], words[stop - 1][0], stop - start):
         return None
     if stop - start > 1 and words[stop - 1][0] not in organisations():
         for k in range(stop - 2, start - 1, -1):
@@ -122,6 +118,13 @@ def cut(run: str) -> Cut | None:
 
 _PARTY = re.compile(r"\w\.?|[DRI]-\w+")
 """A letter alone, or a party and a state: R-Ariz."""
+
+
+def _names_nobody(first: str, last: str, count: int) -> bool:
+    """Tell a party, an office or a people by the first and the last word: R-Ariz., Foreign Minister, South African."""
+    if count == 1 and _PARTY.fullmatch(first):
+        return True
+    return last in offices() or (count == 2 and first in _SIDES and last in peoples())
 
 
 def _is_common(word: str) -> bool:
