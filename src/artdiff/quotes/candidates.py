@@ -31,8 +31,9 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(r"[pro]|(?:d{0,4}+[nN]{0,9}+S)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])")
 
 
-_PP = "(?:P[dSnNa]*[nNo])"
+_PP = "(?:[Pt][dSnNa]*[nNo])"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
+_REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
 _NO_SUBJECT = frozenset(("saidobject", "object", "prep", "in", "per"))
@@ -52,7 +53,8 @@ def _following() -> re.Pattern[str]:
     """How a verb follows a noun phrase: the first alternative that fits names it."""
     return re.compile(
         "(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<do>[ax]*[vm])|(?P<be>a*x)|(?P<ing>G)"
-        rf"|(?P<ppsay>{_PP}{{1,4}},?[ax]*C)|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{{1,25}},[ax]*C)"
+        rf"|(?P<ppsay>{_PP}{{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C)"
+        r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
         r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
         rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
         r"|(?P<comma>,)|(?P<that>h)|(?P<colon>:)|(?P<quote>Q)"
@@ -91,8 +93,11 @@ def phrases(reading: Reading) -> list[Phrase]:
             and _PARENTHESIS.search(letters[max(0, first - 3) : first])
         ):
             before = "inverted"  # the trick, says Olsen, is to …
-        if before in ("prep", "in") and out and out[-1].after in ("ppsay", "ppdo") and after in ("say", "do", "be"):
-            continue  # a spokesman for the ministry said: the spokesman did
+        if before in ("prep", "in") and out and out[-1].after in _REACHING and after in _SUBJECTS:
+            if letters[first] != "p":  # the result, as she said, was …
+                continue  # a spokesman for the ministry said: the spokesman did
+        if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",").endswith("Q"):
+            continue  # a “frazil”, which means …
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:
             kind = letters[end - 1]

@@ -10,10 +10,10 @@ import re
 from functools import cache, lru_cache
 
 from artdiff.names.lexicon import given_names, peoples, titles
-from artdiff.quotes.lexicon import word_classes
+from artdiff.quotes.lexicon import speakers, word_classes
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
-_QUANTIFIERS = frozenset("all another both each few many most neither one others several some two three four".split())
+_QUANTIFIERS = frozenset("all another both each few many most neither one other others several some two three four".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""
@@ -140,6 +140,8 @@ def _first_letter(word: str, following: str) -> str:
     if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
         return letter
     known = word_classes().get(word.lower().replace("’", "'"))
+    if known is None and word.lower() in speakers():
+        return "n"
     if known is None:
         return "a" if word.endswith("ly") and word not in given_names() and not following.istitle() else letter
     return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
