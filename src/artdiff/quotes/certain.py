@@ -22,6 +22,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
+        "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
+        "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "speech": re.compile("[CGIM]"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
@@ -70,17 +72,19 @@ def lower(reading: Reading) -> str:
 
 
 def _leads(phrase: Phrase, between: str) -> bool:
-    """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen, who called it “…”."""
+    """She said: “…”; described by her as “…”; her claim that “…”; her reply was: “…”; what Olsen called “…”; Olsen (40): “…”."""
     patterns = _patterns()
     if phrase.before == "agent":
         return patterns["agent"].fullmatch(between) is not None
     if phrase.kind == "W" and patterns["claim"].fullmatch(between):
         return True
+    if phrase.kind == "W" and phrase.before == "start" and patterns["reply"].fullmatch(between):
+        return True
     if phrase.kind == "r":
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
     if phrase.before == "rel":
         return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
-    if between == ":":
+    if between == ":" or patterns["label"].fullmatch(between):
         return phrase.kind == "N" and phrase.before in ("start", "dash")
     return phrase.subject and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 

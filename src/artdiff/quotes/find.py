@@ -86,9 +86,14 @@ def _attribution() -> re.Pattern[str]:
 def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:
     if first.clause is not second.clause or not first.stretch.closed:
         return False
-    if story.text[first.stretch.words.end - 1] not in ",?!—–-…":
+    ends = story.text[first.stretch.words.end - 1] in ",?!—–-…"
+    if not ends and not (story.text.startswith(",", first.stretch.span.end) and _starts_small(story, second)):
         return False
     return _attribution().match(first.clause.letters[first.at : second.at]) is not None
+
+
+def _starts_small(story: Story, item: Attribution) -> bool:
+    return story.text[item.stretch.words.start].islower()
 
 
 def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:

@@ -140,6 +140,8 @@ def _first_letter(word: str, following: str) -> str:
     if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
         return letter
     known = word_classes().get(word.lower().replace("’", "'"))
+    if word == "Her":
+        return "d"
     if known is None and word.lower() in speakers():
         return "n"
     if known is None:
@@ -175,7 +177,7 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=C)o(?=n)")
+    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CP])o(?=[nS])")
 
 
 def _started(words: list[str], index: int) -> str:
@@ -201,9 +203,12 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
         return "I" if letter in "KB" else "b"
     if before == "N":
         coordinated = "&" in letters[max(0, back - 4) : back]
+        if letter == "B":  # Democrats say; not Williams claims
+            return "C" if coordinated or (words[back][-1] == "s" and after in ("h", "d", "p", "Q", ",", "x")) else "n"
         return verb if coordinated or (letter in "Kk" and words[back] not in peoples()) else "n"
     if before == "n":
-        return verb if _agrees(letter, words[back].lower()) else "n"
+        agrees = words[index] == "say" or _agrees(letter, words[back].lower())  # members of the panel say
+        return verb if agrees else "n"
     if before == "Q":  # “…,” says Olsen
         return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
     finite = (

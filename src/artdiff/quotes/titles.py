@@ -36,7 +36,10 @@ def is_title(text: str, stretch: Stretch) -> bool:
     before = text[max(0, stretch.span.start - 40) : stretch.span.start]
     if _called().search(before) or (len(words) <= 2 and _is_nickname(text, stretch)):
         return True
-    last = _WORD.findall(before)[-1:]
+    noun = before.removesuffix("called ")
+    if noun.endswith(", ") and noun != before and text[stretch.span.end : stretch.span.end + 1] not in (",", "."):
+        return False  # Olsen, who saw the play, called “Low Tide” dull
+    last = _WORD.findall(noun)[-1:]
     return bool(last) and last[0].lower() in works() and before.endswith(" ")
 
 
