@@ -22,8 +22,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from artdiff.model import Document, Span
+from artdiff.names import find_names
 from artdiff.quotes.speakers import attribute
 from artdiff.quotes.story import Story
+from artdiff.quotes.transcripts import find_turns, labels_of
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
@@ -41,7 +43,9 @@ class Marked:
     """An article with the marked sources of each of our stretches."""
 
     def __init__(self, row: dict[str, Any]) -> None:
-        self.story = Story(assign_roles(segment(Document(row["text"]))))
+        document = assign_roles(segment(Document(row["text"])))
+        self.story = Story(document)
+        self.labels = labels_of(find_turns(document, find_names(document)))
         self.sources: dict[Span, list[list[list[int]]]] = {}
         outer = [s.span for stretches in self.story.stretches for s in stretches if not s.depth]
         for quote in row["quotes"]:
@@ -75,7 +79,7 @@ def collect(stories: list[Marked], weights: dict[str, float] | None) -> list[tup
                 return next((span for span in candidates if span in good and span is not None), None), 1.0
             return best(weights, candidates), 1.0
 
-        list(attribute(item.story, choose))
+        list(attribute(item.story, item.labels, choose))
     return rows
 
 
@@ -128,7 +132,7 @@ def measure(stories: list[Marked], weights: dict[str, float]) -> tuple[int, int,
     """Count right, given and all, as score.py does."""
     right = given = total = 0
     for item in stories:
-        for found in attribute(item.story, lambda _, candidates: (best(weights, candidates), 1.0)):
+        for found in attribute(item.story, item.labels, lambda _, candidates: (best(weights, candidates), 1.0)):
             for source in item.sources.get(found.stretch.span, ()):
                 total += 1
                 given += found.mention is not None

@@ -93,10 +93,15 @@ def phrases(reading: Reading) -> list[Phrase]:
             and _PARENTHESIS.search(letters[max(0, first - 3) : first])
         ):
             before = "inverted"  # the trick, says Olsen, is to …
-        if before in ("prep", "in") and out and out[-1].after in _REACHING and after in _SUBJECTS:
-            if letters[first] != "p":  # the result, as she said, was …
-                continue  # a spokesman for the ministry said: the spokesman did
-        if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",").endswith("Q"):
+        if (
+            before in ("prep", "in")
+            and out
+            and out[-1].after in _REACHING
+            and after in _SUBJECTS
+            and letters[first] != "p"
+        ):
+            continue  # a spokesman for the ministry said: the spokesman did; not so in the result, as she said, was …
+        if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:

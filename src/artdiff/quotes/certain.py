@@ -72,7 +72,7 @@ def lower(reading: Reading) -> str:
 
 
 def _leads(phrase: Phrase, between: str) -> bool:
-    """She said: “…”; described by her as “…”; her claim that “…”; her reply was: “…”; what Olsen called “…”; Olsen (40): “…”."""
+    """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
     patterns = _patterns()
     if phrase.before == "agent":
         return patterns["agent"].fullmatch(between) is not None

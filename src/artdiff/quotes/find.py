@@ -15,7 +15,7 @@ from artdiff.quotes.persons import Persons, persons_of
 from artdiff.quotes.speakers import Attribution, attribute
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
-from artdiff.quotes.transcripts import Turn, find_turns
+from artdiff.quotes.transcripts import Turn, find_turns, labels_of
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
@@ -35,7 +35,7 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     turns = find_turns(document, names)
     if not turns and not any(story.stretches):
         return ()
-    groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story)))]
+    groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story, labels_of(turns))))]
     quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
     if not inner and not turns:
@@ -116,7 +116,8 @@ def _inner(story: Story, stretch: Stretch) -> Quote:
 
 def _spoken(story: Story, turn: Turn, persons: Persons) -> Quote:
     speaker = Speaker(turn.label, persons.labelled(turn.label), CONFIDENCE)
-    return Quote(turn.words, (turn.words,), turn.words.of(story.text), "quotation", speaker)
+    words = " ".join(part.of(story.text) for part in turn.parts)
+    return Quote(Span(turn.parts[0].start, turn.parts[-1].end), turn.parts, words, "quotation", speaker)
 
 
 def _unmarked(turns: Sequence[Quote], quotes: Sequence[Quote]) -> list[Quote]:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import offices
+from artdiff.names.lexicon import offices, titles
 from artdiff.quotes.holders import Holders, may_name
 from artdiff.quotes.story import Story
 
@@ -48,7 +48,7 @@ class Persons:
         last = name.split()[-1].lower()
         if not name.isupper() or len(last) < 2:
             return name
-        return self._by_last_word.get(last, name)
+        return self._by_last_word.get(last) or _untitled(name)
 
     @cached_property
     def _by_last_word(self) -> dict[str, str]:
@@ -188,6 +188,14 @@ def _possessor() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
+
+
+def _untitled(name: str) -> str:
+    """Leave the titles out of a name in capitals: PRESIDENT BERG."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").capitalize() in titles():
+        words.pop(0)
+    return " ".join(words)
 
 
 def _bare(words: str) -> str:

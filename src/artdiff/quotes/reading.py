@@ -13,7 +13,9 @@ from artdiff.names.lexicon import given_names, peoples, titles
 from artdiff.quotes.lexicon import speakers, word_classes
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
-_QUANTIFIERS = frozenset("all another both each few many most neither one other others several some two three four".split())
+_QUANTIFIERS = frozenset(
+    "all another both each few many most neither one other others several some two three four".split()
+)
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""

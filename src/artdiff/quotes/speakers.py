@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from artdiff.model import Span
 from artdiff.quotes.candidates import Phrase, phrases
@@ -40,8 +40,10 @@ class Attribution:
         self.cue = None if phrase is None else _cue(clause, phrase)
 
 
-def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidates)) -> Iterator[Attribution]:
-    """Name the speaker of each outermost stretch, in text order."""
+def attribute(
+    story: Story, labels: Mapping[int, Span], choose: Choose = lambda _, candidates: rank(candidates)
+) -> Iterator[Attribution]:
+    """Name the speaker of each outermost stretch, in text order; labels are those of a transcript, by paragraph."""
     last: Attribution | None = None
     goes_on = False
     for index, stretches in enumerate(story.stretches):
@@ -57,7 +59,7 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
                 if phrase is not None:
                     mention, confidence = clause.span(phrase.first, phrase.end), CONFIDENCE
                 else:
-                    mention, confidence = _choose(story, index, number, q, last, goes_on, choose)
+                    mention, confidence = _choose(story, labels, index, number, q, last, goes_on, choose)
                     phrase = None if mention is None else _phrase(clause, mention)
                 found = Attribution(index, number, clause, q, mention, confidence, phrase)
                 yield found
@@ -67,7 +69,14 @@ def attribute(story: Story, choose: Choose = lambda _, candidates: rank(candidat
 
 
 def _choose(
-    story: Story, index: int, number: int, q: int, last: Attribution | None, goes_on: bool, choose: Choose
+    story: Story,
+    labels: Mapping[int, Span],
+    index: int,
+    number: int,
+    q: int,
+    last: Attribution | None,
+    goes_on: bool,
+    choose: Choose,
 ) -> tuple[Span | None, float]:
     clause = story.clause(index, number)
     signed = _signature(story, index, number)
@@ -75,8 +84,8 @@ def _choose(
         return signed, CONFIDENCE
     if distanced(clause.reading, q):
         return None, CONFIDENCE
-    if index in story.labels:
-        return story.labels[index], CONFIDENCE
+    if index in labels:
+        return labels[index], CONFIDENCE
     seen = frame(clause.reading, q)
     candidates = _gather(story, clause, index, number, q, seen)
     if last is not None:

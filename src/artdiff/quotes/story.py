@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from artdiff.model import Document, Span
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
@@ -11,11 +11,6 @@ from artdiff.quotes.marks import Stretch, find_marks, find_stretches
 
 _ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 """Paragraphs that may stand in the middle of a quotation."""
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(r"((?:[A-Z][\w.’'-]{0,20} ){0,4}[A-Z][\w’'-]{1,30}): ")
 
 
 @cache
@@ -42,21 +37,6 @@ class Story:
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
         self._clauses: dict[int, Clause] = {}
-
-    @cached_property
-    def labels(self) -> dict[int, Span]:
-        """The speaker before the colon that a paragraph of a transcript starts with: Sen. Berg: …
-
-        Three paragraphs must start so, and one speaker twice; a list of days does not.
-        """
-        found: dict[int, Span] = {}
-        if self.text.count(": ") < 3:
-            return found
-        for index, paragraph in enumerate(self.document.paragraphs):
-            match = _label().match(self.text, paragraph.span.start, paragraph.span.end)
-            if match is not None:
-                found[index] = Span(*match.span(1))
-        return found if len(found) >= 3 and len({span.of(self.text) for span in found.values()}) < len(found) else {}
 
     def aside(self, index: int) -> bool:
         """Tell whether a paragraph stands outside the run of the text, such as a caption."""

@@ -1,84 +1,179 @@
-"""Find the turns of a transcript that has no quotation marks: a name or role, a colon, and what is said.
+"""Find the turns of a transcript: a name or role, a colon, and what is said, in one paragraph or several.
 
 News has many paragraphs that look so (Correction: …, Poll: …, lists), so much must come together: three such paragraphs
-in a row, all of sentences, two labels of which one returns, and each the name or the role of somebody who speaks.
+in a row, all of sentences, two labels of which one returns, and each the name or the role of somebody who speaks; where
+one only asks, the others may be any two words. Of strangers there must be four in a row, two labels must return, and
+they must ask and answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Document, Span
 from artdiff.names import Names
-from artdiff.names.lexicon import given_names, offices, titles
-from artdiff.quotes.lexicon import speakers
+from artdiff.names.lexicon import calendar, given_names, offices, titles
+from artdiff.quotes.lexicon import documents, speakers
 
 _IN_A_ROW = 3
+_STRANGERS = 4
+"""So many in a row, where no label is known."""
+_LONGEST = 12
+"""A turn has at most so many paragraphs."""
 _LABEL = 100
 """No label is longer than so many characters."""
 _ASKING = frozenset(("q", "question", "moderator", "interviewer"))
 _ROLES = _ASKING | {"a", "answer", "host", "presenter", "chair"}
 _ENDS = tuple(".?!…—–”’\"')]")
+_ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 
 
 class Turn(NamedTuple):
     """What one speaker says until the next one does."""
 
     label: Span
+    paragraphs: tuple[int, ...]
+    parts: tuple[Span, ...]
+    """The words in each paragraph, the label left out."""
+
+
+class _Row(NamedTuple):
+    """A paragraph that may belong to a transcript; without a label its words are all of it."""
+
+    paragraph: int
+    label: Span | None
     words: Span
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    name = r"(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}(?=: )|[QA](?=[.:] )"
-    return re.compile(rf"({name})[.:] +(?=[^\W_]|[“\"‘'(\[…—–-])")
+    name = r"(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}"
+    of = r"(?:, [A-Z][\w .’'&-]{1,40}| \([^()\n]{1,40}\))?"
+    return re.compile(rf"(?:({name}){of}:|([QA])[.:]) +(?=[^\W_]|[“\"‘'(\[…—–-])")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    return re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Pp]lease|[Tt]hanks?|[Yy]es|[Hh]ello|[Ss]ir)\b")
 
 
 def find_turns(document: Document, names: Names) -> list[Turn]:
-    """Find the turns in text order; a paragraph without a label belongs to nobody's turn."""
+    """Find the turns in text order.
+
+    A paragraph without a label goes on with a turn if another turn follows and it names nobody who speaks.
+    """
     text = document.text
     if text.count(": ") < _IN_A_ROW and text.count("Q. ") < 2:
         return []
-    rows = [_turn(text, paragraph.span) if paragraph.role == "body" else None for paragraph in document.paragraphs]
+    rows = [_row(text, at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in _ASIDE]
     speaking = _speaking(text, rows, names)
-    return [turn for turn in rows if turn is not None and turn.label.of(text) in speaking]
+    return list(_turns(text, rows, speaking)) if speaking else []
 
 
-def _turn(text: str, paragraph: Span) -> Turn | None:
+def labels_of(turns: Iterable[Turn]) -> dict[int, Span]:
+    """Give the label that speaks in each paragraph of a transcript, by the paragraph's index."""
+    return {paragraph: turn.label for turn in turns for paragraph in turn.paragraphs}
+
+
+def _row(text: str, index: int, paragraph: Span) -> _Row:
     start = paragraph.start
-    if text.find(": ", start, start + _LABEL) < 0 and not text.startswith(("Q. ", "A. "), start):
-        return None  # most paragraphs, quickly
-    match = _labelled().match(text, *paragraph)
-    if match is None:
-        return None
     end = start + len(paragraph.of(text).rstrip())
-    return Turn(Span(*match.span(1)), Span(match.end(), end)) if text[match.end() : end].endswith(_ENDS) else None
+    if text.find(": ", start, start + _LABEL) < 0 and not text.startswith(("Q. ", "A. "), start):
+        return _Row(index, None, Span(start, end))  # most paragraphs, quickly
+    match = _labelled().match(text, start, end)
+    if match is None or not text[match.end() : end].endswith(_ENDS):
+        return _Row(index, None, Span(start, end))
+    return _Row(index, Span(*match.span(match.lastindex or 1)), Span(match.end(), end))
 
 
-def _speaking(text: str, rows: Sequence[Turn | None], names: Names) -> set[str]:
+def _turns(text: str, rows: Sequence[_Row], speaking: set[str]) -> Iterator[Turn]:
+    """Put together the paragraphs of each turn."""
+    starts = [(at, row.label) for at, row in enumerate(rows) if row.label and row.label.of(text) in speaking]
+    names = {label.split()[-1].lower() for label in speaking if len(label) > 1}
+    ends = [at for at, _ in starts[1:]] + [0]  # what follows the last turn is nobody's
+    for (at, label), end in zip(starts, ends, strict=True):
+        turn = [rows[at]]
+        for row in rows[at + 1 : end if end - at <= _LONGEST else 0]:
+            if row.label or not _goes_on(row.words.of(text), names):
+                break
+            turn.append(row)
+        yield Turn(label, tuple(row.paragraph for row in turn), tuple(row.words for row in turn))
+
+
+def _goes_on(words: str, names: set[str]) -> bool:
+    """Tell whether a paragraph may go on with a turn: sentences that name nobody who speaks, and no stage direction."""
+    if words[:1] in ("(", "[") or not words.endswith(_ENDS):
+        return False
+    return not any(word[0].isupper() and word.lower() in names for word in _word().findall(words))
+
+
+def _speaking(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
     """Give the labels of those who speak in a row."""
     found: set[str] = set()
-    run: list[str] = []
     known: set[str] | None = None
-    for turn in [*rows, None]:
-        if turn is not None:
-            run.append(turn.label.of(text))
-            continue
-        if len(run) >= _IN_A_ROW and 1 < len(set(run)) < len(run):
+    common: set[str] | None = None
+    for run in _runs(text, rows):
+        labels = Counter(label for label, _ in run)
+        if len(run) >= _IN_A_ROW and 1 < len(labels) < len(run):
             known = _known(rows, names) if known is None else known
-            asked = any(label.lower() in _ASKING for label in run)
-            if all(_speaks(label, known) or (asked and " " in label) for label in set(run)):
-                found.update(run)
-        run = []
+            asking = labels.keys() - {label for label, words in run if not _asks(label, words)}
+            if all(label in asking or _speaks(label, known) or (asking and " " in label) for label in labels):
+                found.update(labels)
+            elif _talks(run, labels):
+                common = set(_word().findall(text)) if common is None else common
+                found.update(labels if not any(_is_thing(label, common) for label in labels) else ())
     return found
 
 
-def _known(rows: Sequence[Turn | None], names: Names) -> set[str]:
+def _runs(text: str, rows: Sequence[_Row]) -> Iterator[list[tuple[str, str]]]:
+    """Give the labels and words of paragraphs in a row; where somebody asks, turns may have several paragraphs."""
+    near: list[list[tuple[str, str]]] = [[]]
+    """Those right after each other; not far from the ones before."""
+    gap = 0
+    for row in [*rows, *[None] * _LONGEST]:
+        if row is not None and row.label is not None:
+            near[-1].append((row.label.of(text), row.words.of(text)))
+            gap = 0
+            continue
+        gap += 1
+        if gap == 1:
+            near.append([])
+        elif gap == _LONGEST:
+            whole = [turn for run in near for turn in run]
+            yield from [whole] if any(words.endswith("?") for _, words in whole) else near
+            near = [[]]
+
+
+def _asks(label: str, words: str) -> bool:
+    return label.lower() in _ASKING or words.endswith("?")
+
+
+def _talks(run: Sequence[tuple[str, str]], labels: Counter[str]) -> bool:
+    """Tell whether two labels that return are of people who talk to each other: one asks, and two use words of talk."""
+    if len(run) < _STRANGERS or sum(count > 1 for count in labels.values()) < 2:
+        return False
+    asks = any("?" in words for _, words in run)
+    return asks and len({label for label, words in run if _talk().search(words)}) > 1
+
+
+def _is_thing(label: str, common: set[str]) -> bool:
+    """Tell whether a label is a common word that stands in the text: Monday, Note, Myth."""
+    word = label.lower()
+    return label.capitalize() in calendar() or word in documents() or not common.isdisjoint((word, word + "s"))
+
+
+def _known(rows: Sequence[_Row], names: Names) -> set[str]:
     """Give the last words of the names of people that stand elsewhere than in labels, in lower case."""
-    starts = {turn.label.start for turn in rows if turn is not None}
+    starts = {row.label.start for row in rows if row.label is not None}
     people = [mention for mention in names.mentions if mention.kind in ("person", "name")]
     return {
         mention.name.split()[-1].lower()
