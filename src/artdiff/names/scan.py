@@ -93,7 +93,7 @@ def cut(run: str) -> Cut | None:
         if bare in titles() and not (start == title and rest in organisations()):
             person = True
             gender = titles()[bare] or gender
-        elif bare in roles_before_a_name() and start + 1 < stop:
+        elif bare in roles_before_a_name() and start + 1 < stop and words[stop - 1][0] not in organisations():
             person = True
             gender = role_genders().get(bare.lower(), "")
         elif _is_common(bare):

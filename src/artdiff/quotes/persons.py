@@ -79,7 +79,7 @@ class Persons:
         rest = self.text[last.span.end : mention.end]
         if rest.strip() in ("", "’s", "'s", "’", "'"):
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
-            return (person if person is not None and last.kind == "name" else last).name
+            return (person if person is not None and last.kind == "name" and " " not in last.name else last).name
         return self._name_after(mention.end) or self._holder(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
