@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import offices, titles
+from artdiff.names.lexicon import Gender, offices, role_genders, titles
 from artdiff.quotes.holders import Holders, may_name
 from artdiff.quotes.story import Story
 
@@ -145,12 +145,32 @@ class Persons:
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
         name = self._holder(match[1], start)
-        known = next((m.gender for m in self.mentions if m.name == name and m.gender), "") if name else ""
+        known = self._genders.get(name, "") or next(
+            (m.gender for m in self.mentions if m.name == name and m.gender), ""
+        )
         return name if known in ("", gender) else ""
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
+        told: dict[str, Gender] = {}
+        for mention in self.mentions:
+            gender = self._told(mention)
+            if gender and told.setdefault(mention.name, gender) != gender:
+                told[mention.name] = ""
+        return told
+
+    def _told(self, mention: Mention) -> Gender:
+        if mention.title is not None:
+            return titles().get(mention.title.of(self.text).split()[-1].rstrip("."), "")
+        if mention.kind not in ("person", "name") or not self.text.startswith(", ", mention.span.end):
+            return ""
+        match = _apposition().match(self.text, mention.span.end)
+        return "" if match is None else role_genders().get(match[1], "")
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         start = mention.span.start
-        if mention.gender not in ("", gender) or self._in_quotation(start):
+        if (self._genders.get(mention.name, "") or mention.gender) not in ("", gender) or self._in_quotation(start):
             return False
         if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
             return False
@@ -160,6 +180,8 @@ class Persons:
             return False
         if mention.kind != "name":
             return mention.kind == "person"
+        if _place().search(self.text, max(0, start - 6), start):
+            return False
         return " " in mention.name and self.text[mention.span.end : mention.span.end + 2] not in ("’s", "'s")
 
 
@@ -171,6 +193,18 @@ def persons_of(document: Document, names: Names) -> Persons:
 @cache
 def _link() -> re.Pattern[str]:
     return re.compile(" (?:of|for|from|at) ")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
+    return re.compile(r"\b(?:of|in|at|from|near) $")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """The first noun after a name that tells a gender: Berg, a mother of two."""
+    return re.compile(rf", (?:\d+, )?(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?({'|'.join(sorted(role_genders()))})\b")
 
 
 @cache
