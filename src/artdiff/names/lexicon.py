@@ -91,3 +91,14 @@ def peoples() -> frozenset[str]:
 def given_names() -> dict[str, Gender]:
     """Give common given names and the gender that they mostly have."""
     return {name: _GENDERS[line[0]] for line in _lines("given_names.txt") for name in line.split()[1:]}
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Give the forms of a given name that one person may go by: Robert, Bob."""
+    forms: dict[str, frozenset[str]] = {}
+    for entry in _lists()["short forms"]:
+        group = frozenset(entry.split("/"))
+        for name in group:
+            forms[name] = forms.get(name, frozenset()) | group
+    return forms

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
-from artdiff.names.lexicon import given_names, role_genders
+from artdiff.names.lexicon import given_names, role_genders, short_forms
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
-from artdiff.quotes.lexicon import documents
+from artdiff.quotes.lexicon import bodies, documents
 
 _PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
@@ -39,6 +39,9 @@ class Identity:
         first = role.split()[0].replace("’", "'")
         if first.endswith(("'s", "s'")) and spelling_key(first.rstrip("s").rstrip("'")) == _keys(name)[-1]:
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
+        role_head = role_of(role)
+        if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
+            return True  # the company, Ida Berg
         told = {role_genders().get(role.split()[-1], ""), given_names().get(name.split()[0], "")}
         if told == {"m", "f"}:
             return True
@@ -62,6 +65,10 @@ def _same_role(was: str, now: str) -> bool:
     old, new = role_of(was), role_of(now)
     if old is None or new is None:
         return True
+    for body, spoke in ((old, new), (new, old)):
+        if spoke.head == "spoke" and body.head in bodies():  # police, a police spokesman
+            named = spoke.words - {"spoke"}
+            return named <= body.words or body.words <= named
     if old.head != new.head:
         return {old.head, new.head} <= {fold(word) for word in documents()}
     if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
@@ -70,10 +77,12 @@ def _same_role(was: str, now: str) -> bool:
 
 
 def same_bearer(was: str, now: str) -> bool:
-    """Tell whether two names may be one: in part, in another spelling, misspelt, or by initials.
+    """Tell whether two names may be one: in part, in another spelling or short form, misspelt, or by initials.
 
     >>> same_bearer("U.N.", "United Nations"), same_bearer("K. Shaw", "Karen Shaw"), same_bearer("Ole Berg", "Ida Berg")
     (True, True, False)
+    >>> same_bearer("Bob Lane", "Robert Lane"), same_bearer("Paul Lane", "Paula Lane")
+    (True, False)
     """
     old, new = _keys(was), _keys(now)
     if set(old) <= set(new) or set(new) <= set(old):
@@ -82,8 +91,21 @@ def same_bearer(was: str, now: str) -> bool:
         return old == [_initials(now)] or new == [_initials(was)]
     if nearly_same(old, new):
         return True
-    pairs = list(zip(old[:-1], new[:-1], strict=False))
-    return old[-1] == new[-1] and all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in pairs)
+    if old[-1] != new[-1]:
+        return False
+    if _same_given(was.split()[0], now.split()[0]):
+        return True
+    return all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in zip(old[:-1], new[:-1], strict=False))
+
+
+def _same_given(was: str, now: str) -> bool:
+    """Tell whether one given name may be short for the other: Bob and Robert, Nic and Nicola, not Paul and Paula."""
+    if now in short_forms().get(was, ()):
+        return True
+    genders = given_names()
+    if {genders.get(was, ""), genders.get(now, "")} == {"m", "f"}:
+        return False
+    return min(len(was), len(now)) > 2 and (was.startswith(now) or now.startswith(was))
 
 
 def _keys(name: str) -> list[str]:

@@ -89,6 +89,12 @@ def speakers() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Give nouns for bodies, which people speak for."""
+    return frozenset(_lists()["bodies"])
+
+
+@cache
 def documents() -> frozenset[str]:
     """Give nouns for texts that speak."""
     return frozenset(_lists()["documents"])
