@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
-from artdiff.names.lexicon import given_names, role_genders, short_forms
+from artdiff.names.lexicon import given_names, role_genders, short_forms, titles
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
 from artdiff.quotes.lexicon import bodies, documents
 
@@ -109,8 +109,10 @@ def _same_given(was: str, now: str) -> bool:
 
 
 def _keys(name: str) -> list[str]:
-    plain = name.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "")
-    return [spelling_key(word) for word in plain.split()] or [name]
+    words = name.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "").split()
+    while len(words) > 1 and words[0] in titles():
+        words.pop(0)
+    return [spelling_key(word) for word in words] or [name]
 
 
 def _initials(name: str) -> str:

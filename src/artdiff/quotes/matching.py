@@ -20,10 +20,17 @@ _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _SHIFTED = 60
 """As many words at most go from one quotation to its neighbour; those with more in common are grouped for that."""
+_BESIDE = 60
+"""Characters before and after a quotation that are looked at for the words beside it."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def dice(shared: int, old: int, new: int) -> float:
+    """Give the share of words in common, out of how many are shared and how many there are (Dice)."""
+    return 2 * shared / ((old + new) or 1)
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +70,15 @@ class Side:
         first = max(0, bisect_right(self.starts, quote.span.start) - 1)
         return range(first, max(first + 1, bisect_right(self.starts, max(quote.span.start, quote.span.end - 1))))
 
+    def around(self, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the folded words right before and after a quotation in its sentences."""
+        start, end = self.quotes[index].span
+        sentences = self.sentences_of(self.quotes[index])
+        first, last = sentences[0], sentences[-1]
+        text, spans = self.document.text, self.document.sentences
+        before = keys(text[max(spans[first].span.start, start - _BESIDE) : start])
+        return before[-_FEW:], keys(text[end : min(spans[last].span.end, end + _BESIDE)])[:_FEW]
+
     def counts(self, index: int) -> Counter[str]:
         """Count the folded words."""
         known = self._counts.get(index)
@@ -93,17 +109,19 @@ def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[
     for nested in (False, True) if any(olds.nested) or any(news.nested) else (False,):
         left = [i for i in range(len(olds.quotes)) if olds.nested[i] == nested]
         right = [j for j in range(len(news.quotes)) if news.nested[j] == nested]
-        pairs = _equal(olds, news, left, right, near)
-        groups += [((i,), (j,)) for i, j in pairs]
-        left = sorted(set(left) - {i for i, _ in pairs})
-        right = sorted(set(right) - {j for _, j in pairs})
+        groups += _equal(olds, news, left, right, near)
+        left, right = _without(groups, left, right)
         sharing = list(_sharing(olds, news, left, right))
-        found = _contained(olds, news, sharing, near)
-        groups += found
-        used_old = {i for group in found for i in group[0]}
-        used_new = {j for group in found for j in group[1]}
-        groups += [((i,), (j,)) for i, j in _alike(olds, news, sharing, near, used_old, used_new)]
+        groups += _contained(olds, news, sharing, near)
+        groups += _alike(olds, news, sharing, near, groups)
+        groups += _exchanged(olds, news, *_without(groups, left, right), near)
     return groups
+
+
+def _without(found: Sequence[Group], left: list[int], right: list[int]) -> tuple[list[int], list[int]]:
+    """Leave out quotations that are in a group."""
+    old_found, new_found = {i for these, _ in found for i in these}, {j for _, those in found for j in those}
+    return [i for i in left if i not in old_found], [j for j in right if j not in new_found]
 
 
 class _Nearness:
@@ -118,7 +136,7 @@ class _Nearness:
         return any((a, b) in self.linked for a in self.olds.sentences_of(self.olds.quotes[i]) for b in new)
 
 
-def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[tuple[int, int]]:
+def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
     """Pair equal words: first where the sentences are linked, then in order."""
     same: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
     for i in left:
@@ -126,15 +144,15 @@ def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nea
     for j in right:
         if news.keys[j] in same:
             same[news.keys[j]][1].append(j)
-    pairs = []
+    pairs: list[Group] = []
     for these, those in same.values():
         for j in list(those):
             partner = next((i for i in these[:_NEXT] if near(i, j)), None) if len(these) * len(those) > 1 else None
             if partner is not None:
                 these.remove(partner)
                 those.remove(j)
-                pairs.append((partner, j))
-        pairs += zip(these, those, strict=False)
+                pairs.append(((partner,), (j,)))
+        pairs += [((i,), (j,)) for i, j in zip(these, those, strict=False)]
     return pairs
 
 
@@ -210,25 +228,40 @@ def _components(pairs: list[tuple[int, int]]) -> list[Group]:
 
 
 def _alike(
-    olds: Side,
-    news: Side,
-    sharing: list[tuple[int, int, int]],
-    near: _Nearness,
-    used_old: set[int],
-    used_new: set[int],
-) -> list[tuple[int, int]]:
-    """Pair those not used so far that share most of their words, the most alike first."""
+    olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness, found: Sequence[Group]
+) -> list[Group]:
+    """Pair those in no group so far that share most of their words, the most alike first."""
+    used_old, used_new = {i for these, _ in found for i in these}, {j for _, those in found for j in those}
     scored = []
     for i, j, shared in sharing:
         if i in used_old or j in used_new:
             continue
-        alike = 2 * shared / (len(olds.keys[i]) + len(news.keys[j]))
+        alike = dice(shared, len(olds.keys[i]), len(news.keys[j]))
         if alike >= (_ALIKE_LINKED if near(i, j) else _ALIKE) and (shared > _FEW or near(i, j)):
             scored.append((-alike, i, j))
-    pairs: list[tuple[int, int]] = []
+    pairs: list[Group] = []
     for _, i, j in sorted(scored):
         if i not in used_old and j not in used_new:
             used_old.add(i)
             used_new.add(j)
-            pairs.append((i, j))
+            pairs.append(((i,), (j,)))
+    return pairs
+
+
+def _exchanged(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
+    """Pair a few words with the few that stand in their place: called it “sound”, called it “rotten”."""
+    places: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    for i in left:
+        if len(olds.keys[i]) <= _FEW:
+            places.setdefault(olds.around(i), []).append(i)
+    pairs: list[Group] = []
+    for j in right if places else ():
+        if len(news.keys[j]) > _FEW:
+            continue
+        around = news.around(j)
+        these = places.get(around, []) if sum(map(len, around)) > 1 else []
+        partner = next((i for i in these[:_NEXT] if near(i, j)), None)
+        if partner is not None:
+            these.remove(partner)
+            pairs.append(((partner,), (j,)))
     return pairs

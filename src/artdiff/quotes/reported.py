@@ -11,7 +11,7 @@ from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.identity import Identity
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell
-from artdiff.quotes.matching import keys
+from artdiff.quotes.matching import dice, keys
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
 
@@ -74,7 +74,7 @@ def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told
 def _share(old: str, new: str) -> float:
     """Measure the share of common words (Dice)."""
     was, now = Counter(keys(old)), Counter(keys(new))
-    return 2 * (was & now).total() / ((was.total() + now.total()) or 1)
+    return dice((was & now).total(), was.total(), now.total())
 
 
 class _Telling(NamedTuple):
