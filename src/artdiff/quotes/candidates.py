@@ -79,8 +79,7 @@ def phrases(reading: Reading) -> list[Phrase]:
         first, end = match.span()
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
-            following = follow(letters, end)
-            after = following.lastgroup or "" if following is not None else ""
+            after = ((following := follow(letters, end)) and following.lastgroup) or ""
         before = "start" if first <= opening else _before(letters, first)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
@@ -93,16 +92,10 @@ def phrases(reading: Reading) -> list[Phrase]:
             and _PARENTHESIS.search(letters[max(0, first - 3) : first])
         ):
             before = "inverted"  # the trick, says Olsen, is to …
-        if (
-            before in ("prep", "in")
-            and out
-            and out[-1].after in _REACHING
-            and after in _SUBJECTS
-            and letters[first] != "p"
-        ):
-            continue  # a spokesman for the ministry said: the spokesman did; not so in the result, as she said, was …
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
+        if out and _belongs(out[-1], letters, first, end, after, before):
+            continue
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:
             kind = letters[end - 1]
@@ -111,6 +104,16 @@ def phrases(reading: Reading) -> list[Phrase]:
                 end = letters.index("S", first) + 1
             out.append(Phrase(first, end, kind, after, before, subject))
     return out
+
+
+def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, before: str) -> bool:
+    """Tell whether a phrase is part of the one before, which has the verb.
+
+    A spokesman for the ministry said; Ole Berg, head of the union, said; not so in the result, as she said, was …
+    """
+    if before in ("prep", "in"):
+        return last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
+    return before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
 
 
 def _before(letters: str, first: int) -> str:

@@ -139,7 +139,11 @@ def _first(phrase: Phrase, found: list[Phrase]) -> bool:
 @lru_cache(maxsize=512)
 def nearby(where: str, reading: Reading, frame: Frame) -> Features:
     """Name the features of the phrases of a sentence near that of the quotation."""
-    found = phrases(reading)[-WINDOW:]
+    found = (
+        phrases(reading)[-WINDOW:]
+        if _patterns()["verbs"].search(reading.letters) or reading.letters[-1:] == ":"
+        else []
+    )
     colon = reading.letters[-1:] == ":"
     return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
 
