@@ -100,7 +100,6 @@ def _may_start(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n"
 
 
-_NICKNAMED = ("” ", '" ', "’ ", "' ")
 _NICKNAME = 24
 
 
@@ -109,7 +108,7 @@ def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention
     start = mention.span.start
     opening = max(text.rfind(mark, max(0, start - _NICKNAME), start - 2) for mark in " “ \" ‘ '".split())
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end < opening), -1)
-    if opening < 0 or at < 0 or before[at].span.end != opening - 1 or not text[opening + 1].isupper():
+    if min(opening, at) < 0 or before[at].span.end != opening - 1 or not text[opening + 1].isupper():
         return mention
     given = before[at]
     if not {given.kind, mention.kind} <= {"person", "name"} or " " in given.name or mention.title is not None:
@@ -123,7 +122,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Join University and Oxford, Department and Justice; Robert “Bob” Lane is Robert Lane."""
     out: list[Mention] = []
     for mention in mentions:
-        if text[mention.span.start - 2 : mention.span.start] in _NICKNAMED:
+        if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
         last = out[-1] if out else None
         if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from artdiff.model import Document, Edit, Quote, Span
-from artdiff.quotes.matching import keys
+from artdiff.quotes.sides import keys
 from artdiff.worddiff import diff_words
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain, islice, pairwise
 
 from artdiff.model import Document, Quote, Span
-from artdiff.quotes.matching import Side
+from artdiff.quotes.sides import Side
 
 _ENOUGH = 5
 """So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate
 
-from artdiff.model import Document, Quote, Span
-from artdiff.words import TOKEN, fold
+from artdiff.quotes.sides import Side, dice
 
 _FEW = 3
 """Fewer words than these say little by themselves: their sentences must be linked too."""
@@ -20,86 +15,10 @@ _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _SHIFTED = 60
 """As many words at most go from one quotation to its neighbour; those with more in common are grouped for that."""
-_BESIDE = 60
-"""Characters before and after a quotation that are looked at for the words beside it."""
 _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
-
-
-def dice(shared: int, old: int, new: int) -> float:
-    """Give the share of words in common, out of how many are shared and how many there are (Dice)."""
-    return 2 * shared / ((old + new) or 1)
-
-
-@lru_cache(maxsize=4096)
-def keys(words: str) -> tuple[str, ...]:
-    """Fold words for comparison: no case, no marks."""
-    return tuple(filter(None, map(_key, TOKEN.findall(words))))
-
-
-@lru_cache(maxsize=16384)
-def _key(word: str) -> str:
-    """Fold a word; empty for a mark."""
-    key = fold(word)
-    return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
-
-
-class Side:
-    """The quotations of one version."""
-
-    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
-        self.document, self.quotes = document, quotes
-        self.keys = [keys(quote.words) for quote in quotes]
-        self._parts: dict[int, list[tuple[str, ...]]] = {}
-        self._counts: dict[int, Counter[str]] = {}
-        self.starts = [sentence.span.start for sentence in document.sentences]
-        self.nested = _nested(quotes)
-        parts = sorted(part for quote in quotes for part in quote.parts)
-        self._part_starts = [part.start for part in parts]
-        self._furthest = list(accumulate((part.end for part in parts), max))
-
-    def in_marks(self, span: Span) -> bool:
-        """Tell whether a span overlaps the words of a quotation."""
-        at = bisect_left(self._part_starts, span.end)
-        return at > 0 and self._furthest[at - 1] > span.start
-
-    def sentences_of(self, quote: Quote) -> range:
-        """Give the indexes of the sentences that a quotation runs through."""
-        first = max(0, bisect_right(self.starts, quote.span.start) - 1)
-        return range(first, max(first + 1, bisect_right(self.starts, max(quote.span.start, quote.span.end - 1))))
-
-    def around(self, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Give the folded words right before and after a quotation in its sentences."""
-        start, end = self.quotes[index].span
-        sentences = self.sentences_of(self.quotes[index])
-        first, last = sentences[0], sentences[-1]
-        text, spans = self.document.text, self.document.sentences
-        before = keys(text[max(spans[first].span.start, start - _BESIDE) : start])
-        return before[-_FEW:], keys(text[end : min(spans[last].span.end, end + _BESIDE)])[:_FEW]
-
-    def counts(self, index: int) -> Counter[str]:
-        """Count the folded words."""
-        known = self._counts.get(index)
-        if known is None:
-            known = self._counts[index] = Counter(self.keys[index])
-        return known
-
-    def parts(self, index: int) -> list[tuple[str, ...]]:
-        """Give the folded words of each part."""
-        known = self._parts.get(index)
-        if known is None:
-            known = self._parts[index] = [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
-        return known
-
-
-def _nested(quotes: Sequence[Quote]) -> list[bool]:
-    out, end = [], -1
-    for quote in quotes:
-        out.append(quote.span.start < end)
-        end = max(end, quote.span.end)
-    return out
 
 
 def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[Group]:

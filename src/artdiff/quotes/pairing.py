@@ -15,7 +15,8 @@ from artdiff.names import Names
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.counterparts import Counterparts
 from artdiff.quotes.identity import Identity
-from artdiff.quotes.matching import Side, connect
+from artdiff.quotes.matching import connect
+from artdiff.quotes.sides import Side
 
 _SURE = 0.75
 """With less confidence a speaker is a guess, and a change of speakers is none."""

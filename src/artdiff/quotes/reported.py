@@ -11,9 +11,9 @@ from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.identity import Identity
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell
-from artdiff.quotes.matching import dice, keys
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
+from artdiff.quotes.sides import dice, keys
 
 _ONLY_WRITTEN = ("typography", "style")
 """What says the same in another way alters nothing that was said: 11 for eleven, that for which."""

@@ -86,13 +86,17 @@ def labels_of(turns: Iterable[Turn]) -> dict[int, Span]:
 
 def _row(text: str, index: int, paragraph: Span) -> _Row:
     start = paragraph.start
-    end = start + len(paragraph.of(text).rstrip())
     if text.find(": ", start, start + _LABEL) < 0 and not text.startswith(("Q. ", "A. "), start):
-        return _Row(index, None, Span(start, end))  # most paragraphs, quickly
-    match = _labelled().match(text, start, end)
+        return _Row(index, None, paragraph)  # most paragraphs, quickly
+    match = _labelled().match(text, *paragraph)
+    end = _end(text, paragraph)
     if match is None or not text[match.end() : end].endswith(_ENDS):
-        return _Row(index, None, Span(start, end))
+        return _Row(index, None, paragraph)
     return _Row(index, Span(*match.span(match.lastindex or 1)), Span(match.end(), end))
+
+
+def _end(text: str, paragraph: Span) -> int:
+    return paragraph.start + len(paragraph.of(text).rstrip())
 
 
 def _turns(text: str, rows: Sequence[_Row], speaking: set[str]) -> Iterator[Turn]:
@@ -105,13 +109,13 @@ def _turns(text: str, rows: Sequence[_Row], speaking: set[str]) -> Iterator[Turn
         for row in rows[at + 1 : end if end - at <= _LONGEST else 0]:
             if row.label or not _goes_on(row.words.of(text), names):
                 break
-            turn.append(row)
+            turn.append(row._replace(words=Span(row.words.start, _end(text, row.words))))
         yield Turn(label, tuple(row.paragraph for row in turn), tuple(row.words for row in turn))
 
 
 def _goes_on(words: str, names: set[str]) -> bool:
     """Tell whether a paragraph may go on with a turn: sentences that name nobody who speaks, and no stage direction."""
-    if words[:1] in ("(", "[") or not words.endswith(_ENDS):
+    if words[:1] in ("(", "[") or not words.rstrip().endswith(_ENDS):
         return False
     return not any(word[0].isupper() and word.lower() in names for word in _word().findall(words))
 
