@@ -87,11 +87,19 @@ def _read_year(words: Words, at: int) -> Quantity | None:
         return _date(at, at + 2, f"{word}s", "decade")
     if not _is_year(word) or int(word) < 1500 or read_currency(words, at):
         return None
-    if low[at + 1] in (*DASHES, "/") and words.joined(at + 1) and low[at + 2].isdecimal():
+    if low[at + 2].isdecimal() and _spans_years(words, at):
         upper = low[at + 2] if len(low[at + 2]) == 4 else word[:2] + low[at + 2]
         if _is_year(upper) and int(word) < int(upper):
             return _date(at, at + 3, f"{word}..{upper}", "year")
     return _date(at, at + 1, word, "year") if _stands_as_year(words, at) else None
+
+
+def _spans_years(words: Words, at: int) -> bool:
+    """Tell whether a year and the number behind the next word are the ends of a span: 2020-21, 2014 to 2019."""
+    before, joiner, upper = words.low[at - 1], words.low[at + 1], words.low[at + 2]
+    if joiner == "to" or (joiner == "and" and before == "between"):
+        return _is_year(upper) and not count_noun(words, at + 3)
+    return joiner in (*DASHES, "/") and words.joined(at + 1)
 
 
 def _stands_as_year(words: Words, at: int) -> bool:

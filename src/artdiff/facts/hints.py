@@ -19,6 +19,7 @@ from artdiff.model import Fact
 _WORDS: dict[str, list[str]] = {}
 for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
     _WORDS.setdefault(str(_value), []).append(_word)
+_WORDS["2"].append("twice")
 _MONTHS: dict[str, list[str]] = {}
 for _word, _value in MONTHS.items():
     _MONTHS.setdefault(f"{_value:02d}", []).append(_word)

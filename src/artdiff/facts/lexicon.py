@@ -28,7 +28,7 @@ ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 1000000}
 
 SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """Powers of ten."""
-SHORT_SCALES = {"k": 3, "mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12}
+SHORT_SCALES = {"k": 3, "mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
 MONEY_SCALES = {"m": 6, "b": 9, "t": 12}
 VAGUE = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
 FEW = {"few": "few", "several": "several", "couple": "2"}
@@ -87,8 +87,10 @@ _MEASURES = {
     "mile": "mile miles mi", "nautical mile": "nm", "yard": "yard yards yd yds",
     "foot": "foot feet ft", "inch": "inch inches",
     "tonne": "tonne tonnes", "ton": "ton tons", "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "g": "gram grams gramme grammes", "mg": "mg milligram milligrams", "ounce": "ounce ounces oz", "stone": "stone",
-    "lb": "lb lbs", "barrel": "barrel barrels", "litre": "litre litres liter liters", "ml": "ml",
+    "g": "g gram grams gramme grammes", "mg": "mg milligram milligrams", "ounce": "ounce ounces oz", "stone": "stone",
+    "lb": "lb lbs", "barrel": "barrel barrels", "litre": "litre litres liter liters",
+    "ml": "ml millilitre millilitres milliliter milliliters",
+    "tbsp": "tbsp tablespoon tablespoons", "tsp": "tsp teaspoon teaspoons",
     "gallon": "gallon gallons", "hectare": "hectare hectares ha", "acre": "acre acres", "km/h": "kph kmh", "mph": "mph",
     "knot": "knot knots",
     "kW": "kw kilowatt kilowatts", "MW": "mw megawatt megawatts", "GW": "gw gigawatt gigawatts",
@@ -100,7 +102,7 @@ MEASURES = by_word(_MEASURES)
 POWERS = {"square": "²", "sq": "²", "cubic": "³"}
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW"}
-SYMBOLS |= {"₺": "TRY", "₪": "ILS", "₦": "NGN", "฿": "THB", "₿": "BTC"}
+SYMBOLS |= {"₺": "TRY", "₪": "ILS", "₦": "NGN", "฿": "THB", "₿": "BTC", "rs": "INR"}
 DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD"}
 DOLLARS |= {"american": "USD", "australian": "AUD", "canadian": "CAD", "zealand": "NZD", "kong": "HKD"}
 DOLLARS |= {"singapore": "SGD", "taiwan": "TWD"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims, pair_prefixes
@@ -10,6 +10,7 @@ from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.fates import swapped
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
+from artdiff.facts.measure import same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
 from artdiff.facts.sentence import cut
@@ -55,12 +56,12 @@ def pair_facts(
             lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
         if values:
             pairs, *rest[index] = match(lost, won, link.edits, old.text, new.text)
-            changes += [_changed(a, b, index) for a, b in pairs]
+            changes += _changed(pairs, index)
             places = places and not pairs
         if places:
             here, there = olds.with_names(lost, link.old), news.with_names(won, link.new)
             changed = exchanged(here, there, old_words, new_words) or swapped(lost, won, old.text, new.text)
-            changes += [_changed(a, b, index, EXCHANGED) for a, b in changed]
+            changes += _changed(changed, index, EXCHANGED)
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
@@ -80,12 +81,18 @@ def _place_of(change: FactChange) -> tuple[int, int, int, str]:
     return link, max(old, new), new, change.kind
 
 
-def _changed(old: Fact, new: Fact, index: int, reason: str = "") -> FactChange:
-    if not reason and old.value == new.value:
-        reason = "unit"
-    elif not reason and old.value.lstrip(_BOUNDS) == new.value.lstrip(_BOUNDS) and old.unit == new.unit:
-        reason = "bound"
-    return FactChange(new.kind, "changed", old, new, index, reason)
+def _changed(pairs: Iterable[tuple[Fact, Fact]], index: int, reason: str = "") -> Iterator[FactChange]:
+    """Report facts that stand in the place of others; not those that state the same amount in another unit."""
+    for old, new in pairs:
+        if reason or not (old.kind in AMOUNTS and new.kind in AMOUNTS and same_amount(old, new)):
+            yield FactChange(new.kind, "changed", old, new, index, reason or _reason(old, new))
+
+
+def _reason(old: Fact, new: Fact) -> str:
+    if old.value == new.value:
+        return "unit"
+    is_bound = old.value.lstrip(_BOUNDS) == new.value.lstrip(_BOUNDS) and old.unit == new.unit
+    return "bound" if is_bound else ""
 
 
 def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) -> Iterator[FactChange]:
@@ -99,7 +106,7 @@ def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) 
         lost = [fact for fact in lost if not news.has(fact)]
         won = [fact for fact in won if not olds.has(fact)]
         pairs = _last_of_kind(lost, won)
-        yield from (_changed(a, b, index) for a, b in pairs)
+        yield from _changed(pairs, index)
         gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]
         come += [(index, fact) for fact in without(won, [b for _, b in pairs])]
     yield from _pair_stamps(gone, come, olds.text, news.text)
@@ -131,7 +138,7 @@ def _pair_stamps(
     if here is not None and there is not None:
         gone.remove(here)
         come.remove(there)
-        yield _changed(here[1], there[1], there[0], "timestamp")
+        yield from _changed([(here[1], there[1])], there[0], "timestamp")
 
 
 def _is_stamp(text: str, fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from artdiff.facts.lexicon import (
+    CARDINALS,
     CODES,
     DOLLARS,
     DURATIONS,
@@ -16,7 +17,8 @@ from artdiff.facts.lexicon import (
     STATES,
     SYMBOLS,
 )
-from artdiff.facts.numbers import DASHES, Number
+from artdiff.facts.measure import in_smaller, in_weeks
+from artdiff.facts.numbers import DASHES, Number, read_number
 from artdiff.facts.ranges import money_scale
 from artdiff.facts.sentence import Words
 from artdiff.model import FactKind
@@ -82,6 +84,8 @@ def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
 
 def _percent(words: Words, number: Number, at: int) -> Quantity | None:
     low = words.low
+    if number.value.startswith("0.") and low[at] in ("of", "a"):  # a quarter of a percentage point
+        at += 1 + (low[at] == "of")
     if low[at] in ("%", "percent", "pc"):
         return _quantity(number, at + 1, "percent", "%")
     if low[at] == "per" and low[at + 1] == "cent":
@@ -102,7 +106,6 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
         at += 1
     if word in _CODES and words.raw(at).isupper():
         return _quantity(number, at + 1, "money", _CODES[word])
-    country = DOLLARS.get(word) or DOLLARS.get(low[at + 1])
     for last in range(at, at + 3):
         unit = MONEY.get(low[last])
         if unit is not None:
@@ -110,7 +113,8 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
                 return None
             if low[last] == "pounds" and low[last + 1] in ("of", "heavier", "lighter"):
                 return _quantity(number, last + 1, "quantity", "lb")
-            return _quantity(number, last + 1, "money", country if unit == "USD" and country else unit)
+            country = DOLLARS.get(low[last - 1]) if unit == "USD" and last > at else None
+            return _quantity(number, last + 1, "money", country or unit)
         if not (words.raw(last)[:1].isupper() or low[last] == "pence"):
             return None
     return None
@@ -129,19 +133,26 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
     if unit is None or (words.low[at] == "second" and not hyphened and number.value != "1"):
         return None
     old = at + 1 + (words.low[at + 1] in DASHES)
-    if words.low[old] == "old":
+    if words.low[old] in ("old", "olds"):
         return _quantity(number, old + 1, "age", unit)
     if words.low[at + 1] == "of" and words.low[at + 2] == "age":
         return _quantity(number, at + 3, "age", unit)
     value, unit = in_weeks(number.value, unit)
-    return _quantity(number._replace(value=value), at + 1, "duration", unit)
+    found = _quantity(number._replace(value=value), at + 1, "duration", unit)
+    return found if hyphened else _and_a_rest(words, found)
 
 
-def in_weeks(value: str, unit: str) -> tuple[str, str]:
-    """Count fortnights in weeks; other durations stay."""
-    return (
-        (str(2 * int(value)), "week") if unit == "fortnight" and value.isdigit() and len(value) < 9 else (value, unit)
-    )
+def _and_a_rest(words: Words, found: Quantity) -> Quantity:
+    """Read on for the smaller unit: two hours and 41 minutes."""
+    at = found.last + (words.low[found.last] == "and")
+    if not (words.low[at][:1].isdecimal() or words.low[at] in CARDINALS):
+        return found
+    rest = read_number(words, at)
+    smaller = DURATIONS.get(words.low[rest.last]) if rest is not None else None
+    if rest is None or smaller is None or rest.first != at:
+        return found
+    value = in_smaller(found.value, found.unit, rest.value, smaller)
+    return Quantity(found.first, rest.last + 1, "duration", value, smaller) if value else found
 
 
 def _measure(words: Words, number: Number, at: int) -> Quantity | None:
@@ -156,13 +167,11 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     if low[at + 1] in POWERS.values() and words.joined(at + 1) and (word == "m" or word in MEASURES):
         return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + low[at + 1])
     if word == "m":
-        noun = count_noun(words, at + 1)
-        if noun:
-            number = money_scale(words, number)
-            return _quantity(number, number.last, "number", noun)
+        if count_noun(words, at + 1) and not number.power:
+            return quantify(words, money_scale(words, number))  # 5m people, 66m years
         return _quantity(number, at + 1, "quantity", "m")
     unit = MEASURES.get(word)
-    if unit is None:
+    if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network
         return None
     if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
         return _quantity(number, at + 2, "quantity", f"°{low[at + 1][0].upper()}")
@@ -190,7 +199,14 @@ def _age(words: Words, number: Number) -> Quantity | None:
     marks = low[first - 1] + low[last]
     if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
         return _quantity(number, last, "age", "year")
+    if marks == ",," and low[first].isdecimal() and _is_singular(low[first - 2]):
+        return _quantity(number, last, "age", "year")
     return None
+
+
+def _is_singular(word: str) -> bool:
+    """Tell whether a word can be a noun for one person: the striker, 27, has."""
+    return word.isalpha() and len(word) > 2 and not word.endswith("s") and word not in FUNCTION_WORDS
 
 
 def _count(words: Words, number: Number) -> Quantity:

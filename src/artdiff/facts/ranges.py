@@ -8,6 +8,11 @@ from artdiff.facts.sentence import Words
 
 _FIRM = ("and", *DASHES)
 """Up 5% to 7% is no range."""
+_MOVED = frozenset(
+    "by up down rose risen rising fell fallen falling gained added lost shed dropped slipped climbed jumped grew "
+    "cut raised lowered slid sank eased advanced".split()
+)
+"""What stands before the size of a step, not before a range, if each end has its currency: fell $2 to $81."""
 _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 
 
@@ -32,9 +37,10 @@ def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
 
 
 def _joins(low: list[str], number: Number, joiner: str) -> bool:
-    before = low[number.first - 1 - (low[number.first - 1] in SYMBOLS)]
+    has_sign = low[number.first - 1] in SYMBOLS
+    before = low[number.first - 1 - has_sign]
     if joiner == "to":
-        return before != "from"
+        return before != "from" and not (has_sign and before in _MOVED and low[number.last + 1] in SYMBOLS)
     return joiner == "or" or (joiner == "and" and before == "between")
 
 

@@ -7,9 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, DESIGNATORS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
+from artdiff.facts.measure import in_weeks
+from artdiff.facts.named import read_numbered
 from artdiff.facts.numbers import DASHES, Number, plain, read_number
-from artdiff.facts.quantities import Quantity, count_noun, in_weeks, quantify, read_currency
+from artdiff.facts.quantities import Quantity, quantify, read_currency
 from artdiff.facts.ranges import money_scale, read_bounds, read_range, size
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_time
@@ -21,8 +23,8 @@ _DETERMINERS = frozenset("the a an his her its their our my your this that every
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
 _SPELL_AFTER = frozenset("later ago earlier before after long".split())
-_SCORE = 2
-"""Digits of either half of a score, at most."""
+_POSSESSIVES = ("his", "her", "their")
+_PLACED = frozenset("came come comes coming finish finished finishes finishing placed ranked".split())
 
 
 def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
@@ -54,7 +56,7 @@ def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     for at in hits:
         if at < done:
             continue
-        found = _read(words, at, name_ends)
+        found = _read(words, at, name_ends, bool(quantities))
         if found is not None and found.last > done:
             quantities.append(found)
             done = found.last
@@ -76,8 +78,12 @@ def _fact(words: Words, found: Quantity) -> Fact:
     return Fact(span, found.kind, words.text[span.start : span.end], found.value, found.unit)
 
 
-def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
+def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
     word = words.low[at]
+    if word[0].isdecimal() and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES):
+        aged = _read_ages(words, at)
+        if aged is not None:
+            return aged
     if _inside_word(words, at):
         return None
     if word in DATE_WORDS or word in CARDINALS or word in CLOCK_PARTS or word[:1].isdecimal():
@@ -86,15 +92,36 @@ def _read(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
             return found
     if word in VAGUE:
         return _read_vague(words, at)
+    if word == "twice":
+        return Quantity(at, at + 1, "quantity", "2", "times")
     if word in ONE_DURATIONS:
         return _read_one(words, at)
-    named = _read_named(words, at, name_ends)
+    named = read_numbered(words, at, name_ends, goes_on)
     if named is not None:
         return named
     number = read_number(words, at)
     if number is None or _is_ordinal(words, at):
         return _read_ordinal(words, at)
     return _read_share(words, number) or _read_amount(words, at, number)
+
+
+def _read_ages(words: Words, at: int) -> Quantity | None:
+    """Read “in his 30s”, “in her mid-40s”, “under-21s”."""
+    low, first = words.low, at
+    last = at + 1 + (low[at + 1] == "s" and words.joined(at + 1))
+    if low[at - 1] in DASHES and words.joined(at) and words.joined(at - 1):
+        first = at - 2
+    if first < at and low[first] in ("under", "over"):
+        sign = "<" if low[first] == "under" else ">"
+        return Quantity(first, last, "age", sign + plain(low[at]), "year")
+    if last == at + 1 or len(low[at]) != 2:
+        return None
+    if low[at - 1] in ("early", "mid", "late"):
+        first = at - 1
+    if low[first - 1] not in _POSSESSIVES or not (first == at or low[first] in ("early", "mid", "late")):
+        return None
+    part = f"{low[first]} " if first < at else ""
+    return Quantity(first, last, "age", f"{part}{plain(low[at])}s", "year")
 
 
 def _inside_word(words: Words, at: int) -> bool:
@@ -173,12 +200,18 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
         if word.isdecimal():
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
-    before, after = low[at - 1], low[at + 1]
-    if word not in ORDINALS or before not in _DETERMINERS:
-        return None
-    if after in _SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
+    if word not in ORDINALS or not _is_rank(low[at - 1], word, low[at + 1], at):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
+
+
+def _is_rank(before: str, word: str, after: str, at: int) -> bool:
+    """Tell “the first”, “third place”, “came second” from “First, we wait” and “at first”."""
+    if before in _PLACED or (after == "place" and at):
+        return True
+    if after in _SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
+        return False
+    return before in _DETERMINERS or (word not in ("first", "second") and before.isalpha())
 
 
 def _read_vague(words: Words, at: int) -> Quantity:
@@ -191,32 +224,11 @@ def _read_vague(words: Words, at: int) -> Quantity:
 
 def _read_one(words: Words, at: int) -> Quantity | None:
     """Read “for a week”, “an hour later” as durations of one."""
-    if words.low[at - 1] not in ("a", "an") or words.low[at - 2] == "not":  # not a day later
+    low = words.low
+    if low[at - 1] not in ("a", "an") or low[at - 2] == "not" or low[at - 3] == "not":  # not a day later, not for a day
         return None
     if words.low[at - 2] in _SPELL_BEFORE or words.low[at + 1] in _SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
         value, unit = in_weeks("1", words.low[at])
         return Quantity(first, last, "duration", f"{sign}{value}", unit)
     return None
-
-
-def _read_named(words: Words, at: int, name_ends: dict[int, int]) -> Quantity | None:
-    """Read a number right behind a name as part of it: Boeing 737, Flight 370; not what counts, and no score."""
-    low = words.low
-    if not low[at][0].isdecimal() or not (name_ends or low[at - 1] in DESIGNATORS):
-        return None
-    if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1:
-        return None
-    if low[at + 1] in DASHES and low[at + 2].isdecimal() and max(len(low[at]), len(low[at + 2])) <= _SCORE:
-        return None  # beat Brazil 3-1
-    before = words.raw(at - 1)
-    start = name_ends.get(words.place(at - 1)[1])
-    if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
-        return None
-    found = quantify(words, Number(at, at + 1, words.low[at]))
-    if found.kind != "number" or (count_noun(words, at + 1) and before.lower() not in DESIGNATORS):
-        return None
-    first = at - 1
-    while start is not None and first and words.place(first)[0] > start:
-        first -= 1
-    return Quantity(first, at + 1, "name", words.span(first, at + 1).of(words.text), "")

@@ -38,7 +38,9 @@ DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NE
 ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 """“For a week” needs no number word."""
 TRIGGERS = (
-    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, "dozen"}) | DATE_WORDS | ONE_DURATIONS
+    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, "dozen", "twice"})
+    | DATE_WORDS
+    | ONE_DURATIONS
 )
 """Words, besides digits, at which reading begins."""
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
