@@ -29,7 +29,15 @@ def may_exchange(
         return True
     if not any(word.isalpha() and word.title() in written for word in words):
         return False
-    return _in_other_order(olds.names_in(link.old), news.names_in(link.new))
+    here, there = names_of(olds, news, link)
+    return _in_other_order([fact.value for fact in here], [fact.value for fact in there])
+
+
+def names_of(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
+    """List the names of both sides; what opens one side is a name if the other tells so: Rovers beat United."""
+    here, there = olds.names_in(link.old), news.names_in(link.new)
+    was, now = {fact.text for fact in here}, {fact.text for fact in there}
+    return (here, there) if was == now else (olds.names_in(link.old, now), news.names_in(link.new, was))
 
 
 def exchanged(

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.facts.fates import swapped
+from artdiff.facts.company import Company
 from artdiff.facts.places import project
 from artdiff.model import Edit, Fact
 
@@ -38,10 +38,11 @@ def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, n
     if [key(fact) for fact in olds] == [key(fact) for fact in news]:
         return Match([], [], [])
     olds, news = _drop_same_in_place(olds, news, edits)
-    changed = list(swapped(olds, news, old, new)) if len(olds) > 1 < len(news) else []
+    company = Company(olds, news, old, new)
+    changed = company.swapped() if len(olds) > 1 < len(news) else []
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     olds, news = _drop_twins(olds, news)
-    changed += _changed_in_place(olds, news, edits)
+    changed += _changed_in_place(olds, news, edits, company)
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     return Match(changed, *_drop_restated(olds, news))
 
@@ -111,18 +112,21 @@ def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fa
     return [f for f in olds if key(f) not in common], [f for f in news if key(f) not in common]
 
 
-def _changed_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[Fact, Fact]]:
-    """Pair different facts in the same place; not one that merely moved within the link, unless two swapped.
+def _changed_in_place(
+    olds: list[Fact], news: list[Fact], edits: Sequence[Edit], company: Company
+) -> Iterator[tuple[Fact, Fact]]:
+    """Pair different facts in the same place; not one that merely moved within the link, with what is told of it.
 
-    Two swapped only if the words around them stayed; else the sentence was put in another order.
+    It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
     """
     had, have = Stated(olds), Stated(news)
     for here, there in groups(olds, news, edits):
         for old, new in in_order(here, there):
             if key(old) == key(new):
                 continue
-            moved = old in have
-            if moved == (new in had) and (not moved or _only_replaced(old, new, edits)):
+            if not (old in have or new in had) or (
+                _only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
+            ):
                 yield old, new
 
 
@@ -157,8 +161,8 @@ class Stated:
 
 
 def bare_key(fact: Fact) -> tuple[str, str, str]:
-    """What makes two facts the same but for the noun that a number counts."""
-    return (fact.kind, fact.value, "" if fact.kind == "number" else fact.unit)
+    """What makes two facts the same but for the noun that a number counts and the kind of a name."""
+    return (fact.kind, fact.value, "" if fact.kind in ("number", "name") else fact.unit)
 
 
 def _is_bare(fact: Fact) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims, pair_prefixes
-from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
-from artdiff.facts.fates import swapped
+from artdiff.facts.company import Company
+from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange, names_of
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.measure import same_amount
@@ -59,14 +59,22 @@ def pair_facts(
             changes += _changed(pairs, index)
             places = places and not pairs
         if places:
-            here, there = olds.with_names(lost, link.old), news.with_names(won, link.new)
-            changed = exchanged(here, there, old_words, new_words) or swapped(lost, won, old.text, new.text)
+            here, there = names_of(olds, news, link)
+            changed = exchanged(_merged(lost, here), _merged(won, there), old_words, new_words)
+            company = Company(lost, won, old.text, new.text)
+            if not changed or any(company.stays(fact) for fact, _ in changed):
+                changed = company.swapped()
             changes += _changed(changed, index, EXCHANGED)
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
+
+
+def _merged(values: list[Fact], names: list[Fact]) -> list[Fact]:
+    """Put names among other facts, in order; a number that is part of a name stands for it."""
+    return sorted({fact.span.start: fact for fact in (*names, *values)}.values())
 
 
 def _changed_text(document: Document, edits: Sequence[Edit], is_new: bool) -> str:

@@ -47,16 +47,15 @@ class Version:
         self._seen.update(map(key, found))
         return found
 
-    def with_names(self, values: Iterable[Fact], sentences: Iterable[int]) -> list[Fact]:
-        """Put the names in some sentences, of which the other facts are given, with them, in order."""
-        facts = {fact.span.start: fact for fact in values}
-        for mention in self._mentioned(sentences):
-            facts.setdefault(mention.span.start, name_fact(self._document, mention))
+    def names_in(self, sentences: Iterable[int], others: Iterable[str] = ()) -> list[Fact]:
+        """List the names in some sentences, in order; a capital that opens one is a name if it is among the others."""
+        facts = {mention.span.start: name_fact(self._document, mention) for mention in self._mentioned(sentences)}
+        for i in sentences:
+            start, end = self.spans[i]
+            word = self.text[start : self.text.find(" ", start, end)]
+            if start not in facts and word in others:
+                facts[start] = Fact(Span(start, start + len(word)), "name", word, word, "name")
         return [facts[start] for start in sorted(facts)]
-
-    def names_in(self, sentences: Iterable[int]) -> list[str]:
-        """List the full names that some sentences mention, in order."""
-        return [mention.name for mention in self._mentioned(sentences)]
 
     def _mentioned(self, sentences: Iterable[int]) -> Iterator[Mention]:
         for i in sentences:
