@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import EVIDENCE, has_cue, is_opposite, read_markers, reports
+from artdiff.facts.markers import EVIDENCE, has_cue, read_markers, reports
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
+from artdiff.facts.prefixes import is_in_word
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
+from artdiff.model import Document, Fact, FactChange, Link, Span
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
@@ -34,24 +35,13 @@ def pair_claims(
         return
     for kind in ("negation", "hedge"):
         here, there = drop_common([f for f in olds if f.kind == kind], [f for f in news if f.kind == kind])
+        if kind == "negation" and bool(here) != bool(there) and is_in_word(old_words, new_words, bool(here)):
+            continue
         if here or there:
             yield from _pair_kind(old, new, index, link, here, there)
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
     if here or there:
         yield from _pair_attributions(old, new, index, link, here, there, old_words, new_words)
-
-
-def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit]) -> Iterator[FactChange]:
-    """Find words that a prefix turned into their opposite, or back: lawful, unlawful."""
-    for edit in edits:
-        (start, end), (first, last) = edit.old, edit.new
-        if not 2 <= abs((end - start) - (last - first)) <= 4 or edit.kind != "replace":
-            continue
-        was, now = old.text[start:end], new.text[first:last]
-        if is_opposite(was.lower(), now.lower()):
-            yield FactChange("negation", "added", None, Fact(edit.new, "negation", now, "not"), index)
-        elif is_opposite(now.lower(), was.lower()):
-            yield FactChange("negation", "removed", Fact(edit.old, "negation", was, "not"), None, index)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:

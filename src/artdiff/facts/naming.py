@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from artdiff.facts.alike import is_variant, similarity
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
-from artdiff.facts.sound import one_sound
 from artdiff.model import Document, Fact, FactChange, Link, Span
-from artdiff.names import nearly_same, spelling_key
+from artdiff.names import spelling_key
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
@@ -27,8 +27,6 @@ _STEM = 5
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
 _SIMILAR = 0.75
-_SHORTEST = 5
-"""Letters: Iran and Iraq are two names."""
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
 NO_NAMES = frozenset(
@@ -110,9 +108,9 @@ def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tu
             by_link.setdefault(item[0], []).append(item)
     for now in won:
         near = () if id(now) in taken else by_link.get(now[0], [])[:_NEAR]
-        best = max(near, key=lambda was: _similarity(was[1], now[1]), default=None)
-        if best is not None and _similarity(best[1], now[1]) >= _SIMILAR:
-            pairs.append((best, now, "similar spelling"))
+        best = max(near, key=lambda was: similarity(was[1], now[1]), default=None)
+        if best is not None and similarity(best[1], now[1]) >= _SIMILAR:
+            pairs.append((best, now, "spelling" if is_variant(best[1], now[1]) else "similar spelling"))
             by_link[now[0]].remove(best)
     return pairs
 
@@ -120,24 +118,6 @@ def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tu
 def _spelling(name: str) -> str:
     """Fold the spelling of a name; a place that has been renamed has one key."""
     return RENAMED.get(name, "") or spelling_key(name).replace("ue", "u").replace("oe", "o").replace("ae", "a")
-
-
-def _similarity(old: Fact, new: Fact) -> float:
-    """How alike two names are, 0 to 1: the share of letters kept, by the least of their words."""
-    olds, news = spelling_key(old.value).split(), spelling_key(new.value).split()
-    if len(olds) != len(news) or (old.unit != new.unit and "name" not in (old.unit, new.unit)):
-        return 0.0
-    return 1.0 if nearly_same(olds, news) else min(map(_word_similarity, olds, news))
-
-
-def _word_similarity(old: str, new: str) -> float:
-    if old == new or one_sound(old, new):
-        return 1.0
-    if min(len(old), len(new)) < _SHORTEST:
-        return 0.0
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.normalized_similarity(old, new)
 
 
 def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
@@ -187,9 +167,23 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
         folded = _whole(here, mention.span) if hidden else name.lower()
         if folded in found or folded in NO_NAMES:
             continue
-        if not ((words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)):
+        is_there = (words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)
+        if not (is_there or any(_stands_in(turned, low) for turned in _turned(folded))):
             found[folded] = mention
     return list(found.values())
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    """Put a name of two parts the other way round.
+
+    >>> _turned("university of oxford"), _turned("health ministry")
+    (('oxford university',), ('ministry of health', 'ministry of the health'))
+    """
+    head, of, rest = name.partition(" of ")
+    if of:
+        return (f"{rest.removeprefix('the ')} {head}",)
+    first, _, last = name.rpartition(" ")
+    return (f"{last} of {first}", f"{last} of the {first}") if first else ()
 
 
 def _whole(text: str, span: Span) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from artdiff.facts.claims import pair_claims, pair_prefixes
+from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import Company
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange, names_of
 from artdiff.facts.markers import marker_values
@@ -13,6 +13,7 @@ from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.measure import same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
+from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from artdiff.facts.scan import find_values
 from artdiff.facts.sentence import visible
-from artdiff.significance.spelling import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS, is_one_word
+from artdiff.facts.variants import is_one_word
+from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
 from artdiff.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
