@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from artdiff.facts.exchange import EXCHANGED
+from artdiff.facts.measure import same_amount
 from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
@@ -144,15 +145,15 @@ class _Written:
 
     def otherwise(self, edit: Edit, was: str, now: str) -> bool:
         """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
-        was_in = {(fact.value, fact.unit) for fact in self.olds if _holds(fact.span, edit.old, was)}
-        if not was_in and was.strip():
-            return False
-        now_in = {(fact.value, fact.unit) for fact in self.news if _holds(fact.span, edit.new, now)}
-        if not now_in and now.strip():
-            return False
-        return (not was.strip() or any((fact.value, fact.unit) in was_in for fact in self.news)) and (
-            not now.strip() or any((fact.value, fact.unit) in now_in for fact in self.olds)
-        )
+        was_in = [fact for fact in self.olds if _holds(fact.span, edit.old, was)]
+        now_in = [fact for fact in self.news if _holds(fact.span, edit.new, now)]
+        return (_is_stated(was_in, self.news) or not was.strip()) and (_is_stated(now_in, self.olds) or not now.strip())
+
+
+def _is_stated(facts: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Tell whether one of some facts is one of the others, perhaps in another unit."""
+    same = {(fact.value, fact.unit) for fact in others}
+    return any((fact.value, fact.unit) in same or any(same_amount(fact, other) for other in others) for fact in facts)
 
 
 def _values(document: Document, sentences: Sequence[int]) -> list[Fact]:
