@@ -125,7 +125,7 @@ _BE = frozenset("is are was were be been being widely also now".split())
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse")) | {"yet"}
 _AUXILIARIES = "is are was were do does did has have had wo would ca could sha should must need might ai".split()
 NEGATIONS |= {f"{word}n{mark}t": "not" for word in _AUXILIARIES for mark in "'’"}
-_MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS
+_MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS | {"heard": "heard"}  # it may report, or not
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact]:

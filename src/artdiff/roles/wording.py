@@ -1,0 +1,152 @@
+"""Roles that the words of a paragraph give away: a note, a timestamp, a caption, boilerplate, a byline, a dateline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.model import Role
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
+    "fri sat sun".split()
+)
+_STAMPED = frozenset("updated published posted modified revised date".split())
+_BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
+_AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs ago".split())
+_LONGEST_STAMP = 80
+_STORY = r"(?:article|story|report|post|piece|page|headline|caption|version|dispatch|column)"
+_CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished)"
+_CAPITAL = r"[^\W\d_a-z]"
+_DESK = r"(?i:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
+_NAME = r"[^\W\d_a-z][\w’'.&-]*(?:(?: | ?/ ?)[^\W\d_a-z][\w’'.&-]*){0,5}"
+_OPENINGS: dict[Role, tuple[str, str]] = {
+    "note": (
+        "editor editors editor’s editor's correction corrections clarification clarifications corrected corrects "
+        "retraction errata erratum update note adds recasts refiles for_the due_to because_of owing_to an_earlier "
+        "a_previous we_have this_is this_article this_story this_report this_post this_piece this_page this_headline "
+        "this_caption this_version this_dispatch this_column the_article the_story the_headline",
+        r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
+        r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"
+        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:.!?]{1,30}:)|corrections? appended\b"
+        r"|(?:for the record: |(?:due to|because of|owing to) [^,.]{1,30}, )?an? (?:earlier|previous) version of "
+        rf"th(?:is|e) {_STORY}\b"
+        rf"|this {_STORY} (?:was|has been|is) (?:\w+ )?{_CHANGED}\b|this {_STORY} was (?:first|originally) published\b"
+        rf"|the (?:article|story|headline) (?:was|has been) (?:\w+ )?{_CHANGED} to\b"
+        rf"|this (?:version of the )?{_STORY} corrects\b|we have {_CHANGED} (?:this|the) {_STORY}\b"
+        r"|this is a corrected version\b)|\((?:corrects|adds|recasts|refiles)\b[^()]{1,120}\)$)",
+    ),
+    "caption": (
+        "photo photos photograph photographs picture pictures image images illustration illustrations graphic caption "
+        "captions credit credits foto fotos bild pictured file",
+        r"(?i:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|caption|credit|foto|bild)s? ?:"
+        r"|image (?:caption|source)\b|pictured ?:)|FILE [–—-]",
+    ),
+    "boilerplate": (
+        "© c copyright all_rights read_more read_also read_next also_read more_on see_also related advertisement "
+        "most_read view_comments tags topics support_our listen_to watch_live sign_up subscribe follow_us follow_ "
+        "share_this click_here get_in skip_past this_material",
+        r"(?i:©|\(c\) ?\d|copyright(?= ?(?:©|\(c\)|:|\d{4},? (?-i:[A-Z]))|$)|all rights reserved"
+        r"|this material may not be\b"
+        r"|(?:(?:read (?:more|also|next)|also read|more on this|see also)"
+        r"(?= ?[:|–—-]| (?:here|about|on|story|from)\b|$)"
+        r"|related(?: (?:articles|stories|topics|links|content|coverage))?(?=:|$)"
+        r"|(?:advertisement|most read|view comments|tags|topics)(?=:| [–—-]|$)|support our|listen to this|watch live)"
+        r"(?=[^.!?]{0,100}$)"
+        r"|(?:sign up|subscribe|follow us|follow @\w|share this|click here|get in touch|skip past)"
+        r"(?!\w)(?=[^.!?,]{0,100}[.!]?$))",
+    ),
+    "byline": (
+        "by von par por di story_by words_by text_by additional_reporting reporting editing writing",
+        rf"(?i:(?:(?:story|words|text) )?by|von|par|por|di) (?={_CAPITAL}|{_DESK})[^.!?;:]{{3,80}}$"
+        rf"|\(?(?i:(?:additional )?(?:reporting|editing|writing)) by {_CAPITAL}"
+        r"|(?i:by (?:staff|agencies)\b[^.!?]{0,40}$)",
+    ),
+}
+"""For each role the words that its wordings begin with, two joined by “_”, and those wordings."""
+_FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items() for word in words.split()}
+_LONGEST_BYLINE = 25
+"""Words."""
+_LONGEST_CREDIT = 200
+
+
+@cache
+def _opening(role: Role) -> re.Pattern[str]:
+    return re.compile(_OPENINGS[role][1])
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    return re.compile(r"[^\w©]{0,3}(©|[^\W_]+(?:[’']s)?)(?: (\w*))?")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A picture credit at the end: “(Photo by A. Name / Agency)”, “… in the harbour. Agency”; or nothing else."""
+    return re.compile(
+        r"(?:\([^()]{0,60}\b(?i:photo|picture|image|credit|file|foto)\b[^()]{0,60}\)"
+        r"|[(\[][^()\[\]]{1,60}(?:/ ?[A-Z][\w .&-]{1,40}|\bvia [A-Z][\w .&-]{1,40})[)\]]"
+        rf"|[.!?][”’\"')]* (?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
+        rf"|\b(?i:photo(?:graph)?|picture|image|credit)s?: ?{_NAME}"
+        rf"|^[A-Z]{{2,}} ?/ ?{_NAME}|^{_NAME} Images|^(?i:photo by) {_NAME})$"
+    )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A place and a date alone: “LIDAVA, 3 May”."""
+    return re.compile(
+        r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}, [^.!?]{0,20}\d[^.!?]{0,20}(?:\([^()]+\))?$"
+    )
+
+
+@cache
+def _contributors() -> re.Pattern[str]:
+    return re.compile(rf"{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b")
+
+
+def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
+    """Tell the role of a paragraph without white space around it; body if its words give none away."""
+    if len(text) < _LONGEST_STAMP and _is_stamp(text):
+        return "timestamp"
+    role = _by_opening(text)
+    if role is not None and (role != "byline" or (len(text.split()) <= _LONGEST_BYLINE and (at_top or at_bottom))):
+        return role
+    if not text.endswith((".", "!", "?", "”", "’", '"')):
+        if _credit().search(text, max(0, len(text) - 200)):
+            return "caption"
+        if at_top and len(text) < 80 and _dateline().match(text):
+            return "dateline"
+    return "body"
+
+
+def _by_opening(text: str) -> Role | None:
+    match = _first_words().match(text)
+    if match is None:
+        return None
+    first, second = match.group(1, 2)
+    first = first.lower()
+    role = _FIRST.get(first) or (_FIRST.get(f"{first} {second.lower()}") if second else None)
+    if role is None and len(text) < _LONGEST_CREDIT and " contributed " in text:
+        return "byline" if _contributors().match(text) else None
+    return role if role is not None and _opening(role).match(text) else None
+
+
+def _is_stamp(text: str) -> bool:
+    """Tell whether it is a date or time and nothing else: “Fri 3 May 2024 10.00 BST”, “Updated 2 hours ago”."""
+    if not any(map(str.isdecimal, text)):
+        return False
+    words = re.findall(r"[^\W\d_]+|\d+", text)
+    rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
+    low = {word.lower() for word in rest}
+    named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(_STAMPED)
+    if not ((named and len(words) >= 3) or labelled or _numeric_date().match(text)):
+        return False
+    known = _CALENDAR | _STAMPED | (_AGO if labelled else frozenset())
+    return all(word.lower() in known or (word.isupper() and 2 <= len(word) <= 4) for word in rest)
+
+
+@cache
+def _numeric_date() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[:.]\d\d ?[A-Z]{2,4}$")
