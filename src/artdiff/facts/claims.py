@@ -18,6 +18,7 @@ _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could; neither is firmer."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
+_PROOFS = frozenset(EVIDENCE)
 _KEPT = 0.6
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
@@ -96,7 +97,9 @@ def _pair_attributions(
                     FactChange("attribution", "changed", a, b, index, "verb") for a, b in pairs if a.value != b.value
                 )
         return
-    shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds)))
+    others = new_words if olds else old_words
+    may_show = any(not _PROOFS.isdisjoint(words.low) for words in others)
+    shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds))) if may_show else []
     if shown:
         yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
     elif olds and _dropped(old_words, olds[0], new_words, _named_instead(link, olds[0], old, new, True)):

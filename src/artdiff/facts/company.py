@@ -41,8 +41,12 @@ class Company:
 
     def swapped(self) -> list[tuple[Fact, Fact]]:
         """Pair the figures of which the same is told where their values changed places."""
+        olds, news, _, _ = self._given
         pairs = []
-        for kind in sorted({fact.kind for fact in self._given[0]}):
+        common = {(fact.kind, fact.value) for fact in olds} & {(fact.kind, fact.value) for fact in news}
+        for kind, count in sorted(Counter(kind for kind, _ in common).items()) if len(common) > 1 else ():
+            if count < 2:
+                continue
             here, there = self._of_kind(kind)
             for fact, told in here:
                 same = [other for other, words in there if words & told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
+from artdiff.facts.company import Company
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching import AMOUNTS, bare_key
 from artdiff.facts.sentence import Words
@@ -17,6 +18,7 @@ _Context = tuple[str, str]
 """The words before and behind a fact."""
 _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
 """Between two things that are only listed, as in “between Brazil and Germany”."""
+_COMMON = FUNCTION_WORDS.union(",.;:'’\"“”()-–—!?")
 _FIGURES = frozenset({*CARDINALS, *STATES, *MONTHS, *WEEKDAYS})
 
 
@@ -24,23 +26,50 @@ def may_exchange(
     was: Sequence[str], now: Sequence[str], written: str, olds: Version, news: Version, link: Link
 ) -> bool:
     """Tell quickly whether edits put elsewhere what they took away: their words, and the old ones as written."""
-    words = [word for word in {*was}.intersection(now) if word not in FUNCTION_WORDS]
-    if any(word in _FIGURES or word[0].isdecimal() for word in words):
-        return True
-    if not any(word.isalpha() and word.title() in written for word in words):
+    words = {*was}.intersection(now) - _COMMON
+    if not words:
         return False
-    here, there = names_of(olds, news, link)
-    return _in_other_order([fact.value for fact in here], [fact.value for fact in there])
-
-
-def names_of(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
-    """List the names of both sides; what opens one side is a name if the other tells so: Rovers beat United."""
+    if not _FIGURES.isdisjoint(words) or any(word[0].isdecimal() for word in words):
+        return True
+    if not any(word.title() in written for word in words):
+        return False
     here, there = olds.names_in(link.old), news.names_in(link.new)
-    was, now = {fact.text for fact in here}, {fact.text for fact in there}
-    return (here, there) if was == now else (olds.names_in(link.old, now), news.names_in(link.new, was))
+    if {*here} == {*there}:
+        return _in_other_order(here, there)
+    here, there = ([fact.value for fact in names] for names in _names(olds, news, link))
+    return _in_other_order(here, there)
+
+
+def _names(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
+    """List the names of both sides; what opens one side is a name if the other tells so: Rovers beat United."""
+    was, now = {*olds.names_in(link.old)}, {*news.names_in(link.new)}
+    return olds.name_facts(link.old, now - was), news.name_facts(link.new, was - now)
 
 
 def exchanged(
+    lost: list[Fact],
+    won: list[Fact],
+    olds: Version,
+    news: Version,
+    link: Link,
+    old_words: Sequence[Words],
+    new_words: Sequence[Words],
+) -> list[tuple[Fact, Fact]]:
+    """Pair the figures or names of a link that changed places; the figures and words of both sides are given."""
+    here, there = _names(olds, news, link)
+    changed = _between_the_same(_merged(lost, here), _merged(won, there), old_words, new_words)
+    company = Company(lost, won, olds.text, news.text)
+    if changed and not any(company.stays(fact) for fact, _ in changed):
+        return changed
+    return company.swapped()
+
+
+def _merged(values: list[Fact], names: list[Fact]) -> list[Fact]:
+    """Put names among other facts, in order; a number that is part of a name stands for it."""
+    return sorted({fact.span.start: fact for fact in (*names, *values)}.values())
+
+
+def _between_the_same(
     olds: list[Fact], news: list[Fact], old_words: Sequence[Words], new_words: Sequence[Words]
 ) -> list[tuple[Fact, Fact]]:
     """Pair the facts of a link, in text order, that stand between the same two words, if all of them changed places.

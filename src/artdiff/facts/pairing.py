@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims import pair_claims
-from artdiff.facts.company import Company
-from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange, names_of
+from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.measure import same_amount
@@ -40,6 +39,8 @@ def pair_facts(
     changes: list[FactChange] = []
     rest: dict[int, list[list[Fact]]] = {}
     for index, link in enumerate(links):
+        if len(link.edits) == 1 and link.edits[0].kind == "equal":
+            continue
         edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not edits and link.old and link.new:
             continue
@@ -57,25 +58,16 @@ def pair_facts(
             lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
         if values:
             pairs, *rest[index] = match(lost, won, link.edits, old.text, new.text)
-            changes += _changed(pairs, index)
-            places = places and not pairs
+            if pairs:
+                changes += _changed(pairs, index)
+                places = False
         if places:
-            here, there = names_of(olds, news, link)
-            changed = exchanged(_merged(lost, here), _merged(won, there), old_words, new_words)
-            company = Company(lost, won, old.text, new.text)
-            if not changed or any(company.stays(fact) for fact, _ in changed):
-                changed = company.swapped()
-            changes += _changed(changed, index, EXCHANGED)
+            changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
         if claims:
             changes += pair_claims(old, new, index, link, old_words, new_words)
     changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
-
-
-def _merged(values: list[Fact], names: list[Fact]) -> list[Fact]:
-    """Put names among other facts, in order; a number that is part of a name stands for it."""
-    return sorted({fact.span.start: fact for fact in (*names, *values)}.values())
 
 
 def _changed_text(document: Document, edits: Sequence[Edit], is_new: bool) -> str:
@@ -115,7 +107,8 @@ def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) 
         lost = [fact for fact in lost if not news.has(fact)]
         won = [fact for fact in won if not olds.has(fact)]
         pairs = _last_of_kind(lost, won)
-        yield from _changed(pairs, index)
+        if pairs:
+            yield from _changed(pairs, index)
         gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]
         come += [(index, fact) for fact in without(won, [b for _, b in pairs])]
     yield from _pair_stamps(gone, come, olds.text, news.text)

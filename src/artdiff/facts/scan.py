@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
@@ -65,12 +65,12 @@ def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
 
 def _is_inside(words: Words, found: Quantity, names: Sequence[Span]) -> bool:
     """Tell whether it is a part of a longer name: World War Two, Black Friday."""
-    span = words.span(found.first, found.last)
-    at = bisect_right(names, (span.start, span.end + 1)) - 1
-    if at < 0 or found.kind == "name":
+    start = words.place(found.first)[0]
+    at = bisect_left(names, (start + 1, 0)) - 1
+    if at < 0 or names[at].end <= start or found.kind == "name":
         return False
-    name = names[at]
-    return name.start <= span.start and span.end <= name.end and name != span
+    end = words.place(found.last - 1)[1]
+    return end <= names[at].end and names[at] != (start, end)
 
 
 def _fact(words: Words, found: Quantity) -> Fact:

@@ -47,8 +47,12 @@ class Version:
         self._seen.update(map(key, found))
         return found
 
-    def names_in(self, sentences: Iterable[int], others: Iterable[str] = ()) -> list[Fact]:
-        """List the names in some sentences, in order; a capital that opens one is a name if it is among the others."""
+    def names_in(self, sentences: Iterable[int]) -> list[str]:
+        """List the full names that some sentences mention, in order."""
+        return [mention.name for mention in self._mentioned(sentences)]
+
+    def name_facts(self, sentences: Iterable[int], others: Iterable[str]) -> list[Fact]:
+        """Find the names in some sentences, in order; a capital that opens one is a name if it is among the others."""
         facts = {mention.span.start: name_fact(self._document, mention) for mention in self._mentioned(sentences)}
         for i in sentences:
             start, end = self.spans[i]

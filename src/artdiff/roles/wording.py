@@ -66,6 +66,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
 }
 """For each role the words that its wordings begin with, two joined by “_”, and those wordings."""
 _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items() for word in words.split()}
+_PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
 _LONGEST_BYLINE = 25
 """Words."""
 _LONGEST_CREDIT = 200
@@ -125,9 +126,10 @@ def _by_opening(text: str) -> Role | None:
     match = _first_words().match(text)
     if match is None:
         return None
-    first, second = match.group(1, 2)
-    first = first.lower()
-    role = _FIRST.get(first) or (_FIRST.get(f"{first} {second.lower()}") if second else None)
+    first = match[1].lower()
+    role = _FIRST.get(first)
+    if role is None and first in _PAIRED:
+        role = _FIRST.get(f"{first} {(match[2] or '').lower()}")
     if role is None and len(text) < _LONGEST_CREDIT and " contributed " in text:
         return "byline" if _contributors().match(text) else None
     return role if role is not None and _opening(role).match(text) else None

@@ -17,7 +17,6 @@ from artdiff.words import fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _MARKS = frozenset(".,;:-–—‐‑…()[]/·•")
 """Marks that pause or group. A question mark, an exclamation mark or quotation marks say more."""
-_QUOTES = str.maketrans("'‘’“”„‚«»‹›", '"' * 11)
 _DIGIT = re.compile(r"\d")
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
@@ -38,8 +37,9 @@ def style_of(was: str, now: str) -> str:
     """
     if len(was) + len(now) > _LONGEST:
         return ""
-    plain_was, plain_now = fold(visible(was)).split(), fold(visible(now)).split()
-    if plain_was == plain_now or _one_kind_of_quotes(was) == _one_kind_of_quotes(now):
+    folded_was, folded_now = fold(visible(was)), fold(visible(now))
+    plain_was, plain_now = folded_was.split(), folded_now.split()
+    if plain_was == plain_now or _in_single_quotes(folded_was) == _in_single_quotes(folded_now):
         return MARKS
     if [word.lower() for word in plain_was] == [word.lower() for word in plain_now]:
         return "capital letter"
@@ -54,9 +54,9 @@ def style_of(was: str, now: str) -> str:
     return _by_form(bare_olds, bare_news, was, now) if bare_olds and bare_news else ""
 
 
-def _one_kind_of_quotes(text: str) -> list[str]:
-    """Write single and double quotation marks alike: which are used is a matter of the house."""
-    return fold(visible(text)).translate(_QUOTES).split()
+def _in_single_quotes(folded: str) -> str:
+    """Write quotation marks, which are folded already, as single ones: which are used is a matter of the house."""
+    return folded.replace('"', "'") if '"' in folded else folded
 
 
 def _bare(words: list[str]) -> list[str]:
