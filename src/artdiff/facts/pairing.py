@@ -39,8 +39,6 @@ def pair_facts(
     changes: list[FactChange] = []
     rest: dict[int, list[list[Fact]]] = {}
     for index, link in enumerate(links):
-        if len(link.edits) == 1 and link.edits[0].kind == "equal":
-            continue
         edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not edits and link.old and link.new:
             continue
