@@ -58,6 +58,50 @@ def roles(*paragraphs: str) -> list[str]:
         ("- what the board knew", "body"),
         ("“What did the board know", "body"),
         ("NORDPORT, 4 May 2024", "dateline"),
+        ("Correction, 4 May 2024: an earlier version misspelt the name.", "note"),
+        ("Corrected on 5 May: the ferry has two engines.", "note"),
+        ("Correction appended.", "note"),
+        ("Due to an editing error, an earlier version of this article gave the wrong age.", "note"),
+        ("Due to fog, an earlier ferry was late.", "body"),
+        ("We have corrected this article.", "note"),
+        ("We have changed the locks, the board said.", "body"),
+        ("This story was first published on 3 May.", "note"),
+        ("The report was updated to show the loss, the board said.", "body"),
+        ("The article was amended in 1998 to allow a second term.", "body"),
+        ("An earlier version of the bill was rejected in May.", "body"),
+        ("(Corrects name of captain in paragraph 4)", "note"),
+        ("[Editor’s note: names have been changed.]", "note"),
+        ("UPDATE: The board has now replied.", "note"),
+        ("Update the charts every week, the board told captains.", "body"),
+        ("Updated at 10.15 GMT", "timestamp"),
+        ("Last modified on Fri 3 May 2024 10.15 BST", "timestamp"),
+        ("May 3, 2024 at 10:15 a.m. EDT", "timestamp"),
+        ("Updated 2 hours ago", "timestamp"),
+        ("03/05/2024 10:15", "timestamp"),
+        ("10:15 GMT", "timestamp"),
+        ("Sunderland 2 Mayfield 1", "subheading"),
+        ("Revised figures show a loss of £4m.", "body"),
+        ("Two hours ago it sank.", "body"),
+        ("Image source, Getty Images", "caption"),
+        ("Images of the wreck were shown.", "body"),
+        ("Illustration: Ina Holt", "caption"),
+        ("REUTERS/Ina Holt", "caption"),
+        ("Getty Images", "caption"),
+        ("She works for Getty Images.", "body"),
+        ("The ferry in the harbour | Photo: Ina Holt", "caption"),
+        ("The ferry Aurelia, pictured in 2020. © Ina Holt", "caption"),
+        ("Support our journalism", "boilerplate"),
+        ("Support our fishermen, the banner said.", "body"),
+        ("Sign up to the newsletter for daily news.", "boilerplate"),
+        ("Sign up day is Friday, the school said, and 300 are expected.", "body"),
+        ("Read more widely, she told them.", "body"),
+        ("Copyright 2024 Nordport Gazette", "boilerplate"),
+        ("Copyright law is the issue, the lawyer said.", "body"),
+        ("Related articles", "boilerplate"),
+        ("Related parties", "subheading"),
+        ("Why did it sink?", "subheading"),
+        ("Who will pay? Nobody knows.", "body"),
+        ("“Who will pay?” she asked.", "body"),
     ],
 )
 def test_a_paragraph_in_the_middle(text: str, role: str) -> None:
@@ -67,6 +111,22 @@ def test_a_paragraph_in_the_middle(text: str, role: str) -> None:
 def test_the_top_of_a_story() -> None:
     top = ["Ferry ban divides harbour board", "Members at odds as the season nears", "By Ina Holt", PROSE, PROSE]
     assert roles(*top) == ["headline", "standfirst", "byline", "body", "body"]
+
+
+def test_a_question_as_headline() -> None:
+    assert roles("Will the ferry ever sail again?", PROSE, PROSE) == ["headline", "body", "body"]
+    assert roles("It sank. Will it ever sail again?", PROSE, PROSE) == ["body", "body", "body"]
+
+
+def test_lines_below_the_headline() -> None:
+    for line, role in (
+        ("Story by Ina Holt", "byline"),
+        ("By staff and agencies", "byline"),
+        ("Ina Holt contributed to this report.", "byline"),
+        ("By noon the harbour was empty", "standfirst"),
+        ("Published 3 May 2024, 10:15", "timestamp"),
+    ):
+        assert roles("Ferry ban divides harbour board", line, PROSE, PROSE) == ["headline", role, "body", "body"], line
 
 
 def test_no_headline_without_prose_below() -> None:

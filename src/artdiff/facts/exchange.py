@@ -135,11 +135,15 @@ def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
 
 
 def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact]) -> bool:
-    """Tell whether a fact that changed its place took a neighbour of another kind with it."""
+    """Tell whether a fact that changed its place took a neighbour with it, one that stayed or is of another kind."""
     moved = {bare_key(a) for a, _ in pairs}
     return bool(_neighbours(olds, moved) & _neighbours(news, moved))
 
 
 def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
     keys = [bare_key(fact) for fact in facts]
-    return {(one, two) for one, two in pairwise(keys) if one[0] != two[0] and (one in moved or two in moved)}
+    return {(one, two) for one, two in pairwise(keys) if _is_block(one, two, moved)}
+
+
+def _is_block(one: tuple[str, str, str], two: tuple[str, str, str], moved: set[tuple[str, str, str]]) -> bool:
+    return (one in moved) != (two in moved) or (one[0] != two[0] and one in moved)

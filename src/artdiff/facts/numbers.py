@@ -188,6 +188,8 @@ def _read_half(words: Words, at: int) -> Number | None:
         return Number(at, at + 2, "0.5")
     if low[at + 1] in DASHES and (low[at + 2] in SCALES or low[at + 2] == "dozen"):
         return Number(at, at + 2, "0.5")
+    if low[at + 1] == "hour":
+        return Number(at - (low[at - 1] in _ARTICLES), at + 1, "0.5")
     if low[at - 1] in ("first", "second") and at:
         return None
     if low[at + 1] in ("of", "the", "a", "an", "its", "his", "her", "their", "all", "our"):

@@ -18,7 +18,7 @@ FIELDS = frozenset(
 )
 """What offices are of."""
 _MORE_NOUNS = (
-    "leader speaker treasurer prosecutor judge general colonel captain chief head coach manager officer envoy"
+    "leader speaker treasurer prosecutor judge general colonel captain chief head coach manager officer executive envoy"
 ).split()
 _STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
 """What makes another office of one, by coming or going."""

@@ -23,6 +23,7 @@ _DETERMINERS = frozenset("the a an his her its their our my your this that every
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
 _SPELL_AFTER = frozenset("later ago earlier before after long".split())
+_PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _POSSESSIVES = ("his", "her", "their")
 _PLACED = frozenset("came come comes coming finish finished finishes finishing placed ranked".split())
 
@@ -133,9 +134,7 @@ def _inside_word(words: Words, at: int) -> bool:
         before = words.low[at - 2]
         if words.joined(at - 2) and words.low[at - 3][:1].isdecimal():
             return False  # 10am-2pm
-        return (
-            before[-1:].isalpha() and before not in CARDINALS and before not in ("mid", "early", "late", "post", "pre")
-        )
+        return before[-1:].isalpha() and before not in CARDINALS and before not in _PREFIXES
     return before[-1:].isalpha() and in_word(before[-1]) and read_currency(words, at) is None
 
 
@@ -160,7 +159,10 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
 def _is_negative(words: Words, first: int) -> bool:
     """Tell “-5” and “minus five” from “F-5” and “4 - 5”."""
     before = words.low[first - 1]
-    return before == "minus" or (before in ("-", "−") and words.joined(first) and not words.joined(first - 1))
+    if before == "minus":
+        return True
+    stands_free = not words.joined(first - 1) or words.low[first - 2] == "("
+    return before in ("-", "−") and words.joined(first) and stands_free
 
 
 def _is_ordinal(words: Words, at: int) -> bool:
@@ -227,7 +229,9 @@ def _read_one(words: Words, at: int) -> Quantity | None:
     low = words.low
     if low[at - 1] not in ("a", "an") or low[at - 2] == "not" or low[at - 3] == "not":  # not a day later, not for a day
         return None
-    if words.low[at - 2] in _SPELL_BEFORE or words.low[at + 1] in _SPELL_AFTER:
+    if low[at + 1 : at + 4] == ["and", "a", "half"]:
+        return Quantity(at - 1, at + 4, "duration", "1.5", low[at])
+    if low[at - 2] in _SPELL_BEFORE or low[at + 1] in _SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
         value, unit = in_weeks("1", words.low[at])
         return Quantity(first, last, "duration", f"{sign}{value}", unit)

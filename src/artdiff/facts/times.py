@@ -55,10 +55,12 @@ def _read_digits(words: Words, at: int) -> Quantity | None:
     hour = short_number(hours, 24)
     if hour < 0 or (seconds and short_number(seconds, 59) < 0):
         return None
-    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":")
+    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":", seconds=seconds)
 
 
-def _clock(words: Words, first: int, hour: int, minute: int, last: int, certain: bool = False) -> Quantity | None:
+def _clock(
+    words: Words, first: int, hour: int, minute: int, last: int, certain: bool = False, seconds: str = ""
+) -> Quantity | None:
     half, after = _half_of_day(words, last)
     if half is not None and hour <= 12:
         hour, last, certain = hour % 12 + half, after, True
@@ -69,7 +71,8 @@ def _clock(words: Words, first: int, hour: int, minute: int, last: int, certain:
         zone, last, certain = words.low[last].upper(), last + 1, True
     elif words.low[last] == "local" and words.low[last + 1] == "time":
         zone, last, certain = "local", last + 2, True
-    return Quantity(first, last, "time", f"{hour:02d}:{minute:02d}", zone) if certain else None
+    value = f"{hour:02d}:{minute:02d}" + (f":{seconds}" if seconds else "")
+    return Quantity(first, last, "time", value, zone) if certain else None
 
 
 def _half_of_day(words: Words, at: int) -> tuple[int | None, int]:
