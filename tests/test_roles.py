@@ -100,6 +100,7 @@ def roles(*paragraphs: str) -> list[str]:
         ("Related articles", "boilerplate"),
         ("Related parties", "subheading"),
         ("Why did it sink?", "subheading"),
+        ("Nordport Post: Why did it sink?", "body"),
         ("Who will pay? Nobody knows.", "body"),
         ("“Who will pay?” she asked.", "body"),
     ],

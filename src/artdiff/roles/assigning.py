@@ -60,8 +60,8 @@ def _titled(text: str, words: int) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """Tell whether it is one question."""
-    return text[-1] == "?" and not any(stop in text for stop in (". ", "? ", "! "))
+    """Tell whether it is one question, and not what somebody asks in an interview: “Q: And the boats?”"""
+    return text[-1] == "?" and not any(stop in text for stop in (". ", "? ", "! ", ": "))
 
 
 def _prose(text: str) -> bool:
