@@ -106,6 +106,18 @@ def test_segment_keeps_paragraphs_that_are_given() -> None:
     assert document.paragraphs[0].role == "headline"
 
 
+def test_text_between_paragraphs_that_are_given_is_in_no_sentence() -> None:
+    text = "One. • Two. Three! • Four. Five."
+    document = segment(Document(text, paragraphs=(Paragraph(Span(0, 4)), Paragraph(Span(19, 32)))))
+    assert [(s.span.of(text), s.paragraph) for s in document.sentences] == [("One.", 0), ("• Four.", 1), ("Five.", 1)]
+
+
+@pytest.mark.parametrize("end", ["•", "4/5/01", "***", ":-)", "Regards,", "<a@b.org>", "http://a.example"])
+def test_what_ends_a_paragraph_does_not_reach_into_the_next(end: str) -> None:
+    paragraphs = [f"We go {end}", "10:30 AM Ann left."]
+    assert cut("\n\n".join(paragraphs)) == [sentence for paragraph in paragraphs for sentence in cut(paragraph)]
+
+
 @given(st.one_of(ANY, PIECES))
 def test_sentences_cover_paragraphs_and_paragraphs_the_text(text: str) -> None:
     document = segment(Document(text))

@@ -14,14 +14,11 @@ __all__ = ["segment", "split_paragraphs", "split_sentences"]
 def segment(document: Document) -> Document:
     """Fill in the sentences of a document, and its paragraphs unless it has some."""
     paragraphs = document.paragraphs or tuple(map(Paragraph, split_paragraphs(document.text)))
-    sentences = tuple(
-        Sentence(span, index)
-        for index, paragraph in enumerate(paragraphs)
-        for span in sentences_of(document.text, paragraph.span)
-    )
+    spans = [paragraph.span for paragraph in paragraphs]
+    sentences = tuple(Sentence(span, index) for index, span in sentences_of(document.text, spans))
     return replace(document, paragraphs=paragraphs, sentences=sentences)
 
 
 def split_sentences(text: str) -> list[Span]:
     """Find the sentences of a text, in order; none crosses a paragraph."""
-    return [span for paragraph in split_paragraphs(text) for span in sentences_of(text, paragraph)]
+    return [span for _, span in sentences_of(text, split_paragraphs(text))]

@@ -8,7 +8,6 @@ from itertools import pairwise
 from artdiff.model import Span
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028]|\u2029")
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
@@ -51,10 +50,8 @@ def _lines(text: str) -> list[Span]:
 
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Tell whether the white space between two lines holds a blank line."""
-    if end - start == 1:
-        return text[start] == "\u2029"
-    breaks = BREAK.findall(text, start, end)
-    return len(breaks) > 1 or "\u2029" in breaks
+    between = text[start : end + 1]
+    return len(between.splitlines()) > 2 or "\u2029" in between
 
 
 def _wrap_width(text: str, lines: list[Span], after_blank: list[bool]) -> int:

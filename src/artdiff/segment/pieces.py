@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from artdiff.model import Span
@@ -31,26 +32,34 @@ def _soft() -> re.Pattern[str]:
     )
 
 
-def pieces(text: str, paragraph: Span) -> list[Span]:
-    """Cut a paragraph where something other than a full stop ends a sentence."""
-    start, stop = paragraph
-    cuts = _item_starts(text, start, stop)
-    for match in _soft().finditer(text, start, stop):
-        if match["at"] is not None:
-            cuts.append(match.start())
-        elif match["rule"] is not None:
-            cuts += match.span()
-        else:
-            cuts.append(match.end())
-    if not cuts:
-        return [paragraph]
-    found = []
-    for end in [*sorted(cuts), stop]:
-        piece = text[start:end]
-        if piece.strip():
-            found.append(Span(end - len(piece.lstrip()), start + len(piece.rstrip())))
-        start = max(start, end)
-    return found
+def pieces(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Cut paragraphs where something other than a full stop ends a sentence; each piece with its paragraph's index."""
+    breaks = _soft().finditer(text)
+    soft = next(breaks, None)
+    for index, paragraph in enumerate(paragraphs):
+        start, stop = paragraph
+        cuts = _item_starts(text, start, stop)
+        while soft and soft.start() < stop:
+            if soft.start() >= start:
+                cuts += _cuts(soft, stop)
+            soft = next(breaks, None)
+        if not cuts:
+            yield index, paragraph
+            continue
+        for end in [*sorted(cuts), stop]:
+            piece = text[start:end]
+            if piece.strip():
+                yield index, Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
+            start = max(start, end)
+
+
+def _cuts(soft: re.Match[str], stop: int) -> list[int]:
+    """Find where a break cuts a paragraph that ends at stop."""
+    if soft.end() > stop:
+        return []
+    if soft["at"] is not None:
+        return [soft.start()] if soft.end() < stop else []
+    return [*soft.span()] if soft["rule"] is not None else [soft.end()]
 
 
 def _item_starts(text: str, start: int, stop: int) -> list[int]:
