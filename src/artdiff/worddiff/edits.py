@@ -56,7 +56,8 @@ def _stretches(old: Side, new: Side, runs: list[Run]) -> Iterator[Stretch]:
             for o_cut, n_cut in _around(old, i, i_from, o, new, j, j_from, n):
                 yield o, o_cut, n, n_cut, ""
                 o, n = o_cut, n_cut
-        yield o, o_from, n, n_from, ""
+        if o < o_from or n < n_from:
+            yield o, o_from, n, n_from, ""
         if not length:
             return
         i, j = i_from + length, j_from + length
