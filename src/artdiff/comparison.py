@@ -9,7 +9,7 @@ from artdiff.align import align
 from artdiff.facts import pair_facts
 from artdiff.model import Comparison, Document, Edit, Link, Summary
 from artdiff.names import find_names
-from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of
+from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import segment
 from artdiff.significance import weigh
@@ -29,12 +29,12 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     old_quotes, new_quotes = find_quotes(old, old_names, old_persons), find_quotes(new, new_names, new_persons)
     quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
     facts = pair_facts(old, new, links, old_names, new_names)
-    links = weigh(old, new, links, quotes, facts)
     reported = pair_reported(old, new, links, old_persons, new_persons)
-    if given := [change for change in reported if change.change == "reattributed"]:  # few versions have any
-        links = weigh(old, new, links, (*quotes, *given), facts)
+    given = [change for change, _ in reported if change.change == "reattributed"]
+    links = weigh(old, new, links, (*quotes, *given), facts)
+    quotes += tell_reported(old, new, reported, links, facts)
     parts = compare_parts(old, new, links)
-    return Comparison(old, new, links, quotes + reported, facts, parts, _summarise(old, new, links))
+    return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
 
 
 def _prepare(version: str | Document) -> Document:

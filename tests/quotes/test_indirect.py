@@ -44,6 +44,12 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("the bill that passed would help", "Marta Olsen", "said")],
         ),
         ("Marta Olsen said in a note that it would help.", [("it would help", "Marta Olsen", "said")]),
+        ("14:05 The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        ("She came. He added that the bridge was closed.", [("the bridge was closed", "He", "added")]),
+        (
+            "Marta Olsen said it was old. “We wait,” she said, adding that it would be closed.",
+            [("it was old", "Marta Olsen", "said"), ("it would be closed", "Marta Olsen", "adding")],
+        ),
         ("14:05 – The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
         (
             "TORVIK (AP) — The bridge was closed, according to Marta Olsen.",
@@ -54,7 +60,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("The bridge – it is old – was closed", "Marta Olsen", "said")],
         ),
         ("TORVIK (Reuters) - The bridge was closed, she said, citing Ole.", [("The bridge was closed", "she", "said")]),
-        ("The Orle bridge, she said, was closed.", []),
+        ("The Orle bridge, she said, was closed.", [("The Orle bridge was closed", "she", "said")]),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

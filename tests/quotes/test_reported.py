@@ -62,7 +62,42 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (
             f"{KEPT} Marta Olsen said the town had lost eleven bridges.",
             f"{KEPT} Marta Olsen said the town had lost 12 bridges.",
+            [],
+        ),
+        (
+            f"{KEPT} Marta Olsen said the town had lost eleven bridges.",
+            f"{KEPT} Marta Olsen said the county had lost 12 bridges.",
             [("altered", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said the town had lost eleven bridges in the war.",
+            f"{KEPT} The town had lost 12 bridges in the war, Marta Olsen said.",
+            [],
+        ),
+        (
+            f"{KEPT} Marta Olsen said the town had lost eleven bridges in the war.",
+            f"{KEPT} The county had lost eleven bridges in the war, Marta Olsen said.",
+            [("altered", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} The town, Marta Olsen said, had lost eleven bridges in the war.",
+            f"{KEPT} According to Marta Olsen, the town had lost eleven bridges in the war.",
+            [],
+        ),
+        (
+            f"{KEPT} The town lost eleven bridges in the war.",
+            f"{KEPT} The town lost eleven bridges in the war, and Marta Olsen said that nobody would pay for others.",
+            [("added", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} The town lost eleven bridges in the war, and Marta Olsen said that nobody would pay for others.",
+            f"{KEPT} The town lost eleven bridges in the war.",
+            [("removed", "Marta Olsen")],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the bridge was safe, but engineers closed it on Monday.",
+            f"{KEPT} Marta Olsen said that the bridge was safe, but builders closed it on Monday.",
+            [],
         ),
         (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",

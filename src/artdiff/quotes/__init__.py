@@ -4,6 +4,6 @@ from artdiff.quotes.find import find_quotes
 from artdiff.quotes.indirect import find_indirect
 from artdiff.quotes.pairing import pair_quotes
 from artdiff.quotes.persons import persons_of
-from artdiff.quotes.reported import pair_reported
+from artdiff.quotes.reported import pair_reported, tell_reported
 
-__all__ = ["find_indirect", "find_quotes", "pair_quotes", "pair_reported", "persons_of"]
+__all__ = ["find_indirect", "find_quotes", "pair_quotes", "pair_reported", "persons_of", "tell_reported"]

@@ -113,6 +113,23 @@ def works() -> frozenset[str]:
 
 
 @cache
+def cues() -> dict[str, tuple[str, str]]:
+    """Give the base and the form of each verb that tells what somebody says: b say, s says, d said, g saying.
+
+    Not all verbs of speech do: praised, urged.
+    """
+    wanted = {word.rstrip("*") for word in _lists()["telling"] + _lists()["reporting"]}
+    forms: dict[str, tuple[str, str]] = {}
+    for entry in _lists()["verbs of speech"] + _lists()["other verbs"]:
+        base, _, irregular = entry.partition("/")
+        if (word := base.rstrip("*")) in wanted:
+            past, third, ing = _forms(base)
+            forms |= {word: (word, "b"), third: (word, "s"), ing: (word, "g")}
+            forms |= dict.fromkeys(irregular.split("/") if irregular else (past,), (word, "d"))
+    return forms
+
+
+@cache
 def telling() -> frozenset[str]:
-    """Give forms of verbs that say that something is so; not all verbs of speech do: praised, urged."""
+    """Give the verbs that say that something is so even without the word that: said the bridge was closed."""
     return frozenset(_lists()["telling"])

@@ -17,6 +17,8 @@ _QUANTIFIERS = frozenset(
     "all another both each few many most neither one other others several some two three four".split()
 )
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
+_SAY = frozenset(("say", "says"))
+"""Forms that are never nouns after another noun."""
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""
 
@@ -201,8 +203,12 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
             return "n"  # the meeting came
         return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
     verb = "C" if letter in "KB" else "v"
+    if words[index] in _SAY and (before in ("n", "N", ",", ")", "-") or words[back].lower() in _QUANTIFIERS):
+        return "C"  # supporters of it say, another says
     if before in ("x", "t"):
         return "I" if letter in "KB" else "b"
+    if after == "h" and (before in (")", ",", "&", "-") or (before == "N" and words[back].endswith("s"))):
+        return verb  # Republicans warn that
     if before == "N":
         coordinated = "&" in letters[max(0, back - 4) : back]
         if letter == "B":  # Democrats say; not Williams claims

@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.model import Document, Edit, Link, Quote, QuoteChange, Span
+from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, Span
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.identity import Identity
-from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell
+from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
 from artdiff.quotes.sides import dice, keys
 
-_ONLY_WRITTEN = ("typography", "style")
-"""What says the same in another way alters nothing that was said: 11 for eleven, that for which."""
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
+_HELD = 0.5
+"""Of more words that the other version has too, what is reported stood there without a cue."""
+
+
+class Reported(NamedTuple):
+    """What became of reported speech, and the index of the link that it stands in."""
+
+    change: QuoteChange
+    link: int
 
 
 def pair_reported(
     old: Document, new: Document, links: Sequence[Link], old_persons: Persons, new_persons: Persons
-) -> tuple[QuoteChange, ...]:
-    """Say whose reported speech is new, gone, altered or given to another speaker, in the order of the links.
+) -> tuple[Reported, ...]:
+    """Say whose reported speech is new, gone, other or given to another speaker, in the order of the links.
 
     Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
-    version of an edited sentence reports and the other claims, attribution came or went: that is a FactChange.
+    version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
     """
-    telling = list(_telling(old, new, links))
-    olds = _by_sentence(old, find_told(old_persons.story, [i for tells in telling for i in tells.old]))
-    news = _by_sentence(new, find_told(new_persons.story, [j for tells in telling for j in tells.new]))
+    changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
+    old_may, new_may = may_tell(old), may_tell(new)
+    olds = _by_sentence(find_told(old_persons.story, [i for _, link in changed for i in link.old if old_may(i)]))
+    news = _by_sentence(find_told(new_persons.story, [j for _, link in changed for j in link.new if new_may(j)]))
     identity = Identity(old, new, old_persons.names, new_persons.names)
-    changes: list[QuoteChange] = []
-    for link, old_ones, new_ones in telling:
-        was, now = [olds[i] for i in old_ones if i in olds], [news[j] for j in new_ones if j in news]
-        if not link.old:
-            changes += [_added(indirect_quote(new_persons, told)) for told in now]
-        elif not link.new:
-            changes += [_removed(indirect_quote(old_persons, told)) for told in was]
-        else:
-            for here, there in _pairs(old, new, was, now):
-                if _differ(old, new, here, there):
-                    pair = indirect_quote(old_persons, here), indirect_quote(new_persons, there)
-                    changes += _change(*pair, _edits(old, new, link, *pair), identity)
+    changes: list[Reported] = []
+    for index, link in changed:
+        was = [told for i in link.old for told in olds.get(i, ())]
+        now = [told for j in link.new for told in news.get(j, ())]
+        if not was and not now:
+            continue
+        pairs = _pairs(old, new, was, now)
+        for here, there in pairs:
+            if _differ(old, new, here, there):
+                change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), identity)
+                changes += [Reported(each, index) for each in change]
+        gone, come = _left(was, [here for here, _ in pairs]), _left(now, [there for _, there in pairs])
+        lone = [_removed(indirect_quote(old_persons, told)) for told in gone if not _held(told, old, new, link.new)]
+        lone += [_added(indirect_quote(new_persons, told)) for told in come if not _held(told, new, old, link.old)]
+        changes += [Reported(change, index) for change in lone]
     return tuple(changes)
+
+
+def tell_reported(
+    old: Document, new: Document, reported: Iterable[Reported], links: Sequence[Link], facts: Sequence[FactChange]
+) -> tuple[QuoteChange, ...]:
+    """Give the changes that are worth telling beside what else is told of the links, which are weighed.
+
+    Reported speech is altered where its words differ beyond style, and beyond what a fact or a quotation tells already.
+    """
+    told: list[QuoteChange] = []
+    for change, index in reported:
+        if change.change != "altered" or change.old is None or change.new is None:
+            told.append(change)
+            continue
+        edits = _edits_of_link(links[index], change.old, change.new)
+        if edits is None:
+            edits = _edits(old, new, change.old, change.new, [fact for fact in facts if fact.link == index])
+        if any(edit.significance == "wording" for edit in edits):
+            told.append(change._replace(edits=tuple(edits)))
+    return tuple(told)
 
 
 def _added(quote: Quote) -> QuoteChange:
@@ -60,7 +90,7 @@ def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told
     """Pair what a link reports by the share of common words, the most alike first."""
     if len(was) <= 1 and len(now) <= 1:
         return list(zip(was, now, strict=False))
-    olds, news = [told.said.of(old.text) for told in was], [told.said.of(new.text) for told in now]
+    olds, news = [words_of(told, old.text) for told in was], [words_of(told, new.text) for told in now]
     ranked = sorted(
         (-_share(here, there), abs(i - j), i + j, i, j) for i, here in enumerate(olds) for j, there in enumerate(news)
     )
@@ -71,46 +101,37 @@ def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told
     return [(was[i], now[j]) for i, j in sorted(pairs.items())]
 
 
+def _left(all_told: Sequence[Told], paired: Sequence[Told]) -> Iterator[Told]:
+    return (told for told in all_told if told not in paired)
+
+
 def _share(old: str, new: str) -> float:
     """Measure the share of common words (Dice)."""
     was, now = Counter(keys(old)), Counter(keys(new))
     return dice((was & now).total(), was.total(), now.total())
 
 
-class _Telling(NamedTuple):
-    """A changed link, and which of its sentences may tell what somebody said."""
-
-    link: Link
-    old: list[int]
-    new: list[int]
-
-
-def _telling(old: Document, new: Document, links: Sequence[Link]) -> Iterator[_Telling]:
-    """Find the changed links that may tell something in each version that they are in."""
-    old_may, new_may = may_tell(old), may_tell(new)
-    for link in links:
-        if link.kind == "unchanged":
-            continue
-        news = list(filter(new_may, link.new))
-        if news or not link.new:
-            olds = list(filter(old_may, link.old))
-            if olds or not link.old:
-                yield _Telling(link, olds, news)
+def _held(told: Told, document: Document, other: Document, sentences: Sequence[int]) -> bool:
+    """Tell whether linked sentences of the other version have the words of what is said here."""
+    said = Counter(keys(words_of(told, document.text)))
+    there = Counter(key for index in sentences for key in keys(other.sentences[index].span.of(other.text)))
+    return (said & there).total() > _HELD * said.total()
 
 
-def _by_sentence(document: Document, found: Iterable[Told]) -> dict[int, Told]:
-    """Key reported speech by the sentence that it fills, but for marks before its first word."""
-    starts = [sentence.span.start for sentence in document.sentences]
-    return {bisect_right(starts, told.whole.start) - 1: told for told in found}
+def _by_sentence(found: Iterable[tuple[int, Told]]) -> dict[int, list[Told]]:
+    by_sentence: dict[int, list[Told]] = {}
+    for index, told in found:
+        by_sentence.setdefault(index, []).append(told)
+    return by_sentence
 
 
 def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
     """Tell whether what is said, or the words for who says so, are others."""
-    pairs = ((was.said, now.said), (was.mention, now.mention))
-    return any(here.of(old.text) != there.of(new.text) for here, there in pairs)
+    mentions = was.mention.of(old.text), now.mention.of(new.text)
+    return mentions[0] != mentions[1] or words_of(was, old.text) != words_of(now, new.text)
 
 
-def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -> Iterator[QuoteChange]:
+def _change(was: Quote, now: Quote, identity: Identity) -> Iterator[QuoteChange]:
     """Tell reattributed, altered and exchanged apart for what linked sentences report."""
     if was.speaker and now.speaker and speakers_differ(was, now, identity):
         if _share(was.words, now.words) < _ALIKE:  # somebody else says something else in a sentence like it
@@ -118,20 +139,35 @@ def _change(was: Quote, now: Quote, edits: Sequence[Edit], identity: Identity) -
             return
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
-    elif any(edit.significance not in _ONLY_WRITTEN for edit in edits if edit.kind != "equal"):
-        yield QuoteChange("altered", was, now, tuple(edits), None, "wording", "reported speech reworded")
+    elif was.words != now.words:
+        yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
 
 
-def _edits(old: Document, new: Document, link: Link, was: Quote, now: Quote) -> list[Edit]:
-    """Give the edits inside what is said: those of the link, unless one of them crosses its ends."""
-    if len(link.old) == len(link.new) == 1:
-        edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
-        old_length = sum(edit.old.end - edit.old.start for edit in edits)
-        new_length = sum(edit.new.end - edit.new.start for edit in edits)
-        if (old_length, new_length) == (len(was.words), len(now.words)):
-            return edits
+def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
+    """Give the edits of the link inside what is said; None if one of them crosses its ends."""
+    if len(was.parts) + len(now.parts) > 2:
+        return None
+    edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
+    old_length = sum(edit.old.end - edit.old.start for edit in edits)
+    new_length = sum(edit.new.end - edit.new.start for edit in edits)
+    return edits if (old_length, new_length) == (len(was.words), len(now.words)) else None
+
+
+def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence[FactChange]) -> list[Edit]:
+    """Compare what is said where it stands elsewhere in the sentence; what a fact tells is substance."""
     ((_, _, found),) = alterations(old, new, [was], [now])
-    return [edit._replace(significance="wording") if edit.significance == "substance" else edit for edit in found]
+    olds = [fact.old.span for fact in facts if fact.old is not None]
+    news = [fact.new.span for fact in facts if fact.new is not None]
+    return [
+        edit._replace(significance="wording")
+        if edit.significance == "substance" and not (_meets(edit.old, olds) or _meets(edit.new, news))
+        else edit
+        for edit in found
+    ]
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _clipped(edits: Sequence[Edit], old: Span, new: Span) -> Iterator[Edit]:

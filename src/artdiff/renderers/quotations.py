@@ -80,5 +80,7 @@ def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> It
     if change.edits and len(change.old.words) + len(change.new.words) > SHORT:
         *runs, last = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
         last = Run(last.kind, last.text.removesuffix(",") if last.kind == "equal" else last.text)
+        if change.new.kind == "indirect":
+            return Item(runs=(*runs, last), link=link)
         return Item(runs=(Run("equal", "“"), *runs, last, Run("equal", "”")), link=link)
     return Item(_quoted(change.old), _quoted(change.new), (), link)
