@@ -15,6 +15,7 @@ from artdiff.quotes.subjects import before_verb, main_subject, subject
         ("The mayor of Torvik said", "The mayor"),
         ("The mayor, who lives in Torvik, said", "The mayor"),
         ("When it rained, in May, Olsen said", "Olsen"),
+        ("A recently built bridge of wood said", "A recently built bridge"),
         ("He met Olsen and police said", "police"),
         ("Olsen of the council has since said", "Olsen"),
         ("of the council said", ""),

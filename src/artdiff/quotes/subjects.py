@@ -26,7 +26,7 @@ _AFRESH = frozenset((",&", ";&", ".&"))
 
 @cache
 def _noun_phrase() -> re.Pattern[str]:
-    return re.compile("[pro]|(?:d{0,4}+[nN]{0,9}+S)*d{0,4}+[nN]{1,9}+|d+")
+    return re.compile("[pro]|(?:d{0,4}+[nN]{0,9}+S)*(?:d{1,4}+a{1,2}+(?=[nN])|d{0,4}+)[nN]{1,9}+|d+")
 
 
 @cache
