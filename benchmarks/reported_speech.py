@@ -27,13 +27,14 @@ from artdiff.segment import segment
 
 STEMS = (
     "say said tell told add announc claim insist argu stat report confirm deny deni explain warn predict estimat alleg "
-    "acknowledg admit promis suggest writ wrote note noting assert contend declar reveal maintain conclud testif stress "
-    "emphasi complain caution conced recall reiterat remark assur vow pledg tweet repl respon disclos remind inform "
+    "acknowledg admit promis suggest writ wrote note noting assert contend declar reveal maintain conclud testif "
+    "stress emphasi complain caution conced recall reiterat remark assur vow pledg tweet repl respon disclos remind inform "
     "advis swor boast brag jok hint impl indicat mention attest affirm repeat forecast point"
 ).split()
 CUE = re.compile(rf"\b(?:according|(?:{'|'.join(STEMS)})\w{{0,4}})\b", re.IGNORECASE)
 CLAUSE = re.compile(
-    r"\b(?:that|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|should|must)\b|n[’']t|[’'](?:re|ll|ve|d)\b"
+    r"\b(?:that|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|should|must)\b"
+    r"|n[’']t|[’'](?:re|ll|ve|d)\b"
     r"|^(?:he|she|it|they|we|i|there|his|their|her) ",
     re.IGNORECASE,
 )
