@@ -28,8 +28,8 @@ from artdiff.segment import segment
 STEMS = (
     "say said tell told add announc claim insist argu stat report confirm deny deni explain warn predict estimat alleg "
     "acknowledg admit promis suggest writ wrote note noting assert contend declar reveal maintain conclud testif "
-    "stress emphasi complain caution conced recall reiterat remark assur vow pledg tweet repl respon disclos remind inform "
-    "advis swor boast brag jok hint impl indicat mention attest affirm repeat forecast point"
+    "stress emphasi complain caution conced recall reiterat remark assur vow pledg tweet repl respon disclos remind "
+    "inform advis swor boast brag jok hint impl indicat mention attest affirm repeat forecast point"
 ).split()
 CUE = re.compile(rf"\b(?:according|(?:{'|'.join(STEMS)})\w{{0,4}})\b", re.IGNORECASE)
 CLAUSE = re.compile(
