@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from artdiff.model import Span
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
+"""A line that is not blank, without the white space around it."""
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
@@ -18,7 +19,7 @@ TERMINAL = frozenset(".!?…:;,\"'”’»)]。！？")
 
 def split_paragraphs(text: str) -> list[Span]:
     """Find the paragraphs, in order, without the white space around them."""
-    lines = _lines(text)
+    lines = [Span(*match.span()) for match in LINE.finditer(text)]
     if len(lines) < 2:
         return lines
     after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]
@@ -33,19 +34,6 @@ def split_paragraphs(text: str) -> list[Span]:
         else:
             paragraphs[-1] = Span(paragraphs[-1].start, line.end)
     return paragraphs
-
-
-def _lines(text: str) -> list[Span]:
-    """Find the lines that are not blank, without the white space around them."""
-    found = []
-    for match in LINE.finditer(text):
-        start, end = match.span()
-        if text[start].isspace() or text[end - 1].isspace():
-            line = match[0]
-            start, end = end - len(line.lstrip()), start + len(line.rstrip())
-        if start < end:
-            found.append(Span(start, end))
-    return found
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:
