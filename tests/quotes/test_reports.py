@@ -53,6 +53,7 @@ CLOSED = "the bridge was closed"
         (f"Olsen hinted at that {CLOSED}.", []),
         # infinitives
         ("Olsen promised to pay for the bridge.", [("Olsen", "promised", "to pay for the bridge")]),
+        ("Olsen promised to freeze the tolls.", [("Olsen", "promised", "to freeze the tolls")]),
         ("Olsen agreed to pay for the bridge.", []),
         # who
         (f"The council’s engineers in Torvik have long said {CLOSED}.",
@@ -82,6 +83,7 @@ CLOSED = "the bridge was closed"
         # around the verb
         ("The bridge, she said, was closed.", [("she", "said", "The bridge … was closed")]),
         ("The bridge was closed, said Olsen of the council.", [("Olsen", "said", "The bridge was closed")]),
+        ("The bridge was closed, say some.", [("some", "say", "The bridge was closed")]),
         ("The bridge, said Olsen, was closed.", [("Olsen", "said", "The bridge … was closed")]),
         ("The bridge was closed, she said, citing the police.", [("she", "said", "The bridge was closed")]),
         ("On Monday, she said so.", []),

@@ -59,7 +59,7 @@ def end_of(reading: Reading, begin: int) -> int:
     """Find where what is said from a token on ends: with the clause, or where another one turns against it."""
     letters = reading.letters
     end = len(letters.rstrip("."))
-    pledge = letters.startswith("tb", begin)
+    pledge = letters.startswith("t", begin)
     for match in _turn().finditer(letters, begin, end):
         if pledge or reading.word(match.start("turn")) in _TURNS:
             return match.start()
@@ -138,7 +138,7 @@ def _that(verb: Verb, after: int) -> int:
 def _clause(verb: Verb, after: int) -> int:
     """Find where a clause that no that opens starts; -1 if none does."""
     letters = verb.reading.letters
-    if verb.base in _PLEDGES and letters.startswith("tb", after):
+    if verb.base in _PLEDGES and _infinitive().match(letters, after):
         return after
     begin = _skip_adjuncts(verb.reading, after)
     if verb.base not in telling():
@@ -172,6 +172,12 @@ def _skip_adjuncts(reading: Reading, after: int) -> int:
 def _up_to_that() -> re.Pattern[str]:
     """Whom it is said to and when, up to the word that."""
     return re.compile("(?:[adnSNoPpt,]{0,8}|P[adnSNoPt,]{0,30})(?<!P)h")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    """To pay; the reading may not know the verb: to freeze both."""
+    return re.compile("t(?:b|n[dpoNS])")
 
 
 @cache

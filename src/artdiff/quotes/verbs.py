@@ -132,7 +132,7 @@ def _passive(verb: Verb, earlier: Report | None) -> Report | None:
 @cache
 def _inverted() -> re.Pattern[str]:
     """The subject after its verb: , said Olsen of the council, …"""
-    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9})(?:P[dnNSa]{1,6})*(?=[,.&(-]|r|$)")
+    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:P[dnNSa]{1,6})*(?=[,.&(-]|r|$)")
 
 
 @cache
