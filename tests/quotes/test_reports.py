@@ -83,6 +83,11 @@ CLOSED = "the bridge was closed"
         # around the verb
         ("The bridge, she said, was closed.", [("she", "said", "The bridge … was closed")]),
         ("The bridge was closed, said Olsen of the council.", [("Olsen", "said", "The bridge was closed")]),
+        ("The bridge was closed, Olsen conceded.", [("Olsen", "conceded", "The bridge was closed")]),
+        ("When the bridge was closed, Olsen replied.", []),
+        ("The bridge was closed, said Olsen and Berg.", [("Olsen", "said", "The bridge was closed")]),
+        (f"After Olsen said {CLOSED}, Berg left.", [("Olsen", "said", CLOSED)]),
+        ("Olsen concluded in that case that it was old.", [("Olsen", "concluded", "it was old")]),
         ("The bridge was closed, say some.", [("some", "say", "The bridge was closed")]),
         ("The bridge, said Olsen, was closed.", [("Olsen", "said", "The bridge … was closed")]),
         ("The bridge was closed, she said, citing the police.", [("she", "said", "The bridge was closed")]),

@@ -19,6 +19,8 @@ from artdiff.quotes.subjects import before_verb, main_subject, subject
         ("He met Olsen and police said", "police"),
         ("Olsen of the council has since said", "Olsen"),
         ("of the council said", ""),
+        ("after the council said", "the council"),
+        ("A news report published Monday said", "A news report"),
         ("said", ""),
     ],
 )

@@ -20,6 +20,10 @@ _HEARD = frozenset("tell assure remind inform notify advise warn".split())
 """Verbs that have whom it is said to as their object."""
 _PLEDGES = frozenset("claim promise vow pledge swear".split())
 """Verbs after which an infinitive is what is said: promised to pay."""
+_CLOSING = frozenset(
+    "assert caution complain concede conclude contend declare lament maintain observe recall remark testify".split()
+)
+"""Verbs that say so after what is said as well as before the word that."""
 _TIMES = frozenset(
     "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
     "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
@@ -41,7 +45,7 @@ class Verb(NamedTuple):
 
 def closes(verb: Verb) -> bool:
     """Tell whether what is said may stand before the verb: the bridge was closed, she said."""
-    return verb.base in telling() and verb.reading.word(verb.at) not in NOUNS
+    return (verb.base in telling() or verb.base in _CLOSING) and verb.reading.word(verb.at) not in NOUNS
 
 
 def content(verb: Verb, after: int, after_that: bool) -> Range | None:
@@ -171,7 +175,7 @@ def _skip_adjuncts(reading: Reading, after: int) -> int:
 @cache
 def _up_to_that() -> re.Pattern[str]:
     """Whom it is said to and when, up to the word that."""
-    return re.compile("(?:[adnSNoPpt,]{0,8}|P[adnSNoPt,]{0,30})(?<!P)h")
+    return re.compile("(?:[adnSNoPpt,]{0,8}|P(?:h(?=n))?[adnSNoPt,]{0,30})(?<!P)h")
 
 
 @cache

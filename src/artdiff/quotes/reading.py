@@ -238,7 +238,7 @@ def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:
 
 def _agrees(letter: str, noun: str) -> bool:
     """Tell whether a form goes with a noun as its subject: officials say, the official says."""
-    if "-" in noun:  # early-morning tweets
-        return False
+    if "-" in noun or noun == "news":  # early-morning tweets, news reports
+        return letter not in "Bb" and noun == "news"
     plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
     return plural if letter in "Bb" else not plural

@@ -20,6 +20,8 @@ _LONGEST = 40
 _DEPENDENT = frozenset(("sub", "that", "rel"))
 """What stands before the subject of a clause inside another."""
 _BETWEEN = frozenset(("long", "since"))
+_WHEN = frozenset("after before since until as".split())
+"""Prepositions that are conjunctions, too."""
 _QUOTED = frozenset(("quote", "inverted"))
 _AFRESH = frozenset((",&", ";&", ".&"))
 
@@ -46,7 +48,7 @@ def subject(reading: Reading, end: int) -> Range | None:
         return main_subject(reading, end - 1)
     if last in ",)-":
         end = _before_aside(letters, end - 1)
-    return _in_stretch(letters, end) if end > 0 else None
+    return _in_stretch(reading, end) if end > 0 else None
 
 
 def before_verb(reading: Reading, at: int) -> int:
@@ -88,8 +90,11 @@ def _before_aside(letters: str, at: int) -> int:
     return start
 
 
-def _in_stretch(letters: str, end: int) -> Range | None:
+def _in_stretch(reading: Reading, end: int) -> Range | None:
     """Find the subject in what stands between marks before its verb, or before an aside, which ends there."""
+    letters = reading.letters
+    if letters[end - 1] in "vC" and letters[end - 2 : end - 1] == "n":  # a report published on Monday said
+        end -= 1
     start = 0
     for boundary in _boundary().finditer(letters, max(0, end - _LONGEST), end):
         start = boundary.end()
@@ -100,8 +105,10 @@ def _in_stretch(letters: str, end: int) -> Range | None:
     before = letters[first - 1 : first] if first > start else ""
     if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
         return None  # the sum it pledged
+    if before == "P" and first == start + 1 and reading.word(start) in _WHEN:  # after Berg said
+        return nouns[-1].span()
     if letters[first:end] == "d" and before and before in "nN":  # Olsen and Berg both said
-        return _in_stretch(letters, first)
+        return _in_stretch(reading, first)
     first_end = nouns[0].end()
     finite = _finite().search(letters, first_end, first)
     if letters[first] != "o" and (not before or before in "anNSdo" or (before == "&" and finite)):

@@ -58,7 +58,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     if who is None or not _may_say(verb, reading.word(who[1] - 1)):
         return None
     first = who[0]
-    opened = len(letters[:first].rstrip("as&"))
+    opened = len(letters[:first].rstrip("as&P"))
     if any(reading.word(k) in _UNREAL for k in range(opened, first)):
         return None
     said = content(verb, at + 1, after_that=True)
@@ -68,7 +68,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     if said is None:
         return _closing(verb, who, first - 1, at + 1, earlier) if after_comma else None
     begin, end = said
-    if "s" in letters[opened:first] or letters[first] == "r":  # while he said it was, …
+    if letters[opened:first].strip("a&") != "" or letters[first] == "r":  # while he said it was, …
         comma = letters.find(",", begin, end)
         end = comma if comma > 0 else end
     return Report(who, (at, at + 1), ((begin, end),)) if end - begin >= LEAST else None
@@ -132,7 +132,7 @@ def _passive(verb: Verb, earlier: Report | None) -> Report | None:
 @cache
 def _inverted() -> re.Pattern[str]:
     """The subject after its verb: , said Olsen of the council, …"""
-    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:P[dnNSa]{1,6})*(?=[,.&(-]|r|$)")
+    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
 
 
 @cache
