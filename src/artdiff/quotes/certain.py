@@ -52,17 +52,20 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech in the sentence, before the quotation, and its plain subject."""
     letters = reading.letters
     speech = _patterns()["speech"]
-    verb = speech.search(letters, 0, q)
+    start = letters.rfind(";", 0, q) + 1
+    verb = speech.search(letters, start, q)
     if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
         return None
     at = verb.start()
     if q - at > _REACH:
         return None
-    subjects = [phrase for phrase in found if phrase.subject and phrase.end <= at and phrase.kind != "r"]
+    subjects = [
+        phrase for phrase in found if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
+    ]
     if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
         return None
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
-    if subject.before not in ("start", "comma", "quote") or "according" in lower(reading):
+    if (subject.before not in ("start", "comma", "quote") and subject.first > start) or "according" in lower(reading):
         return None
     return subject
 
@@ -88,7 +91,7 @@ def _leads(phrase: Phrase, between: str) -> bool:
     if phrase.before == "rel":
         return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
     if between == ":" or patterns["label"].fullmatch(between):
-        return phrase.kind == "N" and phrase.before in ("start", "dash")
+        return phrase.kind in "NH" and phrase.before in ("start", "dash")
     return phrase.subject and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 
 
