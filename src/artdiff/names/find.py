@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 
 from artdiff.model import Document, Span
 from artdiff.names.lexicon import of_heads, places, role_genders
@@ -103,12 +104,17 @@ def _may_start(text: str, at: int) -> bool:
 _NICKNAME = 24
 
 
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(r"(?:the )?[A-Z]")
+
+
 def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention:
     """Join a surname to the given name before a nickname in marks, and take these names out of those before it."""
     start = mention.span.start
     opening = max(text.rfind(mark, max(0, start - _NICKNAME), start - 2) for mark in " “ \" ‘ '".split())
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end < opening), -1)
-    if min(opening, at) < 0 or before[at].span.end != opening - 1 or not text[opening + 1].isupper():
+    if min(opening, at) < 0 or before[at].span.end != opening - 1 or not _nickname().match(text, opening + 1):
         return mention
     given = before[at]
     if not {given.kind, mention.kind} <= {"person", "name"} or " " in given.name or mention.title is not None:

@@ -90,9 +90,9 @@ def cut(run: str) -> Cut | None:
         rest = run[words[start][1] : words[stop - 1][2]] if stop - start <= _LONGEST_PLACE else ""
         if rest in places():
             break
-        if bare in titles() and not (start == title and rest in organisations()):
+        if _is_title(bare) and not (start == title and rest in organisations()):
             person = True
-            gender = titles()[bare] or gender
+            gender = titles().get(bare, "") or gender
         elif bare in roles_before_a_name() and start + 1 < stop and words[stop - 1][0] not in organisations():
             person = True
             gender = role_genders().get(bare.lower(), "")
@@ -114,6 +114,12 @@ def cut(run: str) -> Cut | None:
                 person, start, gender = True, k + 1, titles()[bare] or gender
                 break
     return _judge(run, words, title, start, stop, person, gender)
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word is a title, or two: Vice-chancellor."""
+    first, hyphen, second = word.partition("-")
+    return first in titles() and (not hyphen or second.capitalize() in titles())
 
 
 _PARTY = re.compile(r"\w\.?|[DRI]-\w+")

@@ -24,6 +24,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
+        "was": re.compile(r"x[adn]{1,3}:"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
@@ -60,7 +61,9 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     if q - at > _REACH:
         return None
     subjects = [
-        phrase for phrase in found if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
+        phrase
+        for phrase in found
+        if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
     ]
     if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
         return None
@@ -86,6 +89,8 @@ def _leads(phrase: Phrase, between: str) -> bool:
         return True
     if phrase.kind == "r":
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
+    if phrase.before == "start" and phrase.kind in "NHp" and patterns["was"].fullmatch(between):
+        return True  # the mayor was clear: “…”
     if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
         return phrase.subject  # she was quoted by the paper as saying: “…”
     if phrase.before == "rel":
