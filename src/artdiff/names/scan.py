@@ -90,7 +90,9 @@ def cut(run: str) -> Cut | None:
         rest = run[words[start][1] : words[stop - 1][2]] if stop - start <= _LONGEST_PLACE else ""
         if rest in places():
             break
-        if _is_title(bare) and not (start == title and rest in organisations()):
+        if (bare in titles() or ("-" in bare and _is_double(bare))) and not (
+            start == title and rest in organisations()
+        ):
             person = True
             gender = titles().get(bare, "") or gender
         elif bare in roles_before_a_name() and start + 1 < stop and words[stop - 1][0] not in organisations():
@@ -116,10 +118,10 @@ def cut(run: str) -> Cut | None:
     return _judge(run, words, title, start, stop, person, gender)
 
 
-def _is_title(word: str) -> bool:
-    """Tell whether a word is a title, or two: Vice-chancellor."""
-    first, hyphen, second = word.partition("-")
-    return first in titles() and (not hyphen or second.capitalize() in titles())
+def _is_double(word: str) -> bool:
+    """Tell whether a word is two titles: Vice-chancellor."""
+    first, _, second = word.partition("-")
+    return first in titles() and second.capitalize() in titles()
 
 
 _PARTY = re.compile(r"\w\.?|[DRI]-\w+")

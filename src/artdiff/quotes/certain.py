@@ -103,7 +103,7 @@ def _leads(phrase: Phrase, between: str) -> bool:
 def _follows(letters: str, q: int, phrase: Phrase, ended: bool) -> bool:
     """“…,” she said; “…,” said the mayor; “…” — the mayor."""
     between = letters[q + 1 : phrase.first]
-    if phrase.after in ("say", "appsay") and between in ("", ",", "."):
+    if phrase.after in ("say", "appsay", "ppsay") and between in ("", ",", "."):
         return ended or between != ""
     if phrase.before == "inverted":
         return between.strip(",.a") == "C"

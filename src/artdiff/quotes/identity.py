@@ -6,7 +6,7 @@ from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
 from artdiff.names.lexicon import given_names, role_genders, short_forms, titles
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
-from artdiff.quotes.lexicon import bodies, documents
+from artdiff.quotes.lexicon import bodies, documents, speakers
 
 _PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
@@ -54,8 +54,10 @@ class Identity:
 
 
 def _is_role(name: str) -> bool:
-    """Tell a role, finance minister, from a name: its head has no capital."""
+    """Tell a role, finance minister, from a name: its head has no capital, or is one word for several: Inspectors."""
     words = name.split()
+    if len(words) == 1 and name.lower() in speakers() and (name[-1] == "s" or name.lower() in bodies()):
+        return True
     head = next((k for k, word in enumerate(words) if k and word in LINKS), len(words)) - 1
     return not any(letter.isupper() for letter in words[head])
 
