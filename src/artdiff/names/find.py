@@ -102,19 +102,23 @@ def _may_start(text: str, at: int) -> bool:
 
 
 _NICKNAME = 24
+"""Characters of a nickname and its marks."""
 
 
 @cache
 def _nickname() -> re.Pattern[str]:
-    return re.compile(r"(?:the )?[A-Z]")
+    return re.compile(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
 
 
 def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention:
     """Join a surname to the given name before a nickname in marks, and take these names out of those before it."""
     start = mention.span.start
-    opening = max(text.rfind(mark, max(0, start - _NICKNAME), start - 2) for mark in " “ \" ‘ '".split())
-    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end < opening), -1)
-    if min(opening, at) < 0 or before[at].span.end != opening - 1 or not _nickname().match(text, opening + 1):
+    match = _nickname().search(text, max(0, start - _NICKNAME), start)
+    if match is None:
+        return mention
+    opening = match.start()
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end <= opening), -1)
+    if at < 0 or before[at].span.end != opening:
         return mention
     given = before[at]
     if not {given.kind, mention.kind} <= {"person", "name"} or " " in given.name or mention.title is not None:

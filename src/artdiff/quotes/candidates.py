@@ -35,6 +35,7 @@ def _phrase() -> re.Pattern[str]:
 
 _PP = "(?:[Pt][dSnNa]*[nNo])"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
+_WITHIN = frozenset(("prep", "in", "comma"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
@@ -96,7 +97,7 @@ def phrases(reading: Reading) -> list[Phrase]:
             before = "inverted"  # the trick, says Olsen, is to …
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
-        if out and _belongs(out[-1], letters, first, end, after, before):
+        if before in _WITHIN and out and _belongs(out[-1], letters, first, end, after, before):
             continue
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
@@ -154,19 +154,18 @@ class Persons:
     def _genders(self) -> dict[str, Gender]:
         """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
         told: dict[str, Gender] = {}
+        text = self.text
         for mention in self.mentions:
-            gender = self._told(mention)
-            if gender and told.setdefault(mention.name, gender) != gender:
-                told[mention.name] = ""
+            (_, end), name, kind, title, gender = mention
+            if title is not None:
+                gender = _title_gender(title.of(text))
+            elif gender or not text.startswith(", ", end) or kind not in ("person", "name"):
+                continue
+            elif match := _apposition().match(text, end):
+                gender = role_genders()[match[1]]
+            if gender and told.setdefault(name, gender) != gender:
+                told[name] = ""
         return told
-
-    def _told(self, mention: Mention) -> Gender:
-        if mention.title is not None:
-            return titles().get(mention.title.of(self.text).split()[-1].rstrip("."), "")
-        if mention.kind not in ("person", "name") or not self.text.startswith(", ", mention.span.end):
-            return ""
-        match = _apposition().match(self.text, mention.span.end)
-        return "" if match is None else role_genders().get(match[1], "")
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         start = mention.span.start
@@ -180,14 +179,19 @@ class Persons:
             return False
         if mention.kind != "name":
             return mention.kind == "person"
-        if _place().search(self.text, max(0, start - 6), start):
+        if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
             return False
-        return " " in mention.name and self.text[mention.span.end : mention.span.end + 2] not in ("’s", "'s")
+        return _place().search(self.text, max(0, start - 6), start) is None
 
 
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
+
+
+@lru_cache(maxsize=1024)
+def _title_gender(title: str) -> Gender:
+    return titles().get(title.split()[-1].rstrip("."), "")
 
 
 @cache
