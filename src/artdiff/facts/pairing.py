@@ -104,11 +104,10 @@ def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) 
     for index, (lost, won) in rest.items():
         lost = [fact for fact in lost if not news.has(fact)]
         won = [fact for fact in won if not olds.has(fact)]
-        pairs = _last_of_kind(lost, won)
-        if pairs:
-            yield from _changed(pairs, index)
-        gone += [(index, fact) for fact in without(lost, [a for a, _ in pairs])]
-        come += [(index, fact) for fact in without(won, [b for _, b in pairs])]
+        pairs = _last_of_kind(lost, won) if lost and won else []
+        yield from _changed(pairs, index)
+        gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
+        come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
     yield from _pair_stamps(gone, come, olds.text, news.text)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)

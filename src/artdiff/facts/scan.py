@@ -159,10 +159,9 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
 def _is_negative(words: Words, first: int) -> bool:
     """Tell “-5” and “minus five” from “F-5” and “4 - 5”."""
     before = words.low[first - 1]
-    if before == "minus":
-        return True
-    stands_free = not words.joined(first - 1) or words.low[first - 2] == "("
-    return before in ("-", "−") and words.joined(first) and stands_free
+    if before not in ("-", "−") or not words.joined(first):
+        return before == "minus"
+    return not words.joined(first - 1) or words.low[first - 2] == "("
 
 
 def _is_ordinal(words: Words, at: int) -> bool:

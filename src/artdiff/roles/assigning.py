@@ -26,7 +26,8 @@ def assign_roles(document: Document) -> Document:
     texts = [paragraph.span.of(document.text).strip() for paragraph in document.paragraphs]
     roles = [role_by_wording(text, at < _TOP, at >= len(texts) - _BOTTOM) for at, text in enumerate(texts)]
     _by_position(texts, roles)
-    paragraphs = tuple(Paragraph(p.span, role) for p, role in zip(document.paragraphs, roles, strict=True))
+    pairs = zip(document.paragraphs, roles, strict=True)
+    paragraphs = tuple([p if role == "body" else Paragraph(p.span, role) for p, role in pairs])
     return replace(document, paragraphs=paragraphs)
 
 

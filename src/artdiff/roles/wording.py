@@ -16,6 +16,7 @@ _STAMPED = frozenset("updated published posted modified revised date".split())
 _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs ago".split())
 _LONGEST_STAMP = 80
+_DIGIT = re.compile(r"\d")
 _STORY = r"(?:article|story|report|post|piece|page|headline|caption|version|dispatch|column)"
 _CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished)"
 _CAPITAL = r"[^\W\d_a-z]"
@@ -137,7 +138,7 @@ def _by_opening(text: str) -> Role | None:
 
 def _is_stamp(text: str) -> bool:
     """Tell whether it is a date or time and nothing else: “Fri 3 May 2024 10.00 BST”, “Updated 2 hours ago”."""
-    if not any(map(str.isdecimal, text)):
+    if not _DIGIT.search(text):
         return False
     words = re.findall(r"[^\W\d_]+|\d+", text)
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
