@@ -5,16 +5,58 @@ from __future__ import annotations
 from artdiff.facts.sound import one_sound
 from artdiff.facts.variants import is_one_word
 from artdiff.model import Fact
-from artdiff.names import nearly_same, spelling_key
+from artdiff.names import lexicon, nearly_same, spelling_key
 
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""
+_SHARED = 4
+"""First letters that a country shares with its people."""
+_PEOPLE_ENDS = ("", "n", "an", "ian", "ese", "i", "ish")
+_COUNTRY_ENDS = ("", "a", "ia", "y", "any", "e", "en", "ey", "o", "stan", "land", "ain")
 
 
 def is_variant(old: Fact, new: Fact) -> bool:
     """Tell whether two names, not of people, are spelt as in Britain and in America: Defence Ministry."""
     words = zip(old.value.lower().split(), new.value.lower().split(), strict=False)
     return old.unit != "person" and all(is_one_word(was, now) for was, now in words)
+
+
+def turned(name: str) -> tuple[str, ...]:
+    """Put a name of two parts the other way round.
+
+    >>> turned("university of oxford"), turned("health ministry")
+    (('oxford university',), ('ministry of health', 'ministry of the health'))
+    """
+    head, of, rest = name.partition(" of ")
+    if of:
+        return (f"{rest.removeprefix('the ')} {head}",)
+    first, _, last = name.rpartition(" ")
+    return (f"{last} of {first}", f"{last} of the {first}") if first else ()
+
+
+def stands_as_people(name: str, text: str) -> bool:
+    """Tell whether a text has a country as its people, by regular endings.
+
+    >>> stands_as_people("Germany", "The German firm"), stands_as_people("Kazakhstan", "Kazakh officials")
+    (True, True)
+    >>> stands_as_people("Australia", "An Austrian firm"), stands_as_people("Iraq", "Iranian officials")
+    (False, False)
+    """
+    at = text.find(name[:_SHARED])
+    while at >= 0:
+        end = at + _SHARED
+        while text[end : end + 1].isalpha():
+            end += 1
+        word = text[at:end]
+        if word in lexicon.peoples() and any(_are_of(name, word, ending) for ending in _PEOPLE_ENDS):
+            return True
+        at = text.find(name[:_SHARED], end)
+    return False
+
+
+def _are_of(name: str, people: str, ending: str) -> bool:
+    stem = people.removesuffix(ending)
+    return people.endswith(ending) and name.startswith(stem) and name[len(stem) :] in _COUNTRY_ENDS
 
 
 def similarity(old: Fact, new: Fact) -> float:

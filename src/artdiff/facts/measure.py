@@ -65,6 +65,8 @@ def _measure(value: str, fact: Fact) -> _Measure | None:
         unit, times = _IN.get(fact.unit, ("", 0))
     elif fact.kind == "percent":
         under *= 100
+    elif fact.unit == "times":  # warned four times, four warnings
+        unit = "number"
     elif fact.unit == "m":  # 2.5m may be millions
         times = 1_000_000
     elif fact.kind != "number":

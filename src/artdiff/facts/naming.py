@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from artdiff.facts.alike import is_variant, similarity
+from artdiff.facts.alike import is_variant, similarity, stands_as_people, turned
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
@@ -58,8 +58,20 @@ def pair_names(
     )
     changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
     paired = {id(item) for pair in pairs for item in pair[:2]}
-    changes += [FactChange("name", "removed", item[1], None, item[0]) for item in lost if id(item) not in paired]
-    return changes + [FactChange("name", "added", None, item[1], item[0]) for item in won if id(item) not in paired]
+    lost, won = ([item for item in items if id(item) not in paired] for items in (lost, won))
+    lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
+    changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
+    return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
+
+
+def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list[_Placed]:
+    """Leave out countries that the other text has as their people, unless another name came or went in that link."""
+    links = {index for index, _ in others}
+    return [
+        (index, fact)
+        for index, fact in items
+        if index in links or fact.unit != "place" or not stands_as_people(fact.value, text)
+    ]
 
 
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
@@ -168,22 +180,9 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
         if folded in found or folded in NO_NAMES:
             continue
         is_there = (words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)
-        if not (is_there or any(_stands_in(turned, low) for turned in _turned(folded))):
+        if not (is_there or any(_stands_in(other, low) for other in turned(folded))):
             found[folded] = mention
     return list(found.values())
-
-
-def _turned(name: str) -> tuple[str, ...]:
-    """Put a name of two parts the other way round.
-
-    >>> _turned("university of oxford"), _turned("health ministry")
-    (('oxford university',), ('ministry of health', 'ministry of the health'))
-    """
-    head, of, rest = name.partition(" of ")
-    if of:
-        return (f"{rest.removeprefix('the ')} {head}",)
-    first, _, last = name.rpartition(" ")
-    return (f"{last} of {first}", f"{last} of the {first}") if first else ()
 
 
 def _whole(text: str, span: Span) -> str:

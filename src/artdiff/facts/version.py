@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
-from artdiff.facts.matching import key
 from artdiff.facts.scan import read_quantities, read_values
 from artdiff.facts.sentence import Words, in_word, lower
 from artdiff.model import Document, Fact, Span
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
+
+
+_ODD = 3
+"""Digits of a number that says what it counts by itself: 212 aboard, 212 passengers."""
 
 
 class Version:
@@ -44,7 +47,7 @@ class Version:
         """Find the facts of some sentences, of which the words are given."""
         found = [fact for some in words for fact in read_values(some, self.names)]
         self._read.update(sentences)
-        self._seen.update(map(key, found))
+        self._seen.update([_key(fact.kind, fact.value, fact.unit) for fact in found])
         return found
 
     def names_in(self, sentences: Iterable[int]) -> list[str]:
@@ -83,7 +86,7 @@ class Version:
         sentence = span.of(self.text), tuple([Span(start - span.start, end - span.start) for start, end in near])
         if sentence not in self._known:
             found = read_quantities(Words(self.text, *span), near)
-            self._known[sentence] = {(quantity.kind, quantity.value, quantity.unit) for quantity in found}
+            self._known[sentence] = {_key(quantity.kind, quantity.value, quantity.unit) for quantity in found}
         self._seen |= self._known[sentence]
 
     @cached_property
@@ -93,18 +96,19 @@ class Version:
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
-        if key(fact) in self._seen:
+        stated = _key(fact.kind, fact.value, fact.unit)
+        if stated in self._seen:
             return True
         if len(self._read) == len(self.spans):
             return False
-        units = unit_hints(fact)
+        units = unit_hints(fact) if stated[2] else []
         if units and not _has_any(units, self.low):
             return False
         for i in sorted({i for hint in hints(fact) for i in self._where(hint)} - self._read):
             if units and not _has_any(units, self.spans[i].of(self.low)):
                 continue
             self._read_sentence(i)
-            if key(fact) in self._seen:
+            if stated in self._seen:
                 return True
         return False
 
@@ -122,6 +126,11 @@ class Version:
                 yield max(0, sentence - 1)
                 following = starts[sentence] if sentence < len(starts) else len(text)
             at = text.find(word, following)
+
+
+def _key(kind: str, value: str, unit: str) -> _Key:
+    """What makes two facts the same, wherever they stand."""
+    return kind, value, "" if kind == "number" and len(value) >= _ODD else unit
 
 
 def _has_any(strings: Iterable[str], text: str) -> bool:
