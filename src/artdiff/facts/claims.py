@@ -19,6 +19,10 @@ _TENSES = {"could": "can", "might": "may"}
 _WORD = re.compile(r"[^\W\d_]+")
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
 _PROOFS = frozenset(EVIDENCE)
+_RESEARCH = frozenset(
+    "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
+    "audit figures data".split()
+)
 _KEPT = 0.6
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
@@ -130,10 +134,15 @@ def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: 
 
     Instead are words there that count for none.
     """
-    if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)):
+    if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     said, left = _content(here), _content(there) - instead
     return bool(left) and len(said & left) >= _KEPT * len(left)
+
+
+def _is_shown(words: Words) -> bool:
+    """Tell whether a sentence gives research as the source of what it says: a study has found."""
+    return not (_PROOFS.isdisjoint(words.low) or _RESEARCH.isdisjoint(words.low))
 
 
 def _content(sentences: Sequence[Words]) -> set[str]:

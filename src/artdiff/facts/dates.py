@@ -175,7 +175,7 @@ def _plain_month(words: Words, at: int) -> bool:
 def _with_year(words: Words, first: int, last: int, month: int, day: Day) -> Quantity:
     low, year = words.low, "-"
     at = last + (low[last] == ",")
-    if _is_year(low[at]) and not (low[at + 1] == ":" or count_noun(words, at + 1) == "person"):
+    if _is_year(low[at]) and count_noun(words, at + 1) != "person":
         year, last = low[at], at + 1
     value = f"{year}-{month:02d}-{day.first:02d}"
     if day.upper:

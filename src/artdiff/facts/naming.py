@@ -225,7 +225,8 @@ def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool
     words = name.split()
     mine = frozenset(words)
     return any(
-        mine.issuperset(other) or mine.issubset(other) for other in map(str.split, people.get(words[-1], ())[:8])
+        mine.issuperset(other) or mine.issubset(other)
+        for other in map(str.split, (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8]))
     )
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MANY = 40
 """With so many facts to look for, reading every sentence once is cheaper than looking for each."""
 _BOUNDS = "<>=~"
+_REACHES = {"date": 14, "time": 40}
+"""Characters between the date or time and the word for what it is."""
 _STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
 
 
@@ -131,15 +133,16 @@ def _units_agree(old: Fact, new: Fact) -> bool:
 def _pair_stamps(
     gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: str, new: str
 ) -> Iterator[FactChange]:
-    """Pair the date of publication with its update, wherever they stand."""
-    here = next((item for item in gone if _is_stamp(old, item[1])), None)
-    there = next((item for item in come if _is_stamp(new, item[1])), None)
-    if here is not None and there is not None:
-        gone.remove(here)
-        come.remove(there)
-        yield from _changed([(here[1], there[1])], there[0], "timestamp")
+    """Pair the date and time of publication with those of the update, wherever they stand."""
+    for kind, reach in _REACHES.items():
+        here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)
+        there = next((item for item in come if item[1].kind == kind and _is_stamp(new, item[1], reach)), None)
+        if here is not None and there is not None:
+            gone.remove(here)
+            come.remove(there)
+            yield from _changed([(here[1], there[1])], there[0], "timestamp")
 
 
-def _is_stamp(text: str, fact: Fact) -> bool:
-    before = text[max(0, fact.span.start - 14) : fact.span.start].lower()
-    return fact.kind == "date" and any(word in before for word in _STAMPS)
+def _is_stamp(text: str, fact: Fact, reach: int) -> bool:
+    before = text[max(0, fact.span.start - reach) : fact.span.start].lower()
+    return any(word in before for word in _STAMPS)
