@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -27,15 +27,20 @@ from annotated import read_pairs
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links, evidence
-from artdiff.align.parameters import FITTED, Model
-from artdiff.align.rewritten import group_rewritten, resemblance
+from artdiff.align.parameters import FITTED, REWRITING, Model, Rewriting
+from artdiff.align.rewritten import linked, picks_old
 from artdiff.align.sides import Sides, profile
 from artdiff.align.similarity import Similarity, Whole
+from picks import Chain, fit_picks, make_chain
 
 SETS = ("argrewrite", "revisions", "moves")
 FOLDS = 5
 PART_WEIGHTS = {"fixtures": 2}
 """Few of the essays' splits are annotated with all their parts, so the other splits count more."""
+ORDINARY = REWRITING._replace(most=0)
+"""No version counts as rewritten as a whole."""
+REWRITTEN = REWRITING._replace(least=0, ordered=0)
+"""Those that look so do."""
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 Pair = tuple[int, int]
@@ -84,8 +89,9 @@ def load(folder: Path) -> Iterator[Revision]:
 
 
 def is_rewritten(revision: Revision) -> bool:
-    """Tell whether hardly a sentence was kept, so that other numbers are used."""
-    return find_groups(revision.sides) == group_rewritten(revision.sides) != []
+    """Tell whether it was rewritten as a whole, so that other numbers are used too."""
+    ordinary, rewritten = (find_groups(revision.sides, rewriting=numbers) for numbers in (ORDINARY, REWRITTEN))
+    return revision.kind == "fixtures" and ordinary != rewritten
 
 
 def pair_samples(revision: Revision) -> Samples:
@@ -137,15 +143,14 @@ def part_samples(revision: Revision) -> Samples:
     return samples
 
 
-def pick_samples(revision: Revision) -> Samples:
-    """Each pair of a heavily rewritten revision, as its longer version sees it."""
-    swap = len(revision.old) > len(revision.new)
-    many, one = (revision.old, revision.new) if swap else (revision.new, revision.old)
-    return [
-        (list(found), ((k, i) if swap else (i, k)) in revision.gold)
-        for k, near in enumerate(resemblance(many, one))
-        for i, found in near.items()
-    ]
+def pick_chain(revision: Revision) -> Chain:
+    """Measure a revision that was rewritten as a whole, as the version in shorter sentences sees it."""
+    simple, other, gold, doubtful = revision.old, revision.new, revision.gold, revision.doubtful
+    if not (old_picks := picks_old(revision.sides)):
+        simple, other = other, simple
+        gold, doubtful = ({(j, i) for i, j in pairs} for pairs in (gold, doubtful))
+    known = linked(find_groups(revision.sides, rewriting=ORDINARY), old_picks)
+    return make_chain(simple, other, known, gold, doubtful)
 
 
 def logistic(samples: Samples) -> list[float]:
@@ -155,11 +160,28 @@ def logistic(samples: Samples) -> list[float]:
     return [round(float(weight), 2) for weight in (*model.coef_[0], model.intercept_[0])]
 
 
-def fit(pairs: Iterable[Samples], parts: Iterable[Samples]) -> Model:
-    """Fit the models of pairs and of parts."""
-    *pair, beside, intercept = logistic([sample for samples in pairs for sample in samples])
-    part = logistic([sample for samples in parts for sample in samples])
-    return FITTED._replace(pair=(*pair, intercept), beside=beside, part=tuple(part))
+@dataclass
+class Sampled:
+    """What one revision is fitted on: its pairs and parts, or its picks if it was rewritten as a whole."""
+
+    pairs: Samples = field(default_factory=list)
+    parts: Samples = field(default_factory=list)
+    picks: list[Chain] = field(default_factory=list)
+
+
+def sample(revision: Revision) -> Sampled:
+    """Measure a revision."""
+    if is_rewritten(revision):
+        return Sampled(parts=part_samples(revision), picks=[pick_chain(revision)])
+    return Sampled(pair_samples(revision), part_samples(revision) * PART_WEIGHTS.get(revision.kind, 1))
+
+
+def fit(samples: Sequence[Sampled]) -> tuple[Model, Rewriting]:
+    """Fit the models of pairs, of parts and of picks."""
+    *pair, beside, intercept = logistic([found for sampled in samples for found in sampled.pairs])
+    part = logistic([found for sampled in samples for found in sampled.parts])
+    model = FITTED._replace(pair=(*pair, intercept), beside=beside, part=tuple(part))
+    return model, fit_picks([chain for sampled in samples for chain in sampled.picks])
 
 
 @dataclass
@@ -170,16 +192,17 @@ class Measured:
     scored: tuple[Samples, Samples] = field(default_factory=lambda: ([], []))
     """Evidence of each changed pair, and of each split or merge, and whether it is right."""
 
-    def add(self, revision: Revision, model: Model) -> None:
+    def add(self, revision: Revision, model: Model, rewriting: Rewriting) -> None:
         """Align one pair of versions and count."""
-        groups = find_groups(revision.sides, model)
+        groups = find_groups(revision.sides, model, rewriting)
         links = build_links(revision.sides, groups, model)
         got = {(i, j) for link in links for i in link.old for j in link.new} - revision.doubtful
         moved = {(i, j) for link in links if link.moved for i in link.old for j in link.new}
         self._count(f"{revision.kind}, all links", got, revision.gold)
-        self._count(
-            f"{revision.kind}, changed links", *(set(filter(revision.changed, s)) for s in (got, revision.gold))
-        )
+        changed = [set(filter(revision.changed, pairs)) for pairs in (got, revision.gold)]
+        self._count(f"{revision.kind}, changed links", *changed)
+        if is_rewritten(revision):
+            self._count("rewritten as a whole, changed links", *changed)
         self._count(f"{revision.kind}, moves", moved, revision.moved)
         kinds = {(link.old, link.new): link for link in links}
         for group, known in zip(groups, evidence(revision.sides, groups, model), strict=True):
@@ -198,13 +221,13 @@ class Measured:
         count["missed"] += len(wanted - got)
 
 
-def cross_validate(revisions: Sequence[Revision], pairs: Sequence[Samples], parts: Sequence[Samples]) -> Measured:
+def cross_validate(revisions: Sequence[Revision], samples: Sequence[Sampled]) -> Measured:
     """Align each pair of versions with a model fitted on other folds."""
     measured = Measured()
     for training, test in GroupKFold(FOLDS).split(revisions, groups=[revision.fold for revision in revisions]):
-        model = fit([pairs[k] for k in training], [parts[k] for k in training])
+        model, rewriting = fit([samples[k] for k in training])
         for k in test:
-            measured.add(revisions[k], model)
+            measured.add(revisions[k], model, rewriting)
     return measured
 
 
@@ -239,17 +262,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="the folder of annotated pairs")
     revisions = list(load(parser.parse_args().folder))
-    rewritten = [is_rewritten(r) for r in revisions]
-    pairs = [[] if heavy else pair_samples(r) for r, heavy in zip(revisions, rewritten, strict=True)]
-    parts = [
-        [] if heavy else part_samples(r) * PART_WEIGHTS.get(r.kind, 1)
-        for r, heavy in zip(revisions, rewritten, strict=True)
-    ]
-    measured = cross_validate(revisions, pairs, parts)
+    samples = [sample(revision) for revision in revisions]
+    measured = cross_validate(revisions, samples)
     lines = [logistic(scored) for scored in measured.scored]
-    print(fit(pairs, parts)._replace(calibration=((*lines[0],), (*lines[1],))), end="\n\n")
-    picks = [sample for r, heavy in zip(revisions, rewritten, strict=True) if heavy for sample in pick_samples(r)]
-    print("of heavily rewritten versions, each pair alone:", logistic(picks), end="\n\n")
+    model, rewriting = fit(samples)
+    print(model._replace(calibration=((*lines[0],), (*lines[1],))), rewriting, sep="\n\n", end="\n\n")
     print_counts(measured.counts)
     for what, scored, line in zip(("Pairs", "Splits and merges"), measured.scored, lines, strict=True):
         print(f"\n{what}:\n")

@@ -21,7 +21,7 @@ def test_there_is_a_variety_of_pairs() -> None:
     assert len(FITTED_PAIRS) >= 30
     assert len(UNSEEN_PAIRS) >= 10
     assert len({pair.genre for pair in PAIRS}) >= 10
-    assert Counter(pair.language for pair in PAIRS).keys() >= {"en", "de", "fr", "es", "zh"}
+    assert Counter(pair.language for pair in PAIRS).keys() >= {"en", "de", "fr", "es", "it", "zh"}
 
 
 def test_no_sentence_stands_in_two_pairs() -> None:
@@ -110,7 +110,7 @@ def test_a_score_counts_what_is_right_wrong_and_missed() -> None:
     assert score.precision == score.recall == score.f1 == pytest.approx(2 / 3)
 
 
-FLOORS = {"changed links": 0.83, "exact groups": 0.75, "moves": 0.7, "splits": 0.55, "merges": 0.85}
+FLOORS = {"changed links": 0.88, "exact groups": 0.77, "moves": 0.74, "splits": 0.62, "merges": 0.87}
 
 
 def test_the_aligner_keeps_above_the_floors() -> None:

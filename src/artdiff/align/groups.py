@@ -8,14 +8,14 @@ from math import log
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.equal import pair_equal
-from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, UNIT, Model
+from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, UNIT, Model, Rewriting
 from artdiff.align.parts import Free, Group, attach, grow, join
 from artdiff.align.rewritten import group_rewritten
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
 
-def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
+def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWRITING) -> list[Group]:
     """Group the sentences of two versions, each in one group at most."""
     equal = pair_equal(sides)
     taken = set(equal.values())
@@ -31,8 +31,6 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
     runs = joined(Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in sorted(equal.items()))
     logits = compare(similarity, free, runs)
     share = _alike(similarity, len(equal), logits)
-    if share < REWRITING.alike and (groups := group_rewritten(sides)):
-        return groups
     doubt = _units(DOUBT * max(0.0, log(KIN / share)))  # what few alike sentences share may be chance
     logits = {pair: logit - doubt for pair, logit in logits.items()} if doubt else logits
     blocks = list(_blocks(similarity, free, logits))
@@ -41,7 +39,8 @@ def find_groups(sides: Sides, model: Model = FITTED) -> list[Group]:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
     groups += _moved(free, blocks, _units(model.move))
-    return fixed + join(sides, attach(similarity, free, groups, logits))
+    groups = fixed + join(sides, attach(similarity, free, groups, logits))
+    return group_rewritten(sides, share, groups, rewriting) or groups
 
 
 def _units(logit: float) -> int:

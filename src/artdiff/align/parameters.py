@@ -69,10 +69,10 @@ class Model(NamedTuple):
 
 
 FITTED = Model(
-    pair=(7.14, 5.88, 6.52, -2.13, -1.61, 0.79, -1.89),
-    beside=1.33,
-    part=(1.65, 1.17, 7.02, 7.28, -2.74, 3.79),
-    calibration=((0.61, 0.12), (0.18, -0.55)),
+    pair=(6.82, 5.51, 6.89, -1.97, -1.73, 0.84, -2.29),
+    beside=1.37,
+    part=(-0.13, 2.84, 3.6, 11.88, -2.56, 4.5),
+    calibration=((0.68, -0.13), (0.17, -0.42)),
     equal=9.0,
     strong=2.0,
     move=3.0,
@@ -81,36 +81,31 @@ FITTED = Model(
 
 
 class Rewriting(NamedTuple):
-    """The numbers for heavily rewritten versions, in logits where they are worths."""
+    """The numbers for versions that were rewritten as a whole, in logits where they are worths."""
 
-    gram: int
-    """Words are cut into parts of so many characters."""
     pick: tuple[float, ...]
-    """Of a sentence that was made from another: dice, share of it, share of the other, intercept."""
+    """Of a sentence that was made from another: dice by the best dice of the other, linked, other linked, intercept."""
+    on: float
+    """What a pick loses by standing after the one before."""
     further: float
-    """What a pick loses for each factor of e that it stands further from the one before."""
+    """What it loses for each factor of e that it stands further on."""
     back: float
-    """What a pick loses by standing before the one before."""
-    alike: float
-    """Versions of which a smaller share of sentences is alike are heavily rewritten, or of two stories."""
-    least: float
-    """What all picks together must be worth for each sentence that could be picked."""
-    ordered: float
+    """What it loses by standing before the one before."""
+    gram: int = 4
+    """Words are cut into parts of so many characters."""
+    weak: float = 0.2
+    """The best dice counts as no less than this."""
+    simpler: tuple[tuple[float, float], ...] = ((0.18, 0.85), (0.7, 0.7))
+    """Versions were rewritten as a whole if less than this share of their sentences is alike, and the sentences of one
+    have on average less than this share of the characters of the other's."""
+    least: float = 1.3
+    """What all picks together must be worth for each sentence that may pick."""
+    ordered: float = 1.05
     """So many times what they are worth in reverse order."""
-    window: int
+    window: int = 30
     """A sentence is compared with so many before its place in the other version, and so many after it."""
-    most: int
+    most: int = 4_000
     """Versions of more sentences are not compared so."""
 
 
-REWRITING = Rewriting(
-    gram=4,
-    pick=(6.94, 7.67, 5.78, -2.52),
-    further=0.6,
-    back=2.5,
-    alike=0.18,
-    least=1.0,
-    ordered=1.15,
-    window=30,
-    most=4_000,
-)
+REWRITING = Rewriting(pick=(5.62, 2.01, -0.87, -1.01), on=0.41, further=1.29, back=2.64)
