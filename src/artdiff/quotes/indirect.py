@@ -79,8 +79,9 @@ def may_tell(document: Document) -> Callable[[int], bool]:
     tells, tells_that = _needed()
 
     def may(index: int) -> bool:
-        words = sentences[index].span.of(text).lower().split()
-        return not tells.isdisjoint(words) or ("that" in words and not tells_that.isdisjoint(words))
+        sentence = sentences[index].span.of(text).lower()
+        words = sentence.split()
+        return not tells.isdisjoint(words) or (" that " in sentence and not tells_that.isdisjoint(words))
 
     return may
 

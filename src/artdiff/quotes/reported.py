@@ -113,6 +113,8 @@ def _share(old: str, new: str) -> float:
 
 def _held(told: Told, document: Document, other: Document, sentences: Sequence[int]) -> bool:
     """Tell whether most words of what is said here, or of the linked sentences of the other version, are in both."""
+    if not sentences:
+        return False
     said = Counter(keys(words_of(told, document.text)))
     there = Counter(key for index in sentences for key in keys(other.sentences[index].span.of(other.text)))
     return (said & there).total() > _HELD * min(said.total(), there.total())

@@ -36,7 +36,7 @@ class Story:
         }
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
-        self._clauses: dict[int, Clause] = {}
+        self._clauses: dict[tuple[int, int], Clause] = {}
 
     def aside(self, index: int) -> bool:
         """Tell whether a paragraph stands outside the run of the text, such as a caption."""
@@ -71,10 +71,9 @@ class Story:
 
     def clause(self, index: int, number: int) -> Clause:
         """Read a clause of a paragraph."""
-        bounds = self.bounds(index)[number]
-        known = self._clauses.get(bounds.start)
+        known = self._clauses.get((index, number))
         if known is None:
-            known = self._clauses[bounds.start] = read_clause(self.text, bounds)
+            known = self._clauses[index, number] = read_clause(self.text, self.bounds(index)[number])
         return known
 
 
