@@ -51,6 +51,8 @@ CLOSED = "the bridge was closed"
         ("Olsen told the story of the bridge.", []),
         ("Olsen told them to wait.", []),
         (f"Olsen hinted at that {CLOSED}.", []),
+        ("Olsen left, saying that", []),
+        ("Olsen said that", []),
         # infinitives
         ("Olsen promised to pay for the bridge.", [("Olsen", "promised", "to pay for the bridge")]),
         ("Olsen promised to freeze the tolls.", [("Olsen", "promised", "to freeze the tolls")]),

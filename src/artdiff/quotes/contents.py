@@ -55,7 +55,7 @@ def content(verb: Verb, after: int, after_that: bool) -> Range | None:
     if begin < 0:
         return None
     end = end_of(verb.reading, begin)
-    begin += letters[begin] == ","  # that, if elected, he would
+    begin += letters.startswith(",", begin)  # that, if elected, he would
     return (begin, end) if end - begin >= LEAST else None
 
 
