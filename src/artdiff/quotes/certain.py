@@ -13,6 +13,7 @@ CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
 
 _REACH = 40
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
 @cache
@@ -24,6 +25,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
+        "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
         "was": re.compile(r"x[adn]{1,3}:"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
@@ -46,7 +48,26 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     after = next((phrase for phrase in found if phrase.first > q), None)
     if after is not None and _follows(letters, q, after, reading.text[reading.quoted[q][1] - 1] in ",.?!…—–-，"):
         return after
-    return _sole(reading, q, found)
+    return _in_words_of(reading, q) or _sole(reading, q, found)
+
+
+def _in_words_of(reading: Reading, q: int) -> Phrase | None:
+    """In Olsen’s words, …; in the view of Olsen, …; in her opinion, …"""
+    text = reading.text
+    if " words" not in text and " view" not in text and " opinion" not in text:
+        return None
+    letters, words = reading.letters, reading.words
+    for at in range(2, q):
+        if words[at] not in ("words", "view", "opinion") or "Q" in letters[at:q]:
+            continue
+        own = words[at - 1].lower() in _POSSESSIVES
+        first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
+        if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
+            return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
+        whose = _patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
+        if whose is not None and [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]:
+            return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
+    return None
 
 
 def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
