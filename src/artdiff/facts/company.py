@@ -86,7 +86,7 @@ def _clauses(facts: Sequence[Fact], text: str) -> list[set[str]]:
         low = max(facts[at - 1].span.end if at else 0, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         before, after = _border().split(text[low:start].lower()), _border().split(text[end:high].lower())
-        words = re.findall(r"[^\W\d_]+", f"{before[-1]} {after[0]}")
+        words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
         found.append({_FATES.get(word, word) for word in words if word not in _UNSAID})
     return found
 

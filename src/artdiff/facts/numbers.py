@@ -16,7 +16,7 @@ DASHES = ("-", "–", "—", "‑", "‒")
 _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
 _BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
-_SHARE_BEFORE = ("by", "than", "nearly", "almost", "about")
+_SHARE_BEFORE = ("by", "than", "nearly", "almost", "about", "around", "only")
 """Fell by half, more than a third."""
 
 

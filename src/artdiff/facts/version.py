@@ -23,7 +23,7 @@ Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 
 
 _ODD = 3
-"""Digits of a number that says what it counts by itself: 212 aboard, 212 passengers."""
+"""Digits of a number that, if it is not round, says what it counts by itself: 212 aboard, 212 passengers."""
 
 
 class Version:
@@ -130,7 +130,8 @@ class Version:
 
 def _key(kind: str, value: str, unit: str) -> _Key:
     """What makes two facts the same, wherever they stand."""
-    return kind, value, "" if kind == "number" and len(value) >= _ODD else unit
+    is_odd = kind == "number" and len(value) >= _ODD and value[1] != "0"
+    return kind, value, "" if is_odd else unit
 
 
 def _has_any(strings: Iterable[str], text: str) -> bool:
