@@ -188,10 +188,12 @@ def _negates(words: Words, at: int, word: str) -> bool:
 def _hedge_end(words: Words, at: int, word: str) -> int:
     """Find the word behind a hedge; 0 if it is none: “seemed to”, “is believed to”, “may” but not “May”."""
     after = words.low[at + 1]
-    if word == "may" and words.raw(at) != "may":
+    if (word == "may" and words.raw(at) != "may") or (word == "could" and after == "not"):  # was not able to
         return 0
     if word in _TO_HEDGES:
-        return at + 2 if after in ("to", "as") else at + 1 if after in ("that", "likely") else 0
+        if after in ("to", "as"):
+            return at + 2
+        return at + 1 if word.startswith("seem") or after in ("that", "likely") else 0
     if word == "alleged":
         return 0 if words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1
     if word in _PASSIVE_HEDGES:
