@@ -24,8 +24,6 @@ _BEFALLEN = frozenset(_FATES.values())
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
 _REACH = 60
 """Characters to look at on each side of a figure."""
-_Told = list[tuple[Fact, set[str]]]
-"""Figures, each with the words that are told of it alone."""
 
 
 class Company:
@@ -37,31 +35,33 @@ class Company:
 
     def __init__(self, olds: Sequence[Fact], news: Sequence[Fact], old: str, new: str) -> None:
         self._given = olds, news, old, new
-        self._kinds: dict[str, tuple[_Told, _Told]] = {}
+        self._kinds: dict[str, list[tuple[Fact, Fact]]] = {}
+        self._staying: dict[str, set[str]] = {}
 
     def swapped(self) -> list[tuple[Fact, Fact]]:
         """Pair the figures of which the same is told where their values changed places."""
         olds, news, _, _ = self._given
-        pairs = []
         common = {(fact.kind, fact.value) for fact in olds} & {(fact.kind, fact.value) for fact in news}
-        for kind, count in sorted(Counter(kind for kind, _ in common).items()) if len(common) > 1 else ():
-            if count < 2:
-                continue
-            here, there = self._of_kind(kind)
-            for fact, told in here:
-                same = [other for other, words in there if words & told]
-                if len(same) == 1 and same[0].value != fact.value:
-                    pairs.append((fact, same[0]))
+        count = Counter(kind for kind, _ in common)
+        pairs = []
+        for kind in sorted(kind for kind in count if count[kind] > 1):
+            partners: dict[Fact, set[Fact]] = {}
+            for old, new in self._of_kind(kind):
+                partners.setdefault(old, set()).add(new)
+            pairs += [(old, *same) for old, same in partners.items() if len(same) == 1]
+        pairs = [(a, b) for a, b in pairs if a.value != b.value]
         was, now = {fact.value for fact, _ in pairs}, {fact.value for _, fact in pairs}
-        return [(a, b) for a, b in pairs if a.value in now and b.value in was]
+        return sorted((a, b) for a, b in pairs if a.value in now and b.value in was)
 
     def stays(self, fact: Fact) -> bool:
         """Tell whether some of what is told of a value is told of it in both versions."""
-        here, there = self._of_kind(fact.kind)
-        was = [told for other, told in here if other.value == fact.value]
-        return any(told & words for other, words in there if other.value == fact.value for told in was)
+        if fact.kind not in self._staying:
+            pairs = self._of_kind(fact.kind)
+            self._staying[fact.kind] = {old.value for old, new in pairs if old.value == new.value}
+        return fact.value in self._staying[fact.kind]
 
-    def _of_kind(self, kind: str) -> tuple[_Told, _Told]:
+    def _of_kind(self, kind: str) -> list[tuple[Fact, Fact]]:
+        """Pair the figures of a kind of which both sides tell something, once for each word."""
         if kind not in self._kinds:
             olds, news, old, new = self._given
             here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
@@ -69,7 +69,9 @@ class Company:
             told = _alone(map(_firm, here, was)), _alone(map(_firm, there, now))
             if not all([*told[0], *told[1]]):
                 told = _alone(was), _alone(now)
-            self._kinds[kind] = list(zip(here, told[0], strict=True)), list(zip(there, told[1], strict=True))
+            by_word = {word: fact for fact, words in zip(there, told[1], strict=True) for word in words}
+            pairs = zip(here, told[0], strict=True)
+            self._kinds[kind] = [(fact, by_word[word]) for fact, words in pairs for word in words if word in by_word]
         return self._kinds[kind]
 
 

@@ -29,11 +29,15 @@ def same_amount(old: Fact, new: Fact) -> bool:
     >>> same_amount(old, Fact(Span(0, 10), "duration", "50 minutes", "50", "minute"))
     False
     """
-    was, now = old.value.lstrip(_BOUNDS), new.value.lstrip(_BOUNDS)
-    if old.value[: -len(was)] != new.value[: -len(now)]:
-        return False
-    here = _measure(was, old)
-    return here is not None and here == _measure(now, new)
+    here = amount(old)
+    return here is not None and here == amount(new)
+
+
+def amount(fact: Fact) -> tuple[str, _Measure] | None:
+    """Give the bound and the measure of a fact, in the smallest unit; None for what is not measured so."""
+    value = fact.value.lstrip(_BOUNDS)
+    found = _measure(value, fact)
+    return None if found is None else (fact.value.removesuffix(value), found)
 
 
 def in_smaller(value: str, unit: str, more: str, smaller: str) -> str:

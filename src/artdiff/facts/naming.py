@@ -179,8 +179,8 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
         folded = _whole(here, mention.span) if hidden else name.lower()
         if folded in found or folded in NO_NAMES:
             continue
-        is_there = (words is None or words.issuperset(_WORD.findall(folded))) and _stands_in(folded, low)
-        if not (is_there or any(_stands_in(other, low) for other in turned(folded))):
+        has_words = words is None or words.issuperset(_WORD.findall(folded))
+        if not (has_words and any(_stands_in(form, low) for form in (folded, *turned(folded)))):
             found[folded] = mention
     return list(found.values())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property
 
 from artdiff.facts.exchange import EXCHANGED
-from artdiff.facts.measure import same_amount
+from artdiff.facts.measure import amount
 from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
@@ -127,6 +128,31 @@ def _weighed(link: Link, edits: tuple[Edit, ...], significance: Significance, re
     return Link(link.old, link.new, link.kind, link.moved, link.score, edits, significance, reasons)
 
 
+class _Stated:
+    """The numbers and dates of one side of a link."""
+
+    def __init__(self, document: Document, sentences: Sequence[int]) -> None:
+        spans = [document.sentences[i].span for i in sentences]
+        self.facts = sorted(fact for span in spans for fact in find_values(document.text, *span))
+        self._starts = [fact.span.start for fact in self.facts]
+        self._states = {state for fact in self.facts for state in _states(fact)}
+
+    def at(self, span: Span, text: str) -> Fact | None:
+        """Find the fact that holds a span, of which the text is given, white space at its ends aside."""
+        start = span.start + len(text) - len(text.lstrip())
+        at = bisect_right(self._starts, start) - 1
+        holds = at >= 0 and span.start + len(text.rstrip()) <= self.facts[at].span.end
+        return self.facts[at] if holds else None
+
+    def states(self, fact: Fact | None) -> bool:
+        """Tell whether it has a fact, perhaps in another unit."""
+        return fact is not None and not self._states.isdisjoint(_states(fact))
+
+
+def _states(fact: Fact) -> list[Hashable]:
+    return [(fact.value, fact.unit), *filter(None, [amount(fact)])]
+
+
 class _Written:
     """The numbers and dates of a link, read when first asked for."""
 
@@ -134,36 +160,20 @@ class _Written:
         self.old, self.new, self.link = old, new, link
 
     @cached_property
-    def olds(self) -> list[Fact]:
-        """The facts of the old sentences."""
-        return _values(self.old, self.link.old)
+    def olds(self) -> _Stated:
+        """Those of the old sentences."""
+        return _Stated(self.old, self.link.old)
 
     @cached_property
-    def news(self) -> list[Fact]:
-        """The facts of the new sentences."""
-        return _values(self.new, self.link.new)
+    def news(self) -> _Stated:
+        """Those of the new sentences."""
+        return _Stated(self.new, self.link.new)
 
     def otherwise(self, edit: Edit, was: str, now: str) -> bool:
         """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
-        was_in = [fact for fact in self.olds if _holds(fact.span, edit.old, was)]
-        now_in = [fact for fact in self.news if _holds(fact.span, edit.new, now)]
-        return (_is_stated(was_in, self.news) or not was.strip()) and (_is_stated(now_in, self.olds) or not now.strip())
-
-
-def _is_stated(facts: Sequence[Fact], others: Sequence[Fact]) -> bool:
-    """Tell whether one of some facts is one of the others, perhaps in another unit."""
-    same = {(fact.value, fact.unit) for fact in others}
-    return any((fact.value, fact.unit) in same or any(same_amount(fact, other) for other in others) for fact in facts)
-
-
-def _values(document: Document, sentences: Sequence[int]) -> list[Fact]:
-    return [fact for i in sentences for fact in find_values(document.text, *document.sentences[i].span)]
-
-
-def _holds(outer: Span, inner: Span, text: str) -> bool:
-    """Tell whether a span holds another, of which the text is given, white space at its ends aside."""
-    start = inner.start + len(text) - len(text.lstrip())
-    return outer.start <= start and inner.start + len(text.rstrip()) <= outer.end
+        return (not was.strip() or self.news.states(self.olds.at(edit.old, was))) and (
+            not now.strip() or self.olds.states(self.news.at(edit.new, now))
+        )
 
 
 _REWORDED = {"replace": "reworded", "insert": "words added", "delete": "words dropped"}
