@@ -7,7 +7,7 @@ report inside what another reports is part of that.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from artdiff.quotes.contents import LEAST, Verb
 from artdiff.quotes.lexicon import cues, documents, speakers
@@ -18,6 +18,7 @@ _LONGEST = 400
 """No sentence of a story has more words and marks than this."""
 
 
+@lru_cache(maxsize=512)
 def find_reports(reading: Reading) -> list[Report]:
     """Find what a clause reports, in its order; of what a quotation holds, nothing."""
     found: list[Report] = []

@@ -28,32 +28,37 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
         for i in link.old:
             for j in link.new:
                 joined.setdefault(old.sentences[i].paragraph, set()).add(new.sentences[j].paragraph)
-    return tuple(change for role in _PARTS for change in _compare_role(role, old, new, joined))
+    olds, news = _by_role(old), _by_role(new)
+    roles = [role for role in _PARTS if role in olds or role in news]
+    pairs = {role: _pair(role, olds.get(role, {}), news.get(role, {}), joined) for role in roles}
+    found = [(role, _change(old, was, new, now), was, now) for role in pairs for was, now in pairs[role]]
+    return tuple(PartChange(role, change, was, now) for role, change, was, now in found if change is not None)
 
 
-def _compare_role(role: Role, old: Document, new: Document, joined: dict[int, set[int]]) -> Iterable[PartChange]:
-    news = dict(_spans(role, new))
+def _pair(
+    role: Role, olds: dict[int, Span], news: dict[int, Span], joined: dict[int, set[int]]
+) -> list[tuple[Span | None, Span | None]]:
+    """Pair the parts of one role: those that links join; of what a story has one of, whatever there is."""
     pairs: list[tuple[Span | None, Span | None]] = []
-    for at, span in _spans(role, old):
+    for at, span in olds.items():
         partner = next((k for k in sorted(joined.get(at, ())) if k in news), None)
         if partner is None and role in _SINGLE and news:
             partner = min(news)
         pairs.append((span, news.pop(partner) if partner is not None else None))
-    pairs += [(None, span) for span in news.values()]
-    for was, now in pairs:
-        change = _change(old, was, new, now)
-        if change is not None:
-            yield PartChange(role, change, was, now)
+    return pairs + [(None, span) for span in news.values()]
 
 
-def _spans(role: Role, document: Document) -> Iterable[tuple[int, Span]]:
-    if role == "timestamp" and document.paragraphs:
+def _by_role(document: Document) -> dict[Role, dict[int, Span]]:
+    """Give the paragraphs of each part, by index; -1 for a date in front of the first sentence."""
+    parts: dict[Role, dict[int, Span]] = {}
+    if document.paragraphs and document.paragraphs[0].role != "timestamp":
         stamp = _stamp().match(document.text)
-        if stamp is not None and document.paragraphs[0].role != role:
-            yield -1, Span(*stamp.span(1))
-    for at, paragraph in enumerate(document.paragraphs):
-        if paragraph.role == role:
-            yield at, paragraph.span
+        if stamp is not None:
+            parts["timestamp"] = {-1: Span(*stamp.span(1))}
+    for at, (span, role) in enumerate(document.paragraphs):
+        if role != "body":
+            parts.setdefault(role, {})[at] = span
+    return parts
 
 
 def _change(old: Document, was: Span | None, new: Document, now: Span | None) -> FactChangeKind | None:
