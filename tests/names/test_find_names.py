@@ -54,6 +54,12 @@ def resolved(text: str) -> list[str]:
         ("Adam Farmer left. A day later, Farmer spoke.", ["Adam Farmer", "Farmer"]),
         ("The Teacher Training Agency closed.", ["Teacher Training Agency"]),
         ("It cost CHF 30 at 7 PM GMT, and the NPA paid.", ["NPA"]),
+        ("Later, Will Berg and June Olsen came.", ["Will Berg", "June Olsen"]),
+        ("Will Berg come? Per Monday, June Olsen is in charge.", ["Berg", "June Olsen"]),
+        ("They met in June. Ms Olsen left in May, Berg in August.", ["Olsen", "Berg"]),
+        ("Anna May met Mrs June. May said she had met June on 3 May.", ["Anna May", "June", "May", "June"]),
+        ("May is warm, but Anna Berg met Mr Moe on Friday May 3.", ["Anna Berg", "Moe"]),
+        ("Anna May left. In May it rained, and May 3 was cold.", ["Anna May"]),
         ("", []),
     ],
 )

@@ -11,9 +11,14 @@ from artdiff.model import Document, Span
 from artdiff.names.lexicon import of_heads, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.scan import Cut, cut, run_pattern
+from artdiff.names.scan import MONTHS, Cut, cut, run_pattern
 
 _LONGEST = 80
+_GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
+"""Words that may be given names where another word with a capital follows."""
+_BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
+_BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
+"""Before a month with no name behind it, too: from May to June."""
 
 
 def find_names(document: Document) -> Names:
@@ -35,11 +40,17 @@ def find_names(document: Document) -> Names:
         if shouted and shouted[0].start <= at:
             lines.append(match)
             continue
-        pieces = cut(match[0])
+        run = match[0]
+        pieces = cut(run)
         if pieces is not None:
+            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
+                pieces = cut(run, True) or pieces
             if pieces.doubtful and (at in starts or _may_start(text, at)):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
+        elif run in MONTHS and not _is_dated(text, at, match.end()):
+            doubtful.add(len(found))
+            found.append(Mention(Span(*match.span()), run, "name"))
     attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
     attested |= {word for name in attested if " " in name for word in name.split()}
     mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
@@ -56,6 +67,20 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
         gender = role_genders().get(_word_before(text, at, at + end), "")
         kind = "person" if gender else kind
     return Mention(Span(at + name, at + end), words, kind, title, gender)
+
+
+def _is_given(text: str, at: int, starts: bool) -> bool:
+    """Tell a given name from a word that starts a sentence, and from a month: Will Smith; in June, Anna Berg."""
+    if starts or _may_start(text, at):
+        return False
+    return text.startswith(("Will", "Per"), at) or not _is_dated(text, at)
+
+
+def _is_dated(text: str, at: int, end: int = 0) -> bool:
+    """Tell whether a date stands there, by what is before a month, or behind its end if no name is: in June, June 3."""
+    before = text[text.rfind(" ", max(0, at - 20), max(0, at - 1)) + 1 : max(0, at - 1)].lower()
+    known = _BEFORE_BARE_MONTHS if end else _BEFORE_MONTHS
+    return before in known or before[-1:].isdecimal() or (end > 0 and text[end + 1 : end + 2].isdecimal())
 
 
 def _shouted(document: Document) -> deque[Span]:

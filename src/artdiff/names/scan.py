@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _PARTICLES = "de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|of 
 _LONGEST_PLACE = 5
 """Words of the longest name in the list of places, and some."""
 _SIDES = ("North", "South", "East", "West")
+MONTHS = frozenset("April May June August".split())
+"""Months that are given names or surnames, too."""
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
 
 
@@ -76,15 +79,15 @@ _WORD = re.compile(r"[^ \xa0]+")
 
 
 @lru_cache(maxsize=16384)
-def cut(run: str) -> Cut | None:
-    """Cut a run into titles and a name; None where it holds no name."""
+def cut(run: str, given: bool = False) -> Cut | None:
+    """Cut a run into titles and a name; None where it holds no name. Given: its first word is a given name."""
     words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(run)]
     start, stop = 0, len(words)
-    while stop > start and words[stop - 1][0].rstrip(".") in calendar():
+    while stop > start and words[stop - 1][0].rstrip(".") in calendar() and not _is_surname(words, stop - 1):
         stop -= 1
     gender: Gender = ""
     title = start
-    person = False
+    person = given
     while start < stop:
         bare = words[start][0].rstrip(".")
         rest = run[words[start][1] : words[stop - 1][2]] if stop - start <= _LONGEST_PLACE else ""
@@ -98,13 +101,13 @@ def cut(run: str) -> Cut | None:
         elif bare in roles_before_a_name() and start + 1 < stop and words[stop - 1][0] not in organisations():
             person = True
             gender = role_genders().get(bare.lower(), "")
-        elif _is_common(bare):
+        elif _is_common(bare) and not ((given and not start) or _is_surname(words, start)):
             title, person, gender = start + 1, False, ""
         elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
             break
         start += 1
     for k in range(start + 1, stop):
-        if _is_common(words[k][0]):
+        if _is_common(words[k][0]) and not _is_surname(words, k):
             stop = k
             break
     if start >= stop or _names_nobody(words[start][0], words[stop - 1][0], stop - start):
@@ -116,6 +119,14 @@ def cut(run: str) -> Cut | None:
                 person, start, gender = True, k + 1, titles()[bare] or gender
                 break
     return _judge(run, words, title, start, stop, person, gender)
+
+
+def _is_surname(words: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Tell whether a month is a surname: Theresa May, Mrs May; dates have no given name or title in front."""
+    if words[at][0] not in MONTHS or not at:
+        return False
+    before = words[at - 1][0].rstrip(".")
+    return before in given_names() or before in titles()
 
 
 def _is_double(word: str) -> bool:
