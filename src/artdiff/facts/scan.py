@@ -127,9 +127,9 @@ def _read_ages(words: Words, at: int) -> Quantity | None:
 
 def _inside_word(words: Words, at: int) -> bool:
     """Tell whether it belongs to a word of letters and digits: G7, Covid-19, MH17, v2.1."""
-    if not words.joined(at):
+    before, word = words.low[at - 1], words.low[at]
+    if (before.isalpha() and word.isalpha()) or not words.joined(at):  # letters stand apart from letters
         return False
-    before = words.low[at - 1]
     if before in DASHES and words.joined(at - 1) and words.low[at][0].isdecimal():
         before = words.low[at - 2]
         if words.joined(at - 2) and words.low[at - 3][:1].isdecimal():
