@@ -68,7 +68,8 @@ def _empty_words(olds: list[str], news: list[str]) -> str:
     if [w for w in olds if w not in _ARTICLES] == [w for w in news if w not in _ARTICLES]:
         return "article"
     if [w for w in olds if w not in _EMPTY] == [w for w in news if w not in _EMPTY]:
-        return "that or which"
+        one_for_one = len(olds) == len(news) and not _ARTICLES.isdisjoint([*olds, *news])  # that loan, the loan
+        return "article" if one_for_one else "that or which"
     return ""
 
 
