@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import artdiff
-from artdiff.model import Comparison, Document, Link
+from artdiff.model import Comparison, Document, Link, Paragraph, Span
+from artdiff.roles import assign_roles
+from artdiff.segment import segment
 
 SHARED = pathlib.Path(__file__).parents[2] / "shared"
 SENTENCES = [
@@ -139,3 +141,17 @@ if SHARED.exists():  # the annotated pair is not ours to ship
         assert (summary.split, summary.moved, summary.added) == (2, 1, len(gold["added"]))
         said = {(q.new.speaker.name, q.change) for q in result.quotes if q.new and q.new.speaker}
         assert {("Maria Zakharova", "added"), ("Dmitry Peskov", "added")} <= said
+
+
+def test_a_number_of_a_hundred_thousand_digits_is_a_number() -> None:
+    old, new = (f"There were 5 boats and {digit * 100_000} more." for digit in "12")
+    assert [link.kind for link in artdiff.compare(old, new).links] == ["edited"]
+
+
+def test_a_blank_paragraph_is_no_subheading() -> None:
+    text = (
+        "A title\n\n \n\nThe bridge was closed to all on Monday, they said.\n\nIt was open again by Friday, they said."
+    )
+    spans = [Span(0, 7), Span(9, 10), Span(12, 65), Span(67, len(text))]
+    document = assign_roles(segment(Document(text, tuple(Paragraph(span) for span in spans))))
+    assert [paragraph.role for paragraph in document.paragraphs][1] == "body"

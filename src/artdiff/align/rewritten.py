@@ -48,6 +48,8 @@ def group_rewritten(sides: Sides, share: float, groups: Sequence[Group], numbers
         return []
     known = linked(groups, old_picks)
     rows = _compare(simple, other, known, numbers)
+    if sum(max(row.values(), default=0) for row in rows) < UNIT * numbers.least * len(rows):
+        return []  # whatever is picked
     worth, picks = _pick(rows, count, numbers)
     if worth < UNIT * numbers.least * len(rows):
         return []

@@ -93,7 +93,8 @@ def _between_the_same(
 
 def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
     """Tell whether what both sides state stands in another order; else no two can have changed places."""
-    return [key for key in olds if key in news] != [key for key in news if key in olds]
+    here, there = set(olds), set(news)
+    return [key for key in olds if key in there] != [key for key in news if key in here]
 
 
 def _is_like(old: Fact, new: Fact) -> bool:

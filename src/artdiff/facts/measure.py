@@ -63,6 +63,8 @@ def in_weeks(value: str, unit: str) -> tuple[str, str]:
 
 
 def _measure(value: str, fact: Fact) -> _Measure | None:
+    if len(value) > _LONGEST:
+        return None
     over, under = _fraction(value)
     unit, times = "number", 1
     if fact.kind == "duration" or fact.unit in ("point", "basis point"):
@@ -75,7 +77,7 @@ def _measure(value: str, fact: Fact) -> _Measure | None:
         times = 1_000_000
     elif fact.kind != "number":
         return None
-    if not (times and under) or len(value) > _LONGEST:
+    if not (times and under):
         return None
     common = gcd(over * times, under)
     return unit, over * times // common, under // common

@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from artdiff.facts.sentence import Words
 from artdiff.model import Document, Edit, Fact, FactChange
 
+_PREFIXES = ("un", "non", "in", "im", "il", "ir", "dis")
 _QUALITIES = ("able", "ible", "ant", "ent", "al", "ate", "ect", "ous", "ive", "ly", "ful", "ar", "ite")
+_NO_OPPOSITES = frozenset("migrant migrants migrate passive valuable famous flammable vent tent sect mediate".split())
+"""What in- and im- make another word of: immigrant, impassive, invent."""
+_BEFORE = {"im": "bmp", "il": "l", "ir": "r"}
+"""The letters that in- becomes another prefix before."""
 _DISAGREE = frozenset("agree agrees agreed honest loyal approve approved satisfied obeyed trust like liked".split())
 
 
@@ -28,7 +33,9 @@ def is_in_word(old_words: Sequence[Words], new_words: Sequence[Words], is_old: b
     """Tell whether a negation of one side is a prefix on the other: not aware, unaware."""
     was, now = ({word for words in side for word in words.low} for side in (old_words, new_words))
     here, there = (was, now) if is_old else (now, was)
-    return any(is_opposite(word, other) for other in there - here for word in here - there if other.endswith(word))
+    left = here - there
+    bare = ((other.removeprefix(prefix).lstrip("-"), other) for other in there - here for prefix in _PREFIXES)
+    return any(word in left and is_opposite(word, other) for word, other in bare)
 
 
 def is_opposite(word: str, other: str) -> bool:
@@ -36,6 +43,8 @@ def is_opposite(word: str, other: str) -> bool:
 
     >>> is_opposite("lawful", "unlawful"), is_opposite("possible", "impossible"), is_opposite("agreed", "disagreed")
     (True, True, True)
+    >>> is_opposite("migrant", "immigrant"), is_opposite("passive", "impassive")
+    (False, False)
     >>> is_opposite("less", "unless"), is_opposite("press", "impress"), is_opposite("cover", "discover")
     (False, False, False)
     """
@@ -44,4 +53,6 @@ def is_opposite(word: str, other: str) -> bool:
     prefix = other[: -len(word)].rstrip("-")
     if prefix in ("un", "non"):
         return word != "less"
-    return prefix in ("in", "im", "il", "ir", "dis") and (word.endswith(_QUALITIES) or word in _DISAGREE)
+    if prefix not in _PREFIXES or word in _NO_OPPOSITES or not word.startswith(tuple(_BEFORE.get(prefix, word[0]))):
+        return False
+    return word.endswith(_QUALITIES) or word in _DISAGREE

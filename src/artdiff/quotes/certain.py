@@ -57,8 +57,8 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
     if " words" not in text and " view" not in text and " opinion" not in text:
         return None
     letters, words = reading.letters, reading.words
-    for at in range(2, q):
-        if words[at] not in ("words", "view", "opinion") or "Q" in letters[at:q]:
+    for at in range(max(2, q - _REACH, letters.rfind("Q", 0, q) + 1), q):
+        if words[at] not in ("words", "view", "opinion"):
             continue
         own = words[at - 1].lower() in _POSSESSIVES
         first = at - 1 if own else len(letters[:at].rstrip("dSnN"))

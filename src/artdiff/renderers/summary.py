@@ -135,7 +135,7 @@ def _counted(text: str, old: Fact, new: Fact) -> str:
     if not new.unit or old.unit not in ("", new.unit):
         return ""
     words = _WORDS.match(text, new.span.end)
-    noun = re.search(rf" {re.escape(new.unit[0])}\S*", words[0], re.IGNORECASE) if words else None
+    noun = re.search(rf" {re.escape(new.unit[:2])}\S*", words[0], re.IGNORECASE) if words else None
     return noun.string[: noun.end()] if noun else ""
 
 

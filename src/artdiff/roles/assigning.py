@@ -45,8 +45,8 @@ def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
     for at in bodies[1:]:
         if (
             roles[at] == "body"
-            and texts[at][0] not in _OPENERS
             and _titled(texts[at], _SUBHEADING_WORDS)
+            and texts[at][0] not in _OPENERS
             and _more_prose(texts, roles, at)
         ):
             roles[at] = "subheading"
