@@ -149,9 +149,7 @@ def test_a_number_of_a_hundred_thousand_digits_is_a_number() -> None:
 
 
 def test_a_blank_paragraph_is_no_subheading() -> None:
-    text = (
-        "A title\n\n \n\nThe bridge was closed to all on Monday, they said.\n\nIt was open again by Friday, they said."
-    )
+    text = "A title\n\n \n\nThe bridge was closed to all on Monday, they said.\n\nIt was open by Friday, they said."
     spans = [Span(0, 7), Span(9, 10), Span(12, 65), Span(67, len(text))]
-    document = assign_roles(segment(Document(text, tuple(Paragraph(span) for span in spans))))
+    document = assign_roles(segment(Document(text, paragraphs=tuple(Paragraph(span) for span in spans))))
     assert [paragraph.role for paragraph in document.paragraphs][1] == "body"
