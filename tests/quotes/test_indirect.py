@@ -27,6 +27,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         ("Marta Olsen said that the bridge was closed.", [("the bridge was closed", "Marta Olsen", "said")]),
         ("Marta Olsen said the bridge was closed.", [("the bridge was closed", "Marta Olsen", "said")]),
+        (
+            "Marta Olsen said the bridge was closed, and Ole Berg said it was open again.",
+            [("the bridge was closed", "Marta Olsen", "said"), ("it was open again", "Ole Berg", "said")],
+        ),
+        (
+            "Marta Olsen said the bridge was closed and the ferry was full.",
+            [("the bridge was closed and the ferry was full", "Marta Olsen", "said")],
+        ),
+        ("Marta Olsen said Ole Berg said it was open.", [("Ole Berg said it was open", "Marta Olsen", "said")]),
         ("The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
         ("Marta Olsen told Ole Berg that it was closed.", [("it was closed", "Marta Olsen", "told")]),
         (

@@ -41,7 +41,7 @@ def find_reports(reading: Reading) -> list[Report]:
 
 
 def _add(found: list[Report], report: Report, letters: str) -> None:
-    """Add a report unless an earlier one holds it; where it goes on from one, that one ends where it starts."""
+    """Add a report unless an earlier one holds it; that of an “and” beside it ends where this one starts."""
     while found and found[-1].said[0][0] >= report.said[0][0]:  # …, police said, after a report inside it
         found.pop()
     if found:
@@ -49,11 +49,13 @@ def _add(found: list[Report], report: Report, letters: str) -> None:
         first, end = last.said[-1]
         goes_on = report.who[0] <= last.cue[0]
         own = report.cue[0] if goes_on else min(report.cue[0], report.who[0])
-        if first < own < end:
+        if first + goes_on <= own < end:
             cut = len(letters[:own].rstrip("ax"))
-            if not goes_on or letters[cut - 1] not in ",&" or len(letters[:cut].rstrip("&,")) - first < LEAST:
+            beside = letters[cut - 1] in (",&" if goes_on else "&")
+            cut = len(letters[:cut].rstrip("&,"))
+            if not beside or cut - first < LEAST:
                 return
-            found[-1] = last._replace(said=(*last.said[:-1], (first, len(letters[:cut].rstrip("&,")))))
+            found[-1] = last._replace(said=(*last.said[:-1], (first, cut)))
     found.append(report)
 
 
