@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from artdiff.quotes.candidates import Phrase, phrases
+from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.reading import Reading
 
 CONFIDENCE = 0.97
@@ -43,7 +44,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         between = letters[phrase.end : q]
         if "Q" in between or len(between) > 16:
             break
-        if _leads(phrase, between):
+        if _leads(phrase, between, letters[q + 1 :]):
             return phrase
     after = next((phrase for phrase in found if phrase.first > q), None)
     if after is not None and _follows(letters, q, after, reading.text[reading.quoted[q][1] - 1] in ",.?!…—–-，"):
@@ -65,9 +66,16 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
         if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
             return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
         whose = _patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
-        if whose is not None and [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]:
+        in_the = [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]
+        if in_the and whose is not None and _speaks(reading, whose.end()):
             return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
     return None
+
+
+def _speaks(reading: Reading, end: int) -> bool:
+    """Tell whether a noun phrase that ends at a token is a name, or its head a person, body or document."""
+    head = reading.word(end - 1)
+    return reading.letters[end - 1] != "n" or head in speakers() | bodies() | documents()
 
 
 def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
@@ -99,7 +107,7 @@ def lower(reading: Reading) -> str:
     return reading.text.lower()
 
 
-def _leads(phrase: Phrase, between: str) -> bool:
+def _leads(phrase: Phrase, between: str, after: str) -> bool:
     """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
     patterns = _patterns()
     if phrase.before == "agent":
@@ -111,7 +119,7 @@ def _leads(phrase: Phrase, between: str) -> bool:
     if phrase.kind == "r":
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
     if phrase.before == "start" and phrase.kind in "NHp" and patterns["was"].fullmatch(between):
-        return True  # the mayor was clear: “…”
+        return "C" not in after  # the mayor was clear: “…”
     if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
         return phrase.subject  # she was quoted by the paper as saying: “…”
     if phrase.before == "rel":

@@ -41,7 +41,7 @@ class Identity:
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
-            return True  # the company, Ida Berg
+            return True  # the company, Anna Berg
         told = {role_genders().get(role.split()[-1], ""), given_names().get(name.split()[0], "")}
         if told == {"m", "f"}:
             return True

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from artdiff.model import Document, Span
 from artdiff.names import Names
 from artdiff.names.lexicon import calendar, given_names, offices, titles
-from artdiff.quotes.lexicon import documents, speakers
+from artdiff.quotes.lexicon import documents, speakers, word_classes
 
 _IN_A_ROW = 3
 _STRANGERS = 4
@@ -170,9 +170,10 @@ def _talks(run: Sequence[tuple[str, str]], labels: Counter[str]) -> bool:
 
 
 def _is_thing(label: str, common: set[str]) -> bool:
-    """Tell whether a label is a common word that stands in the text: Monday, Note, Myth."""
+    """Tell whether a label is a common word, of a list or in the text: Monday, When, Note."""
     word = label.lower()
-    return label.capitalize() in calendar() or word in documents() or not common.isdisjoint((word, word + "s"))
+    listed = label.capitalize() in calendar() or word in documents() or word in word_classes()
+    return listed or not common.isdisjoint((word, word + "s"))
 
 
 def _known(rows: Sequence[_Row], names: Names) -> set[str]:
