@@ -14,6 +14,9 @@ _SHARED = 4
 _PEOPLE_ENDS = ("", "n", "an", "ian", "ese", "i", "ish")
 _COUNTRY_ENDS = ("", "a", "ia", "y", "any", "e", "en", "ey", "o", "stan", "land", "ain")
 
+_OTHERS = {("Niger", "Nigerian"), ("Niger", "Nigerians")}
+"""Countries and peoples of another that is spelt so."""
+
 
 def is_variant(old: Fact, new: Fact) -> bool:
     """Tell whether two names, not of people, are spelt as in Britain and in America: Defence Ministry."""
@@ -48,13 +51,16 @@ def stands_as_people(name: str, text: str) -> bool:
         while text[end : end + 1].isalpha():
             end += 1
         word = text[at:end]
-        if word in lexicon.peoples() and any(_are_of(name, word, ending) for ending in _PEOPLE_ENDS):
+        inside = at and text[at - 1].isalpha()
+        if word in lexicon.peoples() and not inside and any(_are_of(name, word, ending) for ending in _PEOPLE_ENDS):
             return True
         at = text.find(name[:_SHARED], end)
     return False
 
 
 def _are_of(name: str, people: str, ending: str) -> bool:
+    if (name, people) in _OTHERS:
+        return False
     stem = people.removesuffix(ending)
     return people.endswith(ending) and name.startswith(stem) and name[len(stem) :] in _COUNTRY_ENDS
 

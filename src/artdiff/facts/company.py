@@ -77,7 +77,7 @@ class Company:
 
 @cache
 def _border() -> re.Pattern[str]:
-    return re.compile(r"[,;]|\b(?:and|while|but|from|with)\b")
+    return re.compile(r"[,;]|[.!?]\s|\b(?:and|while|but|from|with)\b")
 
 
 def _clauses(facts: Sequence[Fact], text: str) -> list[set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _MANY = 40
 _BOUNDS = "<>=~"
 _REACHES = {"date": 14, "time": 40}
 """Characters between the date or time and the word for what it is."""
-_STAMPS = ("date", "updated", "published", "posted", "modified", "revised")
+_STAMPS = frozenset("date updated published posted modified revised".split())
 
 
 def pair_facts(
@@ -145,4 +146,4 @@ def _pair_stamps(
 
 def _is_stamp(text: str, fact: Fact, reach: int) -> bool:
     before = text[max(0, fact.span.start - reach) : fact.span.start].lower()
-    return any(word in before for word in _STAMPS)
+    return not _STAMPS.isdisjoint(re.findall("[a-z]+", before))

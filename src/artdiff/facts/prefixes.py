@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Edit, Fact, FactChange
+from artdiff.model import Document, Edit, Fact, FactChange, Span
 
 _PREFIXES = ("un", "non", "in", "im", "il", "ir", "dis")
 _QUALITIES = ("able", "ible", "ant", "ent", "al", "ate", "ect", "ous", "ive", "ly", "ful", "ar", "ite")
@@ -20,13 +20,19 @@ def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit
     """Find words that a prefix turned into their opposite, or back: lawful, unlawful."""
     for edit in edits:
         (start, end), (first, last) = edit.old, edit.new
-        if not 2 <= abs((end - start) - (last - first)) <= 4 or edit.kind != "replace":
+        if not 2 <= abs((end - start) - (last - first)) <= 5 or edit.kind != "replace":
             continue
-        was, now = old.text[start:end], new.text[first:last]
-        if is_opposite(was.lower(), now.lower()):
-            yield FactChange("negation", "added", None, Fact(edit.new, "negation", now, "not"), index)
-        elif is_opposite(now.lower(), was.lower()):
-            yield FactChange("negation", "removed", Fact(edit.old, "negation", was, "not"), None, index)
+        was, now = _word(old, edit.old), _word(new, edit.new)
+        if is_opposite(was.of(old.text).lower(), now.of(new.text).lower()):
+            yield FactChange("negation", "added", None, Fact(now, "negation", now.of(new.text), "not"), index)
+        elif is_opposite(now.of(new.text).lower(), was.of(old.text).lower()):
+            yield FactChange("negation", "removed", Fact(was, "negation", was.of(old.text), "not"), None, index)
+
+
+def _word(document: Document, span: Span) -> Span:
+    """Leave out the article, which changes with the word: a lawful order, an unlawful order."""
+    article = next((article for article in ("a ", "an ") if document.text.startswith(article, span.start)), "")
+    return Span(span.start + len(article), span.end) if len(article) < span.end - span.start else span
 
 
 def is_in_word(old_words: Sequence[Words], new_words: Sequence[Words], is_old: bool) -> bool:

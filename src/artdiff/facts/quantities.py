@@ -49,7 +49,7 @@ class Quantity(NamedTuple):
 def read_currency(words: Words, at: int) -> tuple[int, str] | None:
     """Read the currency that stands in front of a number: the first word of it, and its code."""
     before = words.low[at - 1] if at else ""
-    if before in SYMBOLS:
+    if before in SYMBOLS and (before != "rs" or words.raw(at - 1) == "Rs"):  # an Audi RS 6
         first = at - 1
         if before == "$" and first and words.low[first - 1] in DOLLARS and words.joined(first):
             return first - 1, DOLLARS[words.low[first - 1]]
