@@ -66,6 +66,7 @@ class Counterparts:
 
     def __init__(self, document: Document, quotes: Side) -> None:
         self.document, self.quotes = document, quotes
+        self._sentences: dict[int, Words] = {}
 
     @cached_property
     def _text(self) -> Words:
@@ -82,12 +83,17 @@ class Counterparts:
             return None
         first = words[:_MOST]
         for index in sorted(sentences):
-            places = Words(self.document.text, [self.document.sentences[index].span])
-            if (found := self._outside(places, first)) is not None:
+            if (found := self._outside(self._sentence(index), first)) is not None:
                 return found
         if len(first) < _ENOUGH or (len(words) > _MOST and _folded(words) not in self._text.folded):
             return None
         return self._outside(self._text, first)
+
+    def _sentence(self, index: int) -> Words:
+        known = self._sentences.get(index)
+        if known is None:
+            known = self._sentences[index] = Words(self.document.text, [self.document.sentences[index].span])
+        return known
 
     def _outside(self, places: Words, words: list[str]) -> Span | None:
         runs = islice(places.runs(words), _LOOKS)

@@ -37,6 +37,8 @@ def pair_quotes(
     several quotations: then there is one change for each of these. Edits are offsets into the two texts.
     Names that are not given are found when they are needed.
     """
+    if not old_quotes and not new_quotes:
+        return ()
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
     linked = _linked(links)
     changes: list[QuoteChange] = []

@@ -59,20 +59,23 @@ def pair_reported(
 
 
 def tell_reported(
-    old: Document, new: Document, reported: Iterable[Reported], links: Sequence[Link], facts: Sequence[FactChange]
+    old: Document, new: Document, reported: Sequence[Reported], links: Sequence[Link], facts: Sequence[FactChange]
 ) -> tuple[QuoteChange, ...]:
     """Give the changes that are worth telling beside what else is told of the links, which are weighed.
 
     Reported speech is altered where its words differ beyond style, and beyond what a fact or a quotation tells already.
     """
     told: list[QuoteChange] = []
+    by_link: dict[int | None, list[FactChange]] = {}
+    for fact in facts if reported else ():
+        by_link.setdefault(fact.link, []).append(fact)
     for change, index in reported:
         if change.change != "altered" or change.old is None or change.new is None:
             told.append(change)
             continue
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
-            edits = _edits(old, new, change.old, change.new, [fact for fact in facts if fact.link == index])
+            edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
         if any(edit.significance == "wording" for edit in edits):
             told.append(change._replace(edits=tuple(edits)))
     return tuple(told)
