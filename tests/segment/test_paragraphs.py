@@ -79,3 +79,16 @@ def test_a_byline_under_a_headline_is_a_paragraph() -> None:
 
 def test_nothing() -> None:
     assert cut("") == cut(" \n\n\t\r\n") == []
+
+
+def test_each_line_that_names_its_speaker_is_a_paragraph() -> None:
+    turns = [
+        "Q: Was the valve open?",
+        "DIRECTOR LOWE: Not to my knowledge.",
+        "Q: Who shut it?",
+        "DIRECTOR LOWE: I did.",
+    ]
+    lines = "\n".join(turns)
+    assert cut(f"{ONE}\n\n{lines}\n\n{TWO}") == [ONE, *turns, TWO]
+    one = "Ann Lowe: a life in valves,\nas told by those who shut them."
+    assert cut(f"{ONE}\n\n{one}\n\n{TWO}") == [ONE, one, TWO]

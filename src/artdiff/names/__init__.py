@@ -1,7 +1,8 @@
 """Names of people, places and organisations, resolved to the longest form that the text gives."""
 
 from artdiff.names.find import find_names
+from artdiff.names.language import is_foreign
 from artdiff.names.mentions import Mention, NameKind, Names
 from artdiff.names.spelling import nearly_same, same_name, spelling_key
 
-__all__ = ["Mention", "NameKind", "Names", "find_names", "nearly_same", "same_name", "spelling_key"]
+__all__ = ["Mention", "NameKind", "Names", "find_names", "is_foreign", "nearly_same", "same_name", "spelling_key"]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from artdiff.model import Document, Span
-from artdiff.names.lexicon import of_heads, places, role_genders
+from artdiff.names.language import has_noun_capitals, is_foreign
+from artdiff.names.lexicon import given_names, of_heads, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import MONTHS, Cut, cut, run_pattern
@@ -25,8 +26,11 @@ def find_names(document: Document) -> Names:
     """Find the names of a document that has its sentences; spans are offsets into its text, code points.
 
     Lines with a capital on most words, as headlines have them, give only names that the rest of the text has too.
+    In other languages than English the first word of a sentence is no name unless it is known to be one.
     """
     text = document.text
+    if is_foreign(text):
+        return _foreign_names(document, has_noun_capitals(text))
     starts = {sentence.span.start for sentence in document.sentences}
     shouted = _shouted(document)
     found: list[Mention] = []
@@ -58,6 +62,26 @@ def find_names(document: Document) -> Names:
         mentions += [mention for line in lines for mention in _known_in(line, attested)]
         mentions.sort(key=lambda mention: mention.span.start)
     return Names(resolve(text, _joined(text, mentions)))
+
+
+def _foreign_names(document: Document, noun_capitals: bool) -> Names:
+    """Find the names of a text in another language; where nouns have capitals, only those with a known given name."""
+    text = document.text
+    starts = {sentence.span.start for sentence in document.sentences}
+    mentions: list[Mention] = []
+    for match in run_pattern(text).finditer(text):
+        words = match[0].split(" ")
+        first = next((k for k, word in enumerate(words) if word in given_names()), len(words))
+        starting = match.start() in starts or _may_start(text, match.start())
+        if match[0] not in places():
+            if noun_capitals or (starting and first < len(words)):
+                words = words[first:]
+            elif starting:
+                words = words[1:]
+        pieces = cut(" ".join(words)) if words and (len(words) > 1 or not noun_capitals) else None
+        if pieces is not None:
+            mentions.append(_mention(text, match.end() - len(" ".join(words)), pieces))
+    return Names(resolve(text, mentions))
 
 
 def _mention(text: str, at: int, found: Cut) -> Mention:
@@ -123,7 +147,7 @@ def _word_before(text: str, at: int, stop: int) -> str:
 
 def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
-    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n"
+    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«"
 
 
 _NICKNAME = 24

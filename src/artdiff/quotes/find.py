@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker
-from artdiff.names import Names, find_names
+from artdiff.names import Names, find_names, is_foreign
 from artdiff.quotes.certain import CONFIDENCE
 from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
@@ -24,7 +24,8 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     """Find quotations and their speakers, in text order, the outer before the inner; spans are code points.
 
     A quotation that its attribution, a caption or a paragraph break interrupts is one Quote of several parts. Titles of
-    works, nicknames and words held at a distance have no speaker. What is not given is read first.
+    works, nicknames and words held at a distance have no speaker, nor have quotations in other languages than English
+    outside transcripts. What is not given is read first.
     """
     document = assign_roles(segment(Document(text))) if isinstance(text, str) else text
     if names is None:
@@ -35,13 +36,24 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     turns = find_turns(document, names)
     if not turns and not any(story.stretches):
         return ()
-    groups = [_quote(story, group, persons) for group in _groups(story, list(attribute(story, labels_of(turns))))]
+    found = _attributed(story, labels_of(turns))
+    groups = [_quote(story, group, persons) for group in _groups(story, found)]
     quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
     if not inner and not turns:
         return tuple(quotes)
     spoken = _unmarked([_spoken(story, turn, persons) for turn in turns], quotes)
     return tuple(sorted([*quotes, *inner, *spoken], key=lambda quote: (quote.span.start, -quote.span.end)))
+
+
+def _attributed(story: Story, labels: dict[int, Span]) -> list[Attribution]:
+    """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
+    found = list(attribute(story, labels))
+    if is_foreign(story.text):
+        for item in found:
+            if item.paragraph not in labels:
+                item.mention = None
+    return found
 
 
 def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution]]:

@@ -10,6 +10,8 @@ from artdiff.model import Span
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 """A line that is not blank, without the white space around it."""
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
+LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
+"""Who speaks, in a transcript: one such line after the other is a turn each."""
 NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
 LONG_LINE = 200
@@ -70,6 +72,8 @@ def _is_tight(text: str, previous: Span, line: Span, width: int) -> bool:
 def _continues(text: str, previous: Span, line: Span, start: int, width: int, has_blanks: bool) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it (no blank line between them)."""
     if ITEM.match(text, line.start, line.end):
+        return False
+    if LABEL.match(text, line.start, line.end) and LABEL.match(text, previous.start, previous.end):
         return False
     lower = text[line.start].islower()
     if width:
