@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from artdiff.model import Span
+from artdiff.quotes import counterparts
 from artdiff.quotes.counterparts import Words
 
 WORDS = st.lists(st.sampled_from(["we", "We", "go", "“go”", "GO,", "now", "—"]), max_size=30)
@@ -36,3 +39,20 @@ def test_only_the_passage_is_looked_into() -> None:
 def test_folding_case_keeps_the_words_apart() -> None:
     every = [chr(code) for code in range(0x110000) if chr(code).isalnum()]
     assert not [letter for letter in every if " " in letter.casefold()]
+
+
+def test_each_passage_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = counterparts._WORD
+    text = " ".join(f"word{at} thing{at}" for at in range(500))
+    places = Words(text, [Span(0, len(text))])
+    read = []
+
+    class Counted:
+        def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+            read.append(end - start)
+            return pattern.finditer(text, start, end)
+
+    monkeypatch.setattr(counterparts, "_WORD", Counted())
+    found = [list(places.runs([f"word{at}", f"thing{at}"])) for at in range(500)]
+    assert [text[span.start : span.end] for (span,) in found] == [f"word{at} thing{at}" for at in range(500)]
+    assert sum(read) == len(text)

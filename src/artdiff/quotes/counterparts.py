@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.sides import Side
@@ -34,13 +34,25 @@ class Words:
             words += _WORD.findall(text, *passage)
             self.ends.append(len(words))
         self.folded = _folded(words)
+        self._places: dict[int, list[tuple[int, int]]] = {}
 
     def _spans(self, first: int, count: int) -> list[tuple[int, int]]:
         """Where some words stand, from the one of an index."""
         at = bisect_right(self.ends, first)
         skip = first - self.ends[at - 1] if at else first
-        found = chain.from_iterable(_WORD.finditer(self.text, *passage) for passage in self.passages[at:])
-        return [match.span() for match in islice(found, skip, skip + count)]
+        found = self._words(at)[skip : skip + count]
+        while len(found) < count:
+            at += 1
+            found += self._words(at)[: count - len(found)]
+        return found
+
+    def _words(self, at: int) -> list[tuple[int, int]]:
+        """Where the words of a passage stand."""
+        known = self._places.get(at)
+        if known is None:
+            known = [match.span() for match in _WORD.finditer(self.text, *self.passages[at])]
+            self._places[at] = known
+        return known
 
     def runs(self, words: list[str]) -> Iterator[Span]:
         """Find where words stand one right after the other, in text order."""
@@ -73,13 +85,13 @@ class Counterparts:
         return Words(self.document.text, [sentence.span for sentence in self.document.sentences])
 
     @cached_property
-    def _lower(self) -> str:
-        return self.document.text.lower()
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(_folded(_WORD.findall(self.document.text)).split(" "))
 
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
         words = _WORD.findall(quote.words)
-        if not words or any(word.lower() not in self._lower for word in words[:_MOST]):
+        if not words or not self._vocabulary.issuperset(map(str.casefold, words[:_MOST])):
             return None
         first = words[:_MOST]
         for index in sorted(sentences):
