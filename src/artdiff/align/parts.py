@@ -84,12 +84,13 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     """Join neighbouring groups where words were carried over the border between them: many to many.
 
     That is so if the last old sentence of one and the first new sentence of the next, or the other way round, share
-    what neither group has in itself.
+    what neither group has in itself. A side gets no more sentences than a split has parts.
     """
     joined: list[Group] = []
     for group in sorted(groups):
         before = joined[-1] if joined else group
-        if _beside(before, group) and not unchanged(sides, before) and not unchanged(sides, group):
+        small = len(before.old) + len(group.old) <= PARTS >= len(before.new) + len(group.new)
+        if small and _beside(before, group) and not unchanged(sides, before) and not unchanged(sides, group):
             forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
             back = _carried(sides, group.old[0], before.new[-1], group.new, before.old)
             if max(forth, back) >= CARRIED:

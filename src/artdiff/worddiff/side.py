@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -50,12 +51,17 @@ class Side:
 
     def lower_capitals(self, other: Side) -> None:
         """Lower the first letter of sentences where the other side has the word only so."""
-        for token in self.initials:
-            key = self.keys[token] if token < len(self.keys) else ""
-            if not key[:1].isupper() or key in other.keys:
-                continue
+        there = set(other.keys)
+        initials = [token for token in self.initials if token < len(self.keys)]
+        capitals = [t for t in initials if self.keys[t][:1].isupper() and self.keys[t] not in there]
+        if not capitals:
+            return
+        within = Counter(other.keys)
+        within.subtract(other.keys[token] for token in other.initials if token < len(other.keys))
+        for token in capitals:
+            key = self.keys[token]
             lower = key[0].lower() + key[1:]
-            if other.keys.count(lower) > sum(k < len(other.keys) and other.keys[k] == lower for k in other.initials):
+            if within[lower] > 0:
                 self.keys[token] = lower
                 self.lowered.add(token)
 
