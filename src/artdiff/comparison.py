@@ -28,7 +28,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     old_persons, new_persons = persons_of(old, old_names), persons_of(new, new_names)
     old_quotes, new_quotes = find_quotes(old, old_names, old_persons), find_quotes(new, new_names, new_persons)
     quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
-    facts = pair_facts(old, new, links, old_names, new_names)
+    facts = pair_facts(old, new, links, old_names, new_names, quotes)
     reported = pair_reported(old, new, links, old_persons, new_persons)
     given = [change for change, _ in reported if change.change == "reattributed"]
     links = weigh(old, new, links, (*quotes, *given), facts)

@@ -53,6 +53,16 @@ CLOSED = "the bridge was closed"
         (f"Olsen hinted at that {CLOSED}.", []),
         ("Olsen left, saying that", []),
         ("Olsen said that", []),
+        # somebody and an aside before the verb, or what is said
+        (
+            "Olsen, who runs it, said the ferry, a gift, had been sound.",
+            [("Olsen", "said", "the ferry , a gift , had been sound")],
+        ),
+        (
+            "The bridge, which is closed, said the mayor, will open.",
+            [("the mayor", "said", "The bridge , which is closed")],
+        ),
+        ("Olsen, who is ill, said Berg, a friend.", [("Berg", "said", "Olsen , who is ill")]),
         # infinitives
         ("Olsen promised to pay for the bridge.", [("Olsen", "promised", "to pay for the bridge")]),
         ("Olsen promised to freeze the tolls.", [("Olsen", "promised", "to freeze the tolls")]),

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from artdiff.facts.alike import is_variant, similarity, stands_as_people, turned
-from artdiff.facts.finding import name_fact
-from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
-from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.facts.alike import is_variant, similarity, stands_as_people
+from artdiff.facts.presence import only_here
+from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
 
 if TYPE_CHECKING:
-    from artdiff.names import Mention, Names
+    from artdiff.names import Names
 
 _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
-_WORD = re.compile(r"\w+")
 _MANY = 20
-"""With so many names to look for, one set of all words is cheaper than looking for each."""
-_STEM = 5
+"""With so many names in all, a shortened one is looked for among the first."""
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
-NO_NAMES = frozenset(
-    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *(code.lower() for code in CODES)}
-)
 _RENAMED = (
     "Kiev Kyiv|Kharkov Kharkiv|Lvov Lviv|Odessa Odesa|Chernobyl Chornobyl|Nikolaev Mykolaiv|Bombay Mumbai|"
     "Calcutta Kolkata|Madras Chennai|Bangalore Bengaluru|Peking Beijing|Burma Myanmar|Rangoon Yangon|Turkey Türkiye|"
@@ -45,8 +37,7 @@ def pair_names(
     old: Document, new: Document, links: Sequence[Link], old_names: Names, new_names: Names
 ) -> list[FactChange]:
     """Find the names that only one version has, each at its first mention, and those that are spelt otherwise."""
-    removed = _only_here(old, old_names, new, new_names)
-    added = _only_here(new, new_names, old, old_names)
+    removed, added = only_here(old, old_names, new, new_names), only_here(new, new_names, old, old_names)
     if not removed and not added:
         return []
     lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
@@ -130,112 +121,3 @@ def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tu
 def _spelling(name: str) -> str:
     """Fold the spelling of a name; a place that has been renamed has one key."""
     return RENAMED.get(name, "") or spelling_key(name).replace("ue", "u").replace("oe", "o").replace("ae", "a")
-
-
-def _only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
-    """List the names, at their first mention, that the other version does not have anywhere."""
-    known = {mention.name for mention in other.mentions}
-    unknown = {
-        mention.name: mention
-        for mention in reversed(names.mentions)
-        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
-    }
-    if not unknown:
-        return []
-    known = set(map(_plain, known))
-    unknown = {name: mention for name, mention in unknown.items() if _plain(name) not in known}
-    people = _people(other.mentions)
-    stems, peoples = {_stem(name) for name in known}, {_stem(name) for name in known if name.endswith("ans")}
-    initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
-    left = {
-        name: mention
-        for name, mention in unknown.items()
-        if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
-        and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
-    }
-    return [name_fact(here, mention) for mention in _not_in(there.text, left, here.text)] if left else []
-
-
-def _plain(name: str) -> str:
-    """Leave out full stops: U.S. and US, St. Louis and St Louis are a matter of style."""
-    return name.replace(".", "") if "." in name else name
-
-
-def _stem(name: str) -> str:
-    """The letters that a people shares with its country; a shorter name stays."""
-    return name[:_STEM].lower() if len(name) > _STEM else name
-
-
-def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
-    """List the mentions, in order, of which the name does not stand in the text in whatever case.
-
-    Soft hyphens and the like are left out of the text, and of the names as they are written here.
-    """
-    low = lower(visible(text))
-    hidden = has_invisible(here)
-    words = set(_WORD.findall(low)) if len(names) > _MANY else None
-    found: dict[str, Mention] = {}
-    for name, mention in sorted(names.items(), key=lambda item: item[1].span):
-        folded = _whole(here, mention.span) if hidden else name.lower()
-        if folded in found or folded in NO_NAMES:
-            continue
-        has_words = words is None or words.issuperset(_WORD.findall(folded))
-        if not (has_words and any(_stands_in(form, low) for form in (folded, *turned(folded)))):
-            found[folded] = mention
-    return list(found.values())
-
-
-def _whole(text: str, span: Span) -> str:
-    """Spell out a name, in lower case, with what an invisible character cuts off: Brand(-)vik."""
-    start, end = span
-    while end < len(text) and text[end] in INVISIBLE:
-        end += 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
-    while start and text[start - 1] in INVISIBLE:
-        start -= 1
-        while start and text[start - 1].isalnum():
-            start -= 1
-    return lower(visible(text[start:end]))
-
-
-def _initials(name: str) -> str:
-    """The initials of a name of several words: United Nations is UN; empty for a single word.
-
-    >>> _initials("Organisation for Security"), _initials("Torvik")
-    ('OS', '')
-    """
-    letters = [word[0] for word in name.split() if word[0].isupper()]
-    return "".join(letters) if len(letters) > 1 else ""
-
-
-def _people(mentions: Sequence[Mention]) -> dict[str, list[str]]:
-    """Index the names of people, in lower case, by their last word."""
-    people: dict[str, list[str]] = {}
-    for name in dict.fromkeys([mention.name for mention in mentions if mention.kind in ("person", "name")]):
-        low = name.lower()
-        people.setdefault(low[low.rfind(" ") + 1 :], []).append(low)
-    return people
-
-
-def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool:
-    """Tell whether the other version names the same person, more or less fully: Biden, Joe Biden."""
-    if mention.kind not in ("person", "name"):
-        return False
-    words = name.split()
-    mine = frozenset(words)
-    return any(
-        mine.issuperset(other) or mine.issubset(other)
-        for other in map(str.split, (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8]))
-    )
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Tell whether the words stand in the text, by themselves."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False

@@ -17,11 +17,13 @@ from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
-from artdiff.model import Document, Edit, Fact, FactChange, Link
+from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
 
 if TYPE_CHECKING:
     from artdiff.names import Names
 
+_Rest = tuple[int, list[Fact], list[Fact]]
+"""A link, and its old and new facts that have no partner in their place."""
 _MANY = 40
 """With so many facts to look for, reading every sentence once is cheaper than looking for each."""
 _BOUNDS = "<>=~"
@@ -31,44 +33,83 @@ _STAMPS = frozenset("date updated published posted modified revised".split())
 
 
 def pair_facts(
-    old: Document, new: Document, links: Sequence[Link], old_names: Names, new_names: Names
+    old: Document,
+    new: Document,
+    links: Sequence[Link],
+    old_names: Names,
+    new_names: Names,
+    quotes: Sequence[QuoteChange] = (),
 ) -> tuple[FactChange, ...]:
     """Find the facts that one version has and the other has not, or has otherwise, in the order of the links.
 
-    Looks only into links that changed. A fact that went from one link to another is no change.
+    Looks only into links that changed. A fact that went from one link to another is no change, and what a new quotation
+    states does not take the place of what one that is gone did.
     """
     known: Known = {}
-    olds, news = Version(old, old_names, known), Version(new, new_names, known)
+    gone = [part for quote in quotes if quote.change == "removed" and quote.old for part in quote.old.parts]
+    come = [part for quote in quotes if quote.change == "added" and quote.new for part in quote.new.parts]
+    olds, news = Version(old, old_names, known, gone), Version(new, new_names, known, come)
     changes: list[FactChange] = []
-    rest: dict[int, list[list[Fact]]] = {}
+    rest: list[_Rest] = []
     for index, link in enumerate(links):
         edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
-        if not edits and link.old and link.new:
-            continue
-        values, claims, places = True, False, False
-        if link.old and link.new:
-            written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
-            was = cut(written)
-            values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
-            places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
-            changes += [*pair_prefixes(old, new, index, edits), *pair_offices(olds, news, index, edits, was, now)]
-        if not (values or claims or places):
-            continue
-        old_words, new_words = olds.words(link.old), news.words(link.new)
-        if values or places:
-            lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
-        if values:
-            pairs, *rest[index] = match(lost, won, link.edits, old.text, new.text)
-            if pairs:
-                changes += _changed(pairs, index)
-                places = False
-        if places:
-            changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
-        if claims:
-            changes += pair_claims(old, new, index, link, old_words, new_words)
+        if not (link.old and link.new):
+            rest.append((index, *_read(olds, news, link)))
+        elif edits:
+            changes += _pair_link(olds, news, index, link, edits, rest)
     changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
+
+
+def _read(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
+    """Find the facts of a link."""
+    return olds.facts(link.old, olds.words(link.old)), news.facts(link.new, news.words(link.new))
+
+
+def _pair_link(
+    olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: list[_Rest]
+) -> list[FactChange]:
+    """Find the facts of an edited link that changed in their place, and leave what has no partner to the rest."""
+    old, new = olds.document, news.document
+    written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
+    was = cut(written)
+    changes = [*pair_prefixes(old, new, index, edits), *pair_offices(olds, news, index, edits, was, now)]
+    values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
+    places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
+    if not (values or claims or places):
+        return changes
+    old_words, new_words = olds.words(link.old), news.words(link.new)
+    gone, come = olds.parts_in(link.old), news.parts_in(link.new)
+    replaced = bool(gone and come)
+    if values or places:
+        lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
+    if values:
+        if replaced:
+            rest += [(index, _inside(lost, gone), []), (index, [], _inside(won, come))]
+            lost, won = without(lost, rest[-2][1]), without(won, rest[-1][2])
+        pairs, lost_left, won_left = match(lost, won, link.edits, old.text, new.text)
+        rest.append((index, lost_left, won_left))
+        if pairs:
+            changes += _changed(pairs, index)
+            places = False
+    if places:
+        changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
+    if claims:
+        found = pair_claims(old, new, index, link, old_words, new_words)
+        changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
+    return changes
+
+
+def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
+    """List the facts that stand inside quotations."""
+    return [fact for fact in facts if any(start <= fact.span.start and fact.span.end <= end for start, end in parts)]
+
+
+def _is_quoted(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> bool:
+    """Tell whether a change is that of one quotation for another."""
+    was, now = [change.old] if change.old else [], [change.new] if change.new else []
+    return len(_inside(was, gone)) + len(_inside(now, come)) == len(was) + len(now)
 
 
 def _changed_text(document: Document, edits: Sequence[Edit], is_new: bool) -> str:
@@ -97,14 +138,14 @@ def _reason(old: Fact, new: Fact) -> str:
     return "bound" if is_bound else ""
 
 
-def _pair_rest(rest: dict[int, list[list[Fact]]], olds: Version, news: Version) -> Iterator[FactChange]:
+def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
-    if sum(len(lost) + len(won) for lost, won in rest.values()) > _MANY:
+    if sum(len(lost) + len(won) for _, lost, won in rest) > _MANY:
         olds.read_all()
         news.read_all()
-    for index, (lost, won) in rest.items():
+    for index, lost, won in rest:
         lost = [fact for fact in lost if not news.has(fact)]
         won = [fact for fact in won if not olds.has(fact)]
         pairs = _last_of_kind(lost, won) if lost and won else []

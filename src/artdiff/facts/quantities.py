@@ -27,7 +27,7 @@ _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
     {"%", "percent", "pc", "per", "percentage", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
-    | {*POWERS, *MEASURES}
+    | {*POWERS, *MEASURES, "metric"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
 _OLDEST = 120
@@ -159,6 +159,8 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
     if word in POWERS and low[at + 1] in MEASURES:
         return _quantity(number, at + 2, "quantity", MEASURES[low[at + 1]] + POWERS[word])
+    if word == "metric" and low[at + 1] in ("ton", "tons", "tonne", "tonnes"):
+        return _quantity(number, at + 2, "quantity", "tonne")
     if word == "°":
         scale = low[at + 1].upper()
         return _quantity(number, at + 1 + (scale in ("C", "F")), "quantity", f"°{scale}" if scale in "CF" else "degree")

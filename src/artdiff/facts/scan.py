@@ -201,7 +201,10 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
         if word.isdecimal():
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
-    if word not in ORDINALS or not _is_rank(low[at - 1], word, low[at + 1], at):
+    before = low[at - 1]
+    if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
+        before = "'s"  # the sisters’ second shop
+    if word not in ORDINALS or not _is_rank(before, word, low[at + 1], at):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
 

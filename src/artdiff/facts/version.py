@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,14 @@ _ODD = 3
 class Version:
     """One version, where its names stand, and what has been found in it so far."""
 
-    def __init__(self, document: Document, names: Names, known: Known) -> None:
+    def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
         self.text = document.text
         self.spans = [sentence.span for sentence in document.sentences]
         self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
-        self._document, self._mentions = document, names.mentions
+        self.document, self._mentions = document, names.mentions
+        self._parts = sorted(parts)
+        """Where the words of quotations stand that the other version has not."""
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
@@ -50,13 +52,20 @@ class Version:
         self._seen.update([_key(fact.kind, fact.value, fact.unit) for fact in found])
         return found
 
+    def parts_in(self, sentences: Sequence[int]) -> list[Span]:
+        """List the quotations of some sentences that the other version has not."""
+        if not self._parts or not sentences:
+            return []
+        start, end = self.spans[sentences[0]].start, self.spans[sentences[-1]].end
+        return self._parts[bisect_left(self._parts, (start, 0)) : bisect_left(self._parts, (end, 0))]
+
     def names_in(self, sentences: Iterable[int]) -> list[str]:
         """List the full names that some sentences mention, in order."""
         return [mention.name for mention in self._mentioned(sentences)]
 
     def name_facts(self, sentences: Iterable[int], others: Iterable[str]) -> list[Fact]:
         """Find the names in some sentences, in order; a capital that opens one is a name if it is among the others."""
-        facts = {mention.span.start: name_fact(self._document, mention) for mention in self._mentioned(sentences)}
+        facts = {mention.span.start: name_fact(self.document, mention) for mention in self._mentioned(sentences)}
         for i in sentences:
             start, end = self.spans[i]
             word = self.text[start : self.text.find(" ", start, end)]

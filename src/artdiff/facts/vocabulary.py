@@ -43,7 +43,7 @@ TRIGGERS = (
     | ONE_DURATIONS
 )
 """Words, besides digits, at which reading begins."""
-_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
+_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, "metric", *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
 _UNITS |= {
     *SHORT_SCALES,
     *MONEY_SCALES,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from artdiff.quotes.candidates import phrases
 from artdiff.quotes.contents import LEAST, Verb, around, closes, content, opening, rest_after
-from artdiff.quotes.lexicon import documents
+from artdiff.quotes.lexicon import documents, speakers
 from artdiff.quotes.reading import Reading
 from artdiff.quotes.subjects import Range, before_verb, main_subject, subject
 
@@ -35,10 +35,20 @@ def read_verb(verb: Verb, earlier: Report | None) -> Report | None:
         return _passive(verb, earlier)
     if letters[:at].rstrip("a").endswith(",") and closes(verb):
         inverted = _inverted().match(letters, at + 1)
-        if inverted is not None:
+        if inverted is not None and not _has_subject(verb, inverted.end()):
             comma = len(letters[:at].rstrip("a")) - 1
             return _closing(verb, inverted.span("who"), comma, inverted.end(), earlier)
     return _finite(verb, earlier)
+
+
+def _has_subject(verb: Verb, after: int) -> bool:
+    """Tell whether somebody and an aside stand before the verb: Olsen, who runs it, said the boat, a ferry, was …"""
+    letters, reading = verb.reading.letters, verb.reading
+    before = _person_and_aside().match(letters, 0, verb.at)
+    if before is None or before.end() < len(letters[: verb.at].rstrip("a")) or not re.search("[xvC]", letters[after:]):
+        return False
+    head = before.end("who") - 1
+    return letters[head] == "N" or reading.word(head) in speakers()
 
 
 def opening_after(reading: Reading, earlier: Report | None, end: int) -> int:
@@ -133,6 +143,11 @@ def _passive(verb: Verb, earlier: Report | None) -> Report | None:
 def _inverted() -> re.Pattern[str]:
     """The subject after its verb: , said Olsen of the council, …"""
     return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
+
+
+@cache
+def _person_and_aside() -> re.Pattern[str]:
+    return re.compile("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")
 
 
 @cache

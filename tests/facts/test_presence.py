@@ -1,0 +1,27 @@
+"""Which names only one version has."""
+
+from __future__ import annotations
+
+from artdiff import compare
+
+STORY = "Pier closed\n\n“It came too fast,” said Donna Farley, who was at the pier on Sunday. She wept."
+NOTE = "Correction: An earlier version of this story misspelled a name. It is Donna Farlie, not Donna Farley."
+
+
+def names(old: str, new: str) -> list[str]:
+    changes = [change for change in compare(old, new).facts if change.kind == "name"]
+    return [
+        f"{change.change}: {change.old.text if change.old else ''} → {change.new.text if change.new else ''}"
+        for change in changes
+    ]
+
+
+def test_a_note_names_what_the_story_no_longer_does() -> None:
+    corrected = STORY.replace("Farley", "Farlie")
+    assert names(STORY, f"{corrected}\n\n{NOTE}") == ["changed: Donna Farley → Donna Farlie"]
+    assert names(f"{corrected}\n\n{NOTE}", STORY) == ["changed: Donna Farlie → Donna Farley"]
+
+
+def test_a_note_names_nobody_anew() -> None:
+    assert names(STORY, f"{STORY}\n\n{NOTE}") == []
+    assert names(STORY, f"{STORY}\n\nHer friend Donna Farlie left.") == ["added:  → Donna Farlie"]
