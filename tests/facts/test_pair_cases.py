@@ -11,7 +11,7 @@ from answers import fact_changes
 from cases import Case, parameters, read_cases
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "facts"
-CASES = [case for name in ("values", "names", "claims", "desks") for case in read_cases(FOLDER / f"pairs-{name}.txt")]
+CASES = [case for path in sorted(FOLDER.glob("pairs-*.txt")) for case in read_cases(path)]
 
 
 @pytest.mark.parametrize("case", parameters(CASES))

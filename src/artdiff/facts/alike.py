@@ -30,6 +30,9 @@ def turned(name: str) -> tuple[str, ...]:
     >>> turned("university of oxford"), turned("health ministry")
     (('oxford university',), ('ministry of health', 'ministry of the health'))
     """
+    name, within, place = name.partition(" in ")
+    if within:
+        return tuple(f"{other} in {place}" for other in turned(name))
     head, of, rest = name.partition(" of ")
     if of:
         return (f"{rest.removeprefix('the ')} {head}",)

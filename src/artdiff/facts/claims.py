@@ -24,6 +24,8 @@ _RESEARCH = frozenset(
     "audit figures data".split()
 )
 _KEPT = 0.6
+_CLAIM = 3
+"""Content words that are a claim by themselves, however much stands around it."""
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
 
@@ -137,7 +139,8 @@ def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: 
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     said, left = _content(here), _content(there) - instead
-    return bool(left) and len(said & left) >= _KEPT * len(left)
+    kept = len(said & left)
+    return bool(left) and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM))
 
 
 def _is_shown(words: Words) -> bool:

@@ -94,7 +94,8 @@ def _clauses(facts: Sequence[Fact], text: str) -> list[set[str]]:
 
 
 def _firm(fact: Fact, words: set[str]) -> set[str]:
-    return {_FATES.get(fact.unit, fact.unit)} - {""} | words & _BEFALLEN
+    counted = {_FATES.get(fact.unit, fact.unit)} - {""} if fact.kind != "duration" else set()
+    return counted | words & _BEFALLEN
 
 
 def _alone(told: Iterable[set[str]]) -> list[set[str]]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
     DAY_PARTS,
+    FUNCTION_WORDS,
     MONTHS,
     NEIGHBOURS,
     PERIODS,
     RELATIVE_DAYS,
+    SEASONS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
 from artdiff.facts.numbers import DASHES, short_number
-from artdiff.facts.quantities import Quantity, count_noun, read_currency
+from artdiff.facts.quantities import Quantity, read_currency
 from artdiff.facts.ranges import read_bounds
 from artdiff.facts.sentence import Words
 
@@ -22,6 +25,10 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
+_PARTS = ("early", "mid", "late")
+_SEASON_BEFORE = frozenset("in by until till since during".split())
+_LONG_BEFORE = _SEASON_BEFORE | frozenset("before after from through throughout over for of".split())
+"""What stands before a season that is also another word, and before those that are not."""
 
 
 class Day(NamedTuple):
@@ -43,7 +50,7 @@ def read_date(words: Words, at: int) -> Quantity | None:
         return _read_month(words, at, at)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
         return _read_weekday(words, at, at)
-    return None
+    return _read_season(words, at) if word in SEASONS else None
 
 
 def _date(first: int, last: int, value: str, unit: str) -> Quantity:
@@ -220,5 +227,19 @@ def _read_relative(words: Words, at: int) -> Quantity | None:
     if after in MONTHS and len(after) > 4 and words.raw(at + 1)[:1].isupper():
         return _date(at, at + 2, f"{word} --{MONTHS[after]:02d}", "month")
     if after in DAY_PARTS or after in PERIODS:
-        return _date(at, at + 2, f"{word} {after}", "day" if after in DAY_PARTS else "period")
+        return _date(at, at + 2, f"{word} {SEASONS.get(after, after)}", "day" if after in DAY_PARTS else "period")
     return None
+
+
+def _read_season(words: Words, at: int) -> Quantity | None:
+    """Read “spring 2021”, “by the autumn”, “in late summer”; not a fall in prices, nor the summer holidays."""
+    low, season = words.low, SEASONS[words.low[at]]
+    of = low[at + 1] == "of"
+    if _is_year(low[at + 1 + of]):
+        return _date(at, at + 2 + of, f"{low[at + 1 + of]} {season}", "period")
+    first = at - (low[at - 1] in _PARTS)
+    value = f"{low[first]} {season}" if first < at else season
+    before, after = low[first - 1 - (low[first - 1] == "the")], low[at + 1]
+    if before not in (_SEASON_BEFORE if low[at] in ("spring", "fall") else _LONG_BEFORE) or of:
+        return None
+    return None if after[:1].isalpha() and after not in FUNCTION_WORDS else _date(first, at + 1, value, "period")

@@ -113,7 +113,8 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
             last = at
             while last + 1 < words.count and words.place(last + 1)[0] < fact.span.end:
                 last += 1
-            context = words.low[at - 1], words.low[last + 1]
+            before = words.low[at - 1]
+            context = "a" if before == "an" else before, words.low[last + 1]
             if context in found:
                 twice.add(context)
             found[context] = fact

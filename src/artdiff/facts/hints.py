@@ -5,6 +5,7 @@ from __future__ import annotations
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
+    DECADES,
     DOLLARS,
     DURATIONS,
     MONEY,
@@ -12,6 +13,7 @@ from artdiff.facts.lexicon import (
     ORDINALS,
     PLURALS,
     SCALES,
+    SEASONS,
     SYMBOLS,
 )
 from artdiff.model import Fact
@@ -20,6 +22,7 @@ _WORDS: dict[str, list[str]] = {}
 for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
     _WORDS.setdefault(str(_value), []).append(_word)
 _WORDS["2"].append("twice")
+_WORDS |= {f"{_value}s": [_word] for _word, _value in DECADES.items()}
 _MONTHS: dict[str, list[str]] = {}
 for _word, _value in MONTHS.items():
     _MONTHS.setdefault(f"{_value:02d}", []).append(_word)
@@ -75,7 +78,9 @@ def _date_hints(value: str) -> list[str]:
         month = value[2:4]
     if month in _MONTHS:
         return [*_MONTHS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
-    return [year] if year.isdecimal() else [value]
+    if year.isdecimal():
+        return [year]
+    return [word for word, season in SEASONS.items() if value.endswith(season)] or [value]
 
 
 def _number_hints(value: str, unit: str) -> list[str]:
@@ -84,7 +89,7 @@ def _number_hints(value: str, unit: str) -> list[str]:
         return [digits.split(" ")[-1]]
     found = [digits if digits.isdecimal() and len(digits) < 3 else f"{digits[0]}…"]
     leading = (digits, digits[:1] + "0") if len(digits) == 2 and digits > "20" else (digits,)
-    for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0"):
+    for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0", digits):
         found += _WORDS.get(part, ())
     if digits.strip("0") == "1":
         found += [unit or "hundred", *SCALES]

@@ -160,7 +160,7 @@ def has_cue(words: Words) -> bool:
 def _read(words: Words, at: int, word: str) -> list[Fact]:
     found = []
     if word in NEGATIONS and _negates(words, at, word):
-        found.append(_marker(words, at, at + 1, "negation", NEGATIONS[word]))
+        found.append(_marker(words, at, at + 1 + (word == "yet"), "negation", NEGATIONS[word]))
     last = _hedge_end(words, at, word) if word in HEDGES else 0
     if last:
         found.append(_marker(words, at, last, "hedge", HEDGES[word]))
@@ -229,7 +229,7 @@ def reports(words: Words, span: Span) -> bool:
     has_subject = words.low[at - 1] not in _NO_SUBJECT
     if word in _BARE_CUES and not has_subject:
         return False
-    if word in _PLAIN_CUES or after == "that" or (word, after) in _CHARGES:
+    if (word in _PLAIN_CUES and after != "by") or after == "that" or (word, after) in _CHARGES:
         return True
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import DESIGNATORS
 from artdiff.facts.numbers import DASHES, Number
-from artdiff.facts.quantities import Quantity, count_noun, quantify
+from artdiff.facts.quantities import Quantity, quantify
 from artdiff.facts.sentence import Words
 
 _SCORE = 2

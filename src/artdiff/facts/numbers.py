@@ -203,6 +203,8 @@ def _read_fraction(words: Words, at: int) -> Number | None:
     """Read “two-thirds”, “a quarter of”, “by a third”; “a third man” is none."""
     low = words.low
     if low[at] in PARTS:
+        if low[at + 1 : at + 4] == ["of", "an", "hour"]:
+            return Number(at - (low[at - 1] in _ARTICLES), at + 1, fraction(1, PARTS[low[at]]))
         if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or low[at - 2] in _SHARE_BEFORE):
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))
         return None

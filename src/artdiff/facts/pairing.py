@@ -14,7 +14,7 @@ from artdiff.facts.measure import same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
 from artdiff.facts.prefixes import pair_prefixes
-from artdiff.facts.sentence import cut
+from artdiff.facts.sentence import cut, lower
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
@@ -74,7 +74,7 @@ def _pair_link(
     old, new = olds.document, news.document
     written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
     was = cut(written)
-    changes = [*pair_prefixes(old, new, index, edits), *pair_offices(olds, news, index, edits, was, now)]
+    changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_offices(olds, news, index, edits, was, now)]
     values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
     places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
     if not (values or claims or places):
@@ -146,8 +146,8 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
         olds.read_all()
         news.read_all()
     for index, lost, won in rest:
-        lost = [fact for fact in lost if not news.has(fact)]
-        won = [fact for fact in won if not olds.has(fact)]
+        lost = [fact for fact in lost if not _tells(news, olds, fact)]
+        won = [fact for fact in won if not _tells(olds, news, fact)]
         pairs = _last_of_kind(lost, won) if lost and won else []
         yield from _changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
@@ -155,6 +155,12 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
     yield from _pair_stamps(gone, come, olds.text, news.text)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
+
+
+def _tells(version: Version, other: Version, fact: Fact) -> bool:
+    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday."""
+    is_end = fact.kind in _REACHES and other.is_end(fact.span.start)
+    return version.has(fact) and (not is_end or version.has_end(lower(fact.text)))
 
 
 def _last_of_kind(olds: list[Fact], news: list[Fact]) -> list[tuple[Fact, Fact]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from artdiff.facts.markers import NEGATIONS
 from artdiff.facts.sentence import Words
 from artdiff.model import Document, Edit, Fact, FactChange, Span
 
@@ -16,23 +18,38 @@ _BEFORE = {"im": "bmp", "il": "l", "ir": "r"}
 _DISAGREE = frozenset("agree agrees agreed honest loyal approve approved satisfied obeyed trust like liked".split())
 
 
-def pair_prefixes(old: Document, new: Document, index: int, edits: Sequence[Edit]) -> Iterator[FactChange]:
-    """Find words that a prefix turned into their opposite, or back: lawful, unlawful."""
-    for edit in edits:
-        (start, end), (first, last) = edit.old, edit.new
-        if not 2 <= abs((end - start) - (last - first)) <= 5 or edit.kind != "replace":
-            continue
-        was, now = _word(old, edit.old), _word(new, edit.new)
-        if is_opposite(was.of(old.text).lower(), now.of(new.text).lower()):
-            yield FactChange("negation", "added", None, Fact(now, "negation", now.of(new.text), "not"), index)
-        elif is_opposite(now.of(new.text).lower(), was.of(old.text).lower()):
-            yield FactChange("negation", "removed", Fact(was, "negation", was.of(old.text), "not"), None, index)
+def pair_prefixes(
+    old: Document, new: Document, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+) -> Iterator[FactChange]:
+    """Find words that a prefix turned into their opposite, or back: lawful, unlawful.
+
+    The words that edits took out and put in are given. Where a negation went or came with it, nothing turned: not
+    aware, unaware.
+    """
+    for word in _opposites(was, now) if NEGATIONS.keys().isdisjoint(was) else ():
+        for fact in _find(word, new.text, [edit.new for edit in edits]):
+            yield FactChange("negation", "added", None, fact, index)
+    for word in _opposites(now, was) if NEGATIONS.keys().isdisjoint(now) else ():
+        for fact in _find(word, old.text, [edit.old for edit in edits]):
+            yield FactChange("negation", "removed", fact, None, index)
 
 
-def _word(document: Document, span: Span) -> Span:
-    """Leave out the article, which changes with the word: a lawful order, an unlawful order."""
-    article = next((article for article in ("a ", "an ") if document.text.startswith(article, span.start)), "")
-    return Span(span.start + len(article), span.end) if len(article) < span.end - span.start else span
+def _opposites(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """List those of the others that a prefix made the opposite of one of the words."""
+    kept = {*words}
+    starts = [other for other in others if other.startswith(_PREFIXES) and other not in kept]
+    bare = ((other.removeprefix(prefix), other) for other in starts for prefix in _PREFIXES)
+    found = [other for word, other in bare if word in kept and is_opposite(word, other)]
+    if "non" in starts:  # cut at its hyphen
+        found += [other for non, other in zip(others, others[2:], strict=False) if non == "non" and other in kept]
+    return found
+
+
+def _find(word: str, text: str, spans: Sequence[Span]) -> list[Fact]:
+    """Find where a word first stands in the spans; with what a hyphen joins to it, as in “non-violent”."""
+    pattern = re.compile(rf"\b(?:non-)?{re.escape(word)}\b", re.IGNORECASE)
+    found = filter(None, (pattern.search(text, *span) for span in spans))
+    return [Fact(Span(*match.span()), "negation", match.group(), "not") for match in found][:1]
 
 
 def is_in_word(old_words: Sequence[Words], new_words: Sequence[Words], is_old: bool) -> bool:

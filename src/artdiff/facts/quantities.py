@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
@@ -12,9 +13,7 @@ from artdiff.facts.lexicon import (
     FUNCTION_WORDS,
     MEASURES,
     MONEY,
-    PLURALS,
     POWERS,
-    STATES,
     SYMBOLS,
 )
 from artdiff.facts.measure import in_smaller, in_weeks
@@ -27,9 +26,16 @@ _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
     {"%", "percent", "pc", "per", "percentage", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
-    | {*POWERS, *MEASURES, "metric"}
+    | {*POWERS, *MEASURES, "metric", *"'’′\"”″"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
+_FEET, _INCHES = ("'", "’", "′"), ('"', "”", "″")
+_PRIMES = {"'": "'‘", "’": "'‘", '"': '"“', "”": '"“', "′": "", "″": ""}
+"""Marks for feet and inches, and the quotation marks that they could be the end of."""
+_LONG_FEET = 3
+"""Digits."""
+_PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
+"""Of what there is a quarter."""
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
 _AGED = ("is", "was", "turned")
@@ -66,6 +72,8 @@ def quantify(words: Words, number: Number) -> Quantity:
         number = money_scale(words, number)
         return Quantity(currency[0], number.last, "money", number.value, currency[1])
     at = number.last + (words.low[number.last] in DASHES)
+    if words.low[at] == "of" and words.low[at + 1] in ("a", "an") and words.low[at + 2] in _PARTED:
+        at += 2  # a quarter of an hour
     if _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
         return _age(words, number) or _count(words, number)
     return (
@@ -84,8 +92,8 @@ def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
 
 def _percent(words: Words, number: Number, at: int) -> Quantity | None:
     low = words.low
-    if number.value.startswith("0.") and low[at] in ("of", "a"):  # a quarter of a percentage point
-        at += 1 + (low[at] == "of")
+    if number.value.startswith("0.") and low[at] == "a":  # half a percentage point
+        at += 1
     if low[at] in ("%", "percent", "pc"):
         return _quantity(number, at + 1, "percent", "%")
     if low[at] == "per" and low[at + 1] == "cent":
@@ -173,6 +181,8 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
             return quantify(words, money_scale(words, number))  # 5m people, 66m years
         return _quantity(number, at + 1, "quantity", "m")
     unit = MEASURES.get(word)
+    if word in _PRIMES:
+        return _in_feet(words, number, at)
     if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network
         return None
     if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
@@ -180,6 +190,18 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     if low[at + 2] in ("hour", "h") and low[at + 1] in ("per", "an", "/"):
         return _quantity(number, at + 3, "quantity", {"mile": "mph"}.get(unit, f"{unit}/h"))
     return _quantity(number, at + 1, "quantity", unit)
+
+
+def _in_feet(words: Words, number: Number, at: int) -> Quantity | None:
+    """Read 6', 6" and 6'2"; not a number that a quotation ends with."""
+    low, mark = words.low, words.low[at]
+    is_open = any(words.low[:at].count(mark) % 2 for mark in _PRIMES[mark]) or not words.joined(at)
+    if is_open or not number.value.isdecimal() or len(number.value) > _LONG_FEET:
+        return None
+    if mark in _FEET and low[at + 1].isdecimal() and len(low[at + 1]) <= _LONG_FEET and low[at + 2] in _INCHES:
+        inches = 12 * int(number.value) + int(low[at + 1])
+        return _quantity(number._replace(value=str(inches)), at + 3, "quantity", "inch")
+    return _quantity(number, at + 1, "quantity", "foot" if mark in _FEET else "inch")
 
 
 def _is_temperature(words: Words, number: Number, at: int) -> bool:
@@ -213,34 +235,3 @@ def _is_singular(word: str) -> bool:
 
 def _count(words: Words, number: Number) -> Quantity:
     return _quantity(number, number.last, "number", count_noun(words, number.last))
-
-
-def count_noun(words: Words, at: int) -> str:
-    """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
-    low = words.low
-    at += low[at] in DASHES or low[at] == "+"
-    if low[at] == "or" and low[at + 1] in ("more", "so", "fewer", "less"):
-        at += 2
-    if low[at] == "of":
-        at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
-    for word in low[at : at + 4]:
-        if word in STATES:
-            return word
-        if word in PLURALS:
-            return PLURALS[word]
-        if word in FUNCTION_WORDS or not word[:1].isalpha():
-            return ""
-        if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
-            return singular(word)
-    return ""
-
-
-def singular(noun: str) -> str:
-    """Guess the singular of a regular plural; the same guess for both versions is all that matters.
-
-    >>> singular("entities"), singular("soldiers"), singular("churches")
-    ('entity', 'soldier', 'church')
-    """
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun[:-1]

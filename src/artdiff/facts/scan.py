@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DAY_PARTS, DECADES, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
 from artdiff.facts.measure import in_weeks
 from artdiff.facts.named import read_numbered
 from artdiff.facts.numbers import DASHES, Number, plain, read_number
@@ -81,7 +81,7 @@ def _fact(words: Words, found: Quantity) -> Fact:
 
 def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
     word = words.low[at]
-    if word[0].isdecimal() and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES):
+    if word in DECADES or (word[0].isdecimal() and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES)):
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
@@ -107,22 +107,23 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
 
 
 def _read_ages(words: Words, at: int) -> Quantity | None:
-    """Read “in his 30s”, “in her mid-40s”, “under-21s”."""
-    low, first = words.low, at
+    """Read “in his 30s”, “in her mid-40s”, “in their sixties”, “under-21s”."""
+    low, word, first = words.low, words.low[at], at
+    tens = DECADES.get(word) or plain(word)
     last = at + 1 + (low[at + 1] == "s" and words.joined(at + 1))
     if low[at - 1] in DASHES and words.joined(at) and words.joined(at - 1):
         first = at - 2
     if first < at and low[first] in ("under", "over"):
         sign = "<" if low[first] == "under" else ">"
-        return Quantity(first, last, "age", sign + plain(low[at]), "year")
-    if last == at + 1 or len(low[at]) != 2:
+        return Quantity(first, last, "age", f"{sign}{tens}", "year")
+    if word not in DECADES and (last == at + 1 or len(word) != 2):
         return None
     if low[at - 1] in ("early", "mid", "late"):
         first = at - 1
     if low[first - 1] not in _POSSESSIVES or not (first == at or low[first] in ("early", "mid", "late")):
         return None
     part = f"{low[first]} " if first < at else ""
-    return Quantity(first, last, "age", f"{part}{plain(low[at])}s", "year")
+    return Quantity(first, last, "age", f"{part}{tens}s", "year")
 
 
 def _inside_word(words: Words, at: int) -> bool:
@@ -152,7 +153,8 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     minus = _is_negative(words, found.first)
     first, last, sign = read_bounds(words, found.first - minus, found.last)
     sign += "-" * minus
-    first -= ".." in found.value and words.low[first - 1] == "between"
+    if ".." in found.value:
+        first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
     return Quantity(first, last, found.kind, sign + found.value, found.unit)
 
 
@@ -233,8 +235,14 @@ def _read_one(words: Words, at: int) -> Quantity | None:
         return None
     if low[at + 1 : at + 4] == ["and", "a", "half"]:
         return Quantity(at - 1, at + 4, "duration", "1.5", low[at])
-    if low[at - 2] in _SPELL_BEFORE or low[at + 1] in _SPELL_AFTER:
+    if (low[at - 2] in _SPELL_BEFORE and not _qualifies(low[at], low[at + 1])) or low[at + 1] in _SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
         value, unit = in_weeks("1", words.low[at])
         return Quantity(first, last, "duration", f"{sign}{value}", unit)
     return None
+
+
+def _qualifies(word: str, after: str) -> bool:
+    """Tell whether a word tells of which kind the noun behind it is: after a night raid, for a day trip."""
+    is_noun = after.isalpha() and after not in FUNCTION_WORDS and not after.endswith(("ed", "ing", "ent"))
+    return word in DAY_PARTS or word in ("day", "weekend") if is_noun else False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -22,6 +23,8 @@ Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
 
 
+_END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
+_LONGEST_END = 14
 _ODD = 3
 """Digits of a number that, if it is not round, says what it counts by itself: 212 aboard, 212 passengers."""
 
@@ -40,6 +43,7 @@ class Version:
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
+        self._ends: dict[str, bool] = {}
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
         """Cut some sentences into words."""
@@ -120,6 +124,16 @@ class Version:
             if stated in self._seen:
                 return True
         return False
+
+    def is_end(self, at: int) -> bool:
+        """Tell whether a date or time at an offset is one at which a span ends: until Sunday."""
+        return _END.search(self.low, max(0, at - _LONGEST_END), at) is not None
+
+    def has_end(self, text: str) -> bool:
+        """Tell whether a lower-case date or time stands anywhere as one at which a span ends."""
+        if text not in self._ends:
+            self._ends[text] = any(self.is_end(match.start()) for match in re.finditer(re.escape(text), self.low))
+        return self._ends[text]
 
     def _where(self, hint: str) -> Iterator[int]:
         """Find in which sentences a hint stands."""

@@ -8,6 +8,7 @@ from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
     DAY_PARTS,
+    DECADES,
     DOLLARS,
     DURATIONS,
     FEW,
@@ -24,6 +25,7 @@ from artdiff.facts.lexicon import (
     QUALIFIER_WORDS,
     RELATIVE_DAYS,
     SCALES,
+    SEASONS,
     SHORT_SCALES,
     SHORT_WEEKDAYS,
     SIGNS,
@@ -34,11 +36,11 @@ from artdiff.facts.lexicon import (
 )
 
 _DIGIT = re.compile(r"\d")
-DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS})
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS, *SEASONS})
 ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 """“For a week” needs no number word."""
 TRIGGERS = (
-    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, "dozen", "twice"})
+    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, *DECADES, "dozen", "twice"})
     | DATE_WORDS
     | ONE_DURATIONS
 )
@@ -61,7 +63,7 @@ _UNITS |= {
     "fahrenheit",
     "°",
 }
-_MARKS = frozenset({"-", "−", "minus", "+", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
+_MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
 """Words that can make one fact another."""
 _INSIDE = VOCABULARY | frozenset(

@@ -1,0 +1,38 @@
+"""The noun that a number counts: 12 people, 20 of the soldiers."""
+
+from __future__ import annotations
+
+from artdiff.facts.lexicon import FUNCTION_WORDS, PLURALS, STATES
+from artdiff.facts.numbers import DASHES
+from artdiff.facts.sentence import Words
+
+
+def count_noun(words: Words, at: int) -> str:
+    """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
+    low = words.low
+    at += low[at] in DASHES or low[at] == "+"
+    if low[at] == "or" and low[at + 1] in ("more", "so", "fewer", "less"):
+        at += 2
+    if low[at] == "of":
+        at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
+    for word in low[at : at + 4]:
+        if word in STATES:
+            return word
+        if word in PLURALS:
+            return PLURALS[word]
+        if word in FUNCTION_WORDS or not word[:1].isalpha():
+            return ""
+        if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
+            return singular(word)
+    return ""
+
+
+def singular(noun: str) -> str:
+    """Guess the singular of a regular plural; the same guess for both versions is all that matters.
+
+    >>> singular("entities"), singular("soldiers"), singular("churches")
+    ('entity', 'soldier', 'church')
+    """
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun[:-1]
