@@ -130,6 +130,31 @@ def test_filter_hides_lesser_changes_and_says_how_many(page: Chrome) -> None:
     assert counts == ["3 changes and 1 paragraph break below “substance” hidden."]
 
 
+def test_paper_says_how_many_changes_it_leaves_out(page: Chrome) -> None:
+    page.find_element(By.CSS_SELECTOR, "label:has(#least-substance)").click()
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    told = [element.text for element in page.find_elements(By.CSS_SELECTOR, ".toolbar *") if element.is_displayed()]
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    count = "3 changes and 1 paragraph break below “substance” hidden."
+    assert told == [count, count]  # of the set of choices, and alone
+
+
+def test_the_chosen_level_stands_out_in_forced_colours(page: Chrome) -> None:
+    forced = [{"name": "forced-colors", "value": "active"}]
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": forced})
+    levels = page.find_elements(By.CSS_SELECTOR, "fieldset label span")
+    backgrounds = [level.value_of_css_property("background-color") for level in levels]
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert backgrounds[0] not in backgrounds[1:]
+
+
+def test_what_stayed_the_same_is_read_out_once(page: Chrome) -> None:
+    script = "return [...document.querySelectorAll('.row .old')].filter(e => e.ariaHidden).map(e => e.parentElement.id)"
+    same = [row.get_attribute("id") for row in page.find_elements(By.CSS_SELECTOR, "li.row.is-same")]
+    assert same
+    assert _run(page, script) == same
+
+
 def test_a_link_to_a_hidden_change_shows_it(page: Chrome) -> None:
     page.find_element(By.CSS_SELECTOR, "label:has(#least-substance)").click()
     page.find_element(By.CSS_SELECTOR, '.summary a[href="#c0"]').click()

@@ -53,7 +53,7 @@ def _row(comparison: Comparison, row: Row) -> str:
     return (
         f"<li{_attributes(row)}>\n"
         f'<div class="about">{_about(comparison, row)}</div>\n'
-        f"{_cell('old', 'Old', old)}\n{_cell('new', 'New', new)}\n</li>"
+        f"{_cell('old', 'Old', old, twice=not row.told)}\n{_cell('new', 'New', new)}\n</li>"
     )
 
 
@@ -109,7 +109,9 @@ def _trace(comparison: Comparison, row: Row) -> tuple[str, str]:
     return (text, "") if row.trace == "moved away" else ("", text)
 
 
-def _cell(side: str, label: str, text: str) -> str:
+def _cell(side: str, label: str, text: str, *, twice: bool = False) -> str:
+    """Put a text on one side; what a screen reader would read twice is hidden from it."""
     if not text:
         return f'<div class="{side} empty"></div>'
-    return f'<div class="{side}"><span class="side">{label}</span><p dir="auto" lang="">{text}</p></div>'
+    hidden = ' aria-hidden="true"' if twice else ""
+    return f'<div class="{side}"{hidden}><span class="side">{label}</span><p dir="auto" lang="">{text}</p></div>'
