@@ -6,6 +6,8 @@ import json
 import pathlib
 import pickle
 import random
+import textwrap
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -114,6 +116,23 @@ def test_only_paragraph_breaks_changed(old: str, new: str, breaks: int) -> None:
     assert summary.breaks == breaks
     assert summary.same is (breaks == 0)
     assert summary.unchanged == 2
+
+
+def test_wrapped_lines_hide_no_name_and_no_speaker() -> None:
+    """What is found in a text is found in it when its lines are wrapped, at any width."""
+    old = "The dike at Nordport gave way, the River Board said. “We warned them twice,” said its head, Ina Holt."
+    new = old.replace("River Board", "Harbour Office").replace("twice", "often").replace("Ina Holt", "Karl Brask")
+
+    def found(old: str, new: str) -> list[list[Any]]:
+        result = artdiff.compare(old, new)
+        facts = [[fact.change, *(side and side.value for side in (fact.old, fact.new))] for fact in result.facts]
+        said = [quote for change in result.quotes for quote in (change.old, change.new)]
+        return [*facts, [quote and quote.speaker and quote.speaker.name for quote in said]]
+
+    expected = found(old, new)
+    assert expected[-1] == ["Ina Holt", "Karl Brask", "River Board", "Harbour Office"]
+    for width in range(30, 60):
+        assert found(textwrap.fill(old, width), textwrap.fill(new, width)) == expected
 
 
 def test_bytes_are_no_text() -> None:

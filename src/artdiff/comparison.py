@@ -11,7 +11,7 @@ from artdiff.model import Comparison, Document, Edit, Link, Summary
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported
 from artdiff.roles import assign_roles, compare_parts
-from artdiff.segment import segment
+from artdiff.segment import segment, unwrap
 from artdiff.significance import weigh
 from artdiff.worddiff import diff_link
 
@@ -24,15 +24,16 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     """
     old, new = _prepare(old), _prepare(new)
     links = tuple(_with_edits(link, diff_link(old, new, link)) for link in align(old, new))
-    old_names, new_names = find_names(old), find_names(new)
-    old_persons, new_persons = persons_of(old, old_names), persons_of(new, new_names)
-    old_quotes, new_quotes = find_quotes(old, old_names, old_persons), find_quotes(new, new_names, new_persons)
-    quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
-    facts = pair_facts(old, new, links, old_names, new_names, quotes)
-    reported = pair_reported(old, new, links, old_persons, new_persons)
+    was, now = unwrap(old), unwrap(new)
+    old_names, new_names = find_names(was), find_names(now)
+    old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
+    old_quotes, new_quotes = find_quotes(was, old_names, old_persons), find_quotes(now, new_names, new_persons)
+    quotes = pair_quotes(was, now, old_quotes, new_quotes, links, old_names, new_names)
+    facts = pair_facts(was, now, links, old_names, new_names, quotes)
+    reported = pair_reported(was, now, links, old_persons, new_persons)
     given = [change for change, _ in reported if change.change == "reattributed"]
     links = weigh(old, new, links, (*quotes, *given), facts)
-    quotes += tell_reported(old, new, reported, links, facts)
+    quotes += tell_reported(was, now, reported, links, facts)
     parts = compare_parts(old, new, links)
     return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
 

@@ -6,7 +6,8 @@ import textwrap
 
 import pytest
 
-from artdiff.segment import split_paragraphs, split_sentences
+from artdiff.model import Document
+from artdiff.segment import segment, split_paragraphs, split_sentences, unwrap
 
 ONE = (
     "The council met on Tuesday to discuss the bridge, which has been closed since a lorry struck one of its pillars. "
@@ -46,6 +47,20 @@ def test_wrapped_lines_belong_together(width: int, end: str, gap: int) -> None:
     assert len(sentences) == 6
 
 
+@pytest.mark.parametrize("width", [40, 64, 72, 80, 100])
+def test_an_indented_line_starts_a_paragraph_of_a_wrapped_text(width: int) -> None:
+    wrapped = [textwrap.fill(paragraph, width, initial_indent="   ") for paragraph in (ONE, TWO, ONE)]
+    text = "\n".join(["Bridge stays shut", *wrapped])
+    assert cut(text) == ["Bridge stays shut", *(paragraph.strip() for paragraph in wrapped)]
+
+
+def test_an_indented_line_goes_on_with_its_item_or_sentence() -> None:
+    item = textwrap.fill(f"- {ONE}", 64, subsequent_indent="  ")
+    assert cut(f"{item}\n{item}") == [item, item]
+    quoted = textwrap.fill(ONE, 64, subsequent_indent="   ")
+    assert cut(f"{TWO}\n\n{quoted}\n\n{TWO}") == [TWO, quoted, TWO]
+
+
 def test_lines_wrapped_by_hand_belong_together_between_blank_lines() -> None:
     one = "The council met on Tuesday to discuss\nthe bridge with Ann\nLowe, who knows it\nbest, and with others there"
     two = "Nobody else came\nto the meeting in\nthe old hall."
@@ -75,6 +90,18 @@ def test_a_sentence_that_a_line_break_cuts_stays_one() -> None:
 
 def test_a_byline_under_a_headline_is_a_paragraph() -> None:
     assert cut(f"Bridge stays shut\nBy Ann Lowe\n\n{ONE}\n\n{TWO}") == ["Bridge stays shut", "By Ann Lowe", ONE, TWO]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\u2028"])
+def test_line_breaks_inside_paragraphs_are_read_as_spaces(end: str) -> None:
+    wrapped = end.join(textwrap.wrap(ONE, 40))
+    read = unwrap(segment(Document(f"Bridge shut{end}{end}{wrapped}{end}{end}{TWO}")))
+    assert read.text == f"Bridge shut{end}{end}{ONE}{end}{end}{TWO}"
+
+
+def test_lines_that_are_paragraphs_stay_lines() -> None:
+    document = segment(Document(f"Bridge stays shut\n{ONE}\n{TWO}"))
+    assert unwrap(document) is document
 
 
 def test_nothing() -> None:

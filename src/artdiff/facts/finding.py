@@ -31,6 +31,6 @@ def name_fact(document: Document, mention: Mention) -> Fact:
 
 def _names(document: Document) -> Names:
     from artdiff.names import find_names
-    from artdiff.segment import segment
+    from artdiff.segment import segment, unwrap
 
-    return find_names(document if document.sentences else segment(document))
+    return find_names(document if document.sentences else unwrap(segment(document)))

@@ -17,7 +17,7 @@ from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
 from artdiff.quotes.transcripts import Turn, find_turns, labels_of
 from artdiff.roles import assign_roles
-from artdiff.segment import segment
+from artdiff.segment import segment, unwrap
 
 
 def find_quotes(text: str | Document, names: Names | None = None, persons: Persons | None = None) -> tuple[Quote, ...]:
@@ -27,7 +27,7 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     works, nicknames and words held at a distance have no speaker, nor have quotations in other languages than English
     outside transcripts. What is not given is read first.
     """
-    document = assign_roles(segment(Document(text))) if isinstance(text, str) else text
+    document = unwrap(assign_roles(segment(Document(text)))) if isinstance(text, str) else text
     if names is None:
         names = find_names(document)
     if persons is None:

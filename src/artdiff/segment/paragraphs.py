@@ -16,7 +16,8 @@ NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
 LONG_LINE = 200
 """A line of this length ends a paragraph in any text: nobody wraps so wide."""
-TERMINAL = frozenset(".!?…:;,\"'”’»)]。！？")
+ENDS = frozenset(".!?…\"'”’»)]。！？")
+TERMINAL = ENDS | frozenset(":;,")
 
 
 def split_paragraphs(text: str) -> list[Span]:
@@ -27,11 +28,15 @@ def split_paragraphs(text: str) -> list[Span]:
     after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]
     if all(after_blank):
         return lines
-    width = _wrap_width(text, lines, after_blank)
+    rows = [_row(text, line) for line in lines]
+    width = _wrap_width(text, list(zip(rows, lines[1:], strict=False)), after_blank)
     has_blanks = any(after_blank[1:])
     paragraphs = [lines[0]]
-    for previous, line, apart in zip(lines, lines[1:], after_blank[1:], strict=False):
-        if apart or not _continues(text, previous, line, paragraphs[-1].start, width, has_blanks):
+    for k, line in enumerate(lines[1:]):
+        start = paragraphs[-1].start
+        indented = width > 0 and line.start - rows[k + 1].start > lines[k].start - rows[k].start
+        apart = after_blank[k + 1] or (indented and _may_end(text, start, lines[k].end))
+        if apart or not _continues(text, rows[k], line, start, width, has_blanks):
             paragraphs.append(line)
         else:
             paragraphs[-1] = Span(paragraphs[-1].start, line.end)
@@ -44,22 +49,34 @@ def _is_blank(text: str, start: int, end: int) -> bool:
     return len(between.splitlines()) > 2 or "\u2029" in between
 
 
-def _wrap_width(text: str, lines: list[Span], after_blank: list[bool]) -> int:
+def _row(text: str, line: Span) -> Span:
+    """Take the white space in front of a line to it, as far as it counts for the width."""
+    before = text[max(0, line.start - WIDEST) : line.start + 1].splitlines()[-1]
+    return Span(line.start + 1 - len(before), line.end)
+
+
+def _may_end(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph may end before a line that is indented, as those of lists are below their first."""
+    item = ITEM.match(text, start) or LABEL.match(text, start)
+    return item is None and text[end - 1] in ENDS
+
+
+def _wrap_width(text: str, pairs: list[tuple[Span, Span]], after_blank: list[bool]) -> int:
     """Measure how wide the text is wrapped; 0 when it is not, 1 when it is, but not at a width.
 
     A greedy wrapper starts a line only when the next word no longer fits. So in a wrapped text most line breaks are
     tight in that sense, and a fair share of them stand within a clause. Where half of all do, the text was wrapped in
     some other way, and blank lines must tell the paragraphs.
     """
-    breaks = [(lines[k], lines[k + 1]) for k, apart in enumerate(after_blank[1:]) if not apart]
-    width = max((end - start for (start, end), _ in breaks if " " in text[start:end]), default=0)
+    breaks = [pair for pair, apart in zip(pairs, after_blank[1:], strict=True) if not apart]
+    width = max((end - start for (start, end), _ in breaks if " " in text[start:end].strip()), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     inside = [pair for pair in breaks if text[pair[1].start].islower() and text[pair[0].end - 1] not in ".!?"]
     tight = sum(_is_tight(text, *pair, width) for pair in breaks)
     if 2 * tight > len(breaks) and 4 * sum(_is_tight(text, *pair, width) for pair in inside) >= tight:
         return width
-    return 1 if 2 * len(inside) >= len(breaks) and len(breaks) < len(lines) - 1 else 0
+    return 1 if 2 * len(inside) >= len(breaks) and len(breaks) < len(pairs) else 0
 
 
 def _is_tight(text: str, previous: Span, line: Span, width: int) -> bool:
