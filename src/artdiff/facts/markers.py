@@ -103,8 +103,7 @@ EVIDENCE = by_word(
 """Verbs of proof, read only where a verb of saying stood: a suspect is found, too."""
 
 _PLAIN_CUES = frozenset("say said says saying tell told tells telling according heard".split())
-_COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge committee".split())
-"""They hear claims; others hear a noise."""
+_COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge committee".split())  # they hear claims
 _BARE_CUES = ("say", "tell")
 """Not after a function word: have a say, did not say."""
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
@@ -114,6 +113,8 @@ _SUBJECT = 6
 _NOUNS = frozenset("claims reports estimates reply report note fear fears hope hopes forecast estimate threats".split())
 _ARTICLED = frozenset("the a an his her its their of these those such any all no some new two more other and".split())
 _BEFORE_NOUN = _ARTICLED | FUNCTION_WORDS
+_BEFORE_SAID = frozenset("being of the with from by for".split())
+_BELIEFS = frozenset(("believe", "hope", "fear"))
 _SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
 _NO_SUBJECT = _BEFORE_NOUN.difference(_SUBJECTS)
 _CHARGES = (("accused", "of"), ("charged", "with"))
@@ -203,18 +204,26 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
 
 def _attributes(words: Words, at: int, word: str) -> bool:
     """Tell a verb that reports from a noun, “the claims”, and from an infinitive, “declined to say”."""
-    if words.low[at - 1] == "to":
+    before, after = words.low[at - 1], words.low[at + 1]
+    is_own = ATTRIBUTIONS[word] in _BELIEFS and not {"i", "we"}.isdisjoint((before, words.low[at - 2]))
+    if before == "to" or is_own or _is_idle(word, before, after):
         return False
     if word == "according":
-        return words.low[at + 1] == "to"
+        return after == "to"
     if word == "heard":
-        return words.low[at - 1] in _COURTS
+        return before in _COURTS
     if word == "charged":
-        return words.low[at + 1] == "with"
+        return after == "with"
     if word in _NOUNS:
-        before = words.low[at - 1]
         return before in _SUBJECTS or (before[:1].isalpha() and before not in _BEFORE_NOUN)
     return True
+
+
+def _is_idle(word: str, before: str, after: str) -> bool:
+    """Tell “that said, …”, “that being said”, “a fee of, say, $5” and “the owner of said boat” from who says so."""
+    if word == "said":
+        return before in _BEFORE_SAID or (before == "that" and after == ",")
+    return word == "say" and before == after == ","
 
 
 def reports(words: Words, span: Span) -> bool:

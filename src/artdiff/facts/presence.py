@@ -11,10 +11,12 @@ from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
 from artdiff.model import Document, Fact, Span
+from artdiff.words import fold
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
 
+_LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
 _MANY = 20
 """With so many names to look for, one set of all words is cheaper than looking for each."""
@@ -68,8 +70,9 @@ def _text(document: Document) -> str:
 
 
 def _plain(name: str) -> str:
-    """Leave out full stops: U.S. and US, St. Louis and St Louis are a matter of style."""
-    return name.replace(".", "") if "." in name else name
+    """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style."""
+    name = name.replace(".", "") if "." in name else name
+    return name if _LETTERS.fullmatch(name) else fold(name).replace("\xa0", " ")
 
 
 def _stem(name: str) -> str:
@@ -83,11 +86,15 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
     Soft hyphens and the like are left out of the text, and of the names as they are written here.
     """
     low = lower(visible(text))
+    is_plain = all(map(_LETTERS.fullmatch, names))
+    if not is_plain:
+        low = fold(low).replace("\xa0", " ")
     hidden = has_invisible(here)
     words = set(_WORD.findall(low)) if len(names) > _MANY else None
     found: dict[str, Mention] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
         folded = _whole(here, mention.span) if hidden else name.lower()
+        folded = folded if is_plain else fold(folded).replace("\xa0", " ")
         if folded in found or folded in NO_NAMES:
             continue
         has_words = words is None or words.issuperset(_WORD.findall(folded))
