@@ -16,6 +16,7 @@ _PLURALS = frozenset("police people men women both others many some staff".split
 _QUANTIFIERS = frozenset(
     "all another both each few many most neither one other others several some two three four".split()
 )
+_NOUNS_IN_LY = frozenset("ally anomaly assembly bully family folly fly lily monopoly rally reply supply tally".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _SAY = frozenset(("say", "says"))
 """Forms that are never nouns after another noun."""
@@ -129,7 +130,7 @@ def word_letter(word: str) -> str:
         return "S"
     if word[0].isdigit():
         return ("a" if "-" in word else "d") if word[-1].isdigit() else "n"
-    if folded.endswith("ly"):
+    if folded.endswith("ly") and folded not in _NOUNS_IN_LY:
         return "a"
     if folded[0] in "- ":
         return "-"
@@ -181,7 +182,7 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CP])o(?=[nS])")
+    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CPQ])o(?=[nS])")
 
 
 def _started(words: list[str], index: int) -> str:
