@@ -28,6 +28,8 @@ def roles(*paragraphs: str) -> list[str]:
         ("This article of faith was never in doubt among the fishermen.", "body"),
         ("Updated: May 4th 2024, 9:15 AM", "timestamp"),
         ("Last updated on 4 May 2024 at 09:15", "timestamp"),
+        ("This live page has been corrected: the storm is called Edda.", "note"),
+        ("This live music has been heard before: the storm is called Edda.", "body"),
         ("2024-05-04", "timestamp"),
         ("12 March 2024, 09:15 GMT", "timestamp"),
         ("Fri 3 May 2024 10.00 BST", "timestamp"),
@@ -112,6 +114,11 @@ def test_a_paragraph_in_the_middle(text: str, role: str) -> None:
 def test_the_top_of_a_story() -> None:
     top = ["Ferry ban divides harbour board", "Members at odds as the season nears", "By Ina Holt", PROSE, PROSE]
     assert roles(*top) == ["headline", "standfirst", "byline", "body", "body"]
+
+
+def test_an_entry_of_a_live_blog_is_no_standfirst() -> None:
+    assert roles("Live: storm batters the coast", "16:40 – Trains halted", PROSE) == ["headline", "subheading", "body"]
+    assert roles("Live: storm batters the coast", "Trains are halted", PROSE) == ["headline", "standfirst", "body"]
 
 
 def test_a_question_as_headline() -> None:

@@ -38,6 +38,7 @@ def resolved(text: str) -> list[str]:
         ("The US Secretary of State spoke.", []),
         ("Bridges were closed. Boats were full.", []),
         ("Boats were full, and Torvik slept.", ["Torvik"]),
+        ("16:40 – Trains halted in Torvik.", ["Torvik"]),
         ("In Paris it rained.", ["Paris"]),
         ("Paris slept.", ["Paris"]),
         ("On Monday it rained in June.", []),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import EVIDENCE, has_cue, read_markers, reports
+from artdiff.facts.markers import count_marks, has_cue, read_markers, reports
 from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.prefixes import is_in_word
@@ -138,6 +139,8 @@ def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: 
     """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
+    if sum(map(count_marks, there)) > sum(map(count_marks, here)):
+        return False  # said it was a disgrace, called it “a disgrace”
     said, left = _content(here), _content(there) - instead
     kept = len(said & left)
     return bool(left) and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM))

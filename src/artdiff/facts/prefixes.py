@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.markers import NEGATIONS
+from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.sentence import Words
 from artdiff.model import Document, Edit, Fact, FactChange, Span
 

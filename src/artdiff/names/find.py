@@ -147,7 +147,7 @@ def _word_before(text: str, at: int, stop: int) -> str:
 
 def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
-    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«"
+    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–"
 
 
 _NICKNAME = 24

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ _TOP = 6
 """A byline or dateline stands among the first paragraphs, or the last, a dateline only among the first."""
 _BOTTOM = 3
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
 _OPENERS = "“‘„«\"'("
 _CLOSERS = "”’\"'»)]"
 
@@ -40,7 +42,8 @@ def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
     if first < _TOP and _titled(texts[first], _HEADLINE_WORDS) and any(_prose(texts[at]) for at in bodies[1:8]):
         roles[first] = "headline"
         below = bodies[1]
-        if below < _TOP and _titled(texts[below], _STANDFIRST_WORDS) and _more_prose(texts, roles, below):
+        entry = _ENTRY.match(texts[below])  # of a live blog
+        if below < _TOP and not entry and _titled(texts[below], _STANDFIRST_WORDS) and _more_prose(texts, roles, below):
             roles[below] = "standfirst"
     for at in bodies[1:]:
         if (
