@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from artdiff.model import Document, Paragraph, Role
+from artdiff.roles.shapes import is_byline, is_name, is_prose, is_title
 from artdiff.roles.wording import role_by_wording
 
 _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 45
 _SUBHEADING_WORDS = 12
+_LABEL_WORDS = 2
+"""“Key points” stands above a story and is no standfirst."""
 _TOP = 6
 """A byline or dateline stands among the first paragraphs, or the last, a dateline only among the first."""
 _BOTTOM = 3
-_STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
-_ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
-_OPENERS = "“‘„«\"'("
-_CLOSERS = "”’\"'»)]"
+_SMALL = 3
+"""Letters of words that have no capital in a headline in capitals."""
+_QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "„": "“", "«": "»"}
 
 
 def assign_roles(document: Document) -> Document:
@@ -34,45 +35,58 @@ def assign_roles(document: Document) -> Document:
 
 
 def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
-    """Find the headline, the standfirst below it and the subheadings among what wording left as body."""
+    """Find the headline, what stands below it, and the subheadings among what wording left as body."""
     bodies = [at for at, role in enumerate(roles) if role == "body"]
     if len(bodies) < 2:
         return
     first = bodies[0]
-    if first < _TOP and _titled(texts[first], _HEADLINE_WORDS) and any(_prose(texts[at]) for at in bodies[1:8]):
+    if first < _TOP and is_title(texts[first], _HEADLINE_WORDS) and any(is_prose(texts[at]) for at in bodies[1:8]):
         roles[first] = "headline"
-        below = bodies[1]
-        entry = _ENTRY.match(texts[below])  # of a live blog
-        if below < _TOP and not entry and _titled(texts[below], _STANDFIRST_WORDS) and _more_prose(texts, roles, below):
-            roles[below] = "standfirst"
+        _below_headline(texts, roles, first)
+    if len(texts) > _TOP and roles[-1] == "body" and is_name(texts[-1]):
+        roles[-1] = "byline"
     for at in bodies[1:]:
-        if (
-            roles[at] == "body"
-            and _titled(texts[at], _SUBHEADING_WORDS)
-            and texts[at][0] not in _OPENERS
-            and _more_prose(texts, roles, at)
-        ):
+        if roles[at] == "body" and _heads(texts[at]) and _more_prose(texts, roles, at):
             roles[at] = "subheading"
 
 
-def _titled(text: str, words: int) -> bool:
-    """Tell whether it is short and ends without a stop, as titles do, or is one question; list items are none."""
-    bare = text.rstrip(_CLOSERS)
-    if not bare or len(text) > 12 * words or text[0] in "-–—•*" or (bare.endswith(_STOPS) and not _asks(bare)):
+def _below_headline(texts: Sequence[str], roles: list[Role], headline: int) -> None:
+    """Find the standfirst and the bylines between the headline and the first prose."""
+    capitals = all(word[0].isupper() for word in texts[headline].split() if len(word) > _SMALL)
+    standfirst: Role = "standfirst"
+    for at in range(headline + 1, min(len(texts), headline + _TOP)):
+        if roles[at] != "body":
+            continue
+        above = next((k for k in range(at + 1, len(texts)) if roles[k] != "timestamp"), 0)
+        if standfirst not in roles and _is_above_byline(texts, roles, at, above, capitals):
+            roles[at] = standfirst
+        elif is_byline(texts[at]):
+            roles[at] = "byline"
+        elif standfirst not in roles and _is_standfirst(texts[at]) and _more_prose(texts, roles, at):
+            roles[at] = standfirst
+        else:
+            return
+
+
+def _is_standfirst(text: str) -> bool:
+    return is_title(text, _STANDFIRST_WORDS) and len(text.split()) > _LABEL_WORDS and not text[0].isdecimal()
+
+
+def _is_above_byline(texts: Sequence[str], roles: Sequence[Role], at: int, below: int, capitals: bool) -> bool:
+    """Tell whether a byline stands below it, and prose below that; a name alone may be a subheading in capitals."""
+    if not below or len(texts[at].split()) > _STANDFIRST_WORDS or is_byline(texts[at]):
         return False
-    return len(text.split()) <= words and any(c.isalpha() for c in text)
+    signed = roles[below] == "byline" or (roles[below] == "body" and not capitals and is_byline(texts[below]))
+    return signed and any(is_prose(text) for text in texts[below + 1 : below + _TOP])
 
 
-def _asks(text: str) -> bool:
-    """Tell whether it is one question, and not what somebody asks in an interview: “Q: And the boats?”"""
-    return text[-1] == "?" and not any(stop in text for stop in (". ", "? ", "! ", ": "))
-
-
-def _prose(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(_STOPS[:7]) and len(text) > 40
+def _heads(text: str) -> bool:
+    """Tell whether it is a title, or words of the story in quotation marks that are no sentence: ‘No warning’."""
+    closer = _QUOTED.get(text[:1])
+    return is_title(text, _SUBHEADING_WORDS) and (closer is None or (text.endswith(closer) and text[-2] != "?"))
 
 
 def _more_prose(texts: Sequence[str], roles: Sequence[Role], at: int) -> bool:
     """Tell whether the next paragraph of the body is prose."""
-    following = next((k for k in range(at + 1, len(texts)) if roles[k] == "body"), None)
-    return following is not None and _prose(texts[following])
+    following = next((k for k in range(at + 1, len(texts)) if roles[k] == "body" and not is_byline(texts[k])), None)
+    return following is not None and is_prose(texts[following])

@@ -18,7 +18,7 @@ _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs 
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
 _STORY = r"(?:(?:live )?(?:blog|page)|article|story|report|post|piece|headline|caption|version|dispatch|column)"
-_CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished)"
+_CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished|refiled|reposted)"
 _CAPITAL = r"[^\W\d_a-z]"
 _DESK = r"(?i:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
 _NAME = r"[^\W\d_a-z][\w’'.&-]*(?:(?: | ?/ ?)[^\W\d_a-z][\w’'.&-]*){0,5}"
@@ -31,24 +31,28 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         "this_caption this_version this_dispatch this_column the_article the_story the_headline",
         r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"
-        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:.!?]{1,30}:)|corrections? appended\b"
+        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:)|corrections? appended\b"
         r"|(?:for the record: |(?:due to|because of|owing to) [^,.]{1,30}, )?an? (?:earlier|previous) version of "
         rf"th(?:is|e) {_STORY}\b"
         rf"|this {_STORY} (?:was|has been|is) (?:\w+ )?{_CHANGED}\b|this {_STORY} was (?:first|originally) published\b"
         rf"|the (?:article|story|headline) (?:was|has been) (?:\w+ )?{_CHANGED} to\b"
         rf"|this (?:version of the )?{_STORY} corrects\b|we have {_CHANGED} (?:this|the) {_STORY}\b"
-        r"|this is a corrected version\b)|\((?:corrects|adds|recasts|refiles)\b[^()]{1,120}\)$)",
+        r"|this is a (?:corrected version|(?:breaking|developing) (?:news )?story)\b)"
+        r"|\((?:corrects|adds|recasts|refiles)\b[^()]{1,120}\)$)",
     ),
     "caption": (
         "photo photos photograph photographs picture pictures image images illustration illustrations graphic caption "
         "captions credit credits foto fotos bild pictured file",
-        r"(?i:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|caption|credit|foto|bild)s? ?:"
-        r"|image (?:caption|source)\b|pictured ?:)|FILE [–—-]",
+        r"(?i:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|caption|credit|foto|bild)s?"
+        r"(?: ?:| by (?=(?-i:[A-Z]))[^.!?]{2,60}$)"
+        r"|image (?:caption|source)\b|pictured ?:|file (?:photo|picture|image)\b)|FILE [–—-]",
     ),
     "boilerplate": (
         "© c copyright all_rights read_more read_also read_next also_read more_on see_also related advertisement "
         "most_read view_comments tags topics support_our listen_to watch_live sign_up subscribe follow_us follow_ "
-        "share_this click_here get_in skip_past this_material",
+        "share_this click_here get_in skip_past this_material "
+        "our_standards follow explore_more reuse_this share comment comments get_the the_views the_opinions "
+        "trending join_the more_from recommended newsletter",
         r"(?i:©|\(c\) ?\d|copyright(?= ?(?:©|\(c\)|:|\d{4},? (?-i:[A-Z]))|$)|all rights reserved"
         r"|this material may not be\b"
         r"|(?:(?:read (?:more|also|next)|also read|more on this|see also)"
@@ -57,13 +61,21 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         r"|(?:advertisement|most read|view comments|tags|topics)(?=:| [–—-]|$)|support our|listen to this|watch live)"
         r"(?=[^.!?]{0,100}$)"
         r"|(?:sign up|subscribe|follow us|follow @\w|share this|click here|get in touch|skip past)"
-        r"(?!\w)(?=[^.!?,]{0,100}[.!]?$))",
+        r"(?!\w)(?=[^.!?,]{0,100}[.!]?$)"
+        r"|our standards:|follow [^.!?]{2,60} on (?:facebook|x|twitter|instagram|bluesky|tiktok|whatsapp|youtube)\b"
+        r"|(?:explore more on these topics|reuse this content|share|comments?|trending(?: now)?|join the conversation"
+        r"|recommended|newsletter(?: sign[ -]?up)?|more from (?-i:[A-Z])[^.!?]{2,40})$"
+        r"|get the [^.!?]{2,40} app\b[^.!?,]{0,40}[.!]?$"
+        r"|the (?:views|opinions) expressed (?:here\b|in this\b|are those\b))",
     ),
     "byline": (
-        "by von par por di story_by words_by text_by additional_reporting reporting editing writing",
-        rf"(?i:(?:(?:story|words|text) )?by|von|par|por|di) (?={_CAPITAL}|{_DESK})[^.!?;:]{{3,80}}$"
+        "by von par por di story words text interview report additional_reporting reporting editing writing as_told "
+        "special_to special_for from",
+        rf"(?i:(?:(?:story|words|text|interview|report) )?by|von|par|por|di) (?={_CAPITAL}|{_DESK})[^.!?;:]{{3,80}}$"
+        rf"|(?i:story|words|text|report): {_NAME}(?:[.,;|]|$)"
         rf"|\(?(?i:(?:additional )?(?:reporting|editing|writing)) by {_CAPITAL}"
-        r"|(?i:by (?:staff|agencies)\b[^.!?]{0,40}$)",
+        r"|(?i:by (?:staff|agencies)\b[^.!?]{0,40}$)"
+        rf"|(?i:as told to|special (?:to|for)(?: the)?) {_CAPITAL}[^.!?]{{2,60}}$|From {_NAME} in {_NAME}$",
     ),
 }
 """For each role the words that its wordings begin with, two joined by “_”, and those wordings."""
@@ -90,8 +102,11 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         r"(?:\([^()]{0,60}\b(?i:photo|picture|image|credit|file|foto)\b[^()]{0,60}\)"
         r"|[(\[][^()\[\]]{1,60}(?:/ ?[A-Z][\w .&-]{1,40}|\bvia [A-Z][\w .&-]{1,40})[)\]]"
-        rf"|[.!?][”’\"')]* (?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
+        r"|(?<!\W[A-Z])(?<!\WM[rs])(?<!\WDr)[.!?][”’\"')]* "
+        rf"(?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
         rf"|\b(?i:photo(?:graph)?|picture|image|credit)s?: ?{_NAME}"
+        rf"|\({_NAME}: {_NAME}\)"
+        r"|^[^.!?]{0,30}\b(?i:photo|image|picture|footage)s? (?:released|issued|provided|supplied) by [^.!?]{2,60}"
         rf"|^[A-Z]{{2,}} ?/ ?{_NAME}|^{_NAME} Images|^(?i:photo by) {_NAME})$"
     )
 
@@ -105,18 +120,34 @@ def _dateline() -> re.Pattern[str]:
 
 
 @cache
-def _contributors() -> re.Pattern[str]:
-    return re.compile(rf"{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b")
+def _signed() -> re.Pattern[str]:
+    """Who wrote or helped, at the end: a sentence on the writer, or an agency by its initials."""
+    return re.compile(
+        rf"{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b"
+        rf"|(?:{_NAME} |The (?:writer|author) )(?:can be reached (?:at|on)\b|is (?:an?|the) (?!former)[^.!?]{{0,60}}\b"
+        r"(?:correspondent|reporter|writer|editor|journalist|columnist|critic|author|professor|fellow)\b[^!?]{0,100}$)"
+        rf"|(?i:contact|reach|e-?mail) {_NAME} [^!?]{{0,60}}@|[–—-] ?[A-Z]{{2,6}}$|[–—] ?{_NAME} {_NAME}$"
+        r"|\([A-Z][^()]{2,40} (?:newsroom|desk|bureau|staff)\b[^()]{0,60}\)$"
+    )
+
+
+@cache
+def _reading_time() -> re.Pattern[str]:
+    return re.compile(r"\d+[ -]min(?:ute)?s? read$")
 
 
 def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
     """Tell the role of a paragraph without white space around it; body if its words give none away."""
     if len(text) < _LONGEST_STAMP and _is_stamp(text):
         return "timestamp"
+    if text.endswith(" read") and _reading_time().match(text):
+        return "boilerplate"
     role = _by_opening(text)
     if role is not None and (role != "byline" or (len(text.split()) <= _LONGEST_BYLINE and (at_top or at_bottom))):
         return role
-    if not text.endswith((".", "!", "?", "”", "’", '"')):
+    if (at_bottom or " contributed " in text) and len(text) < _LONGEST_CREDIT and _signed().match(text):
+        return "byline"
+    if not text.endswith((".", "!", "?", "”", "’", '"', "'")):
         if _credit().search(text, max(0, len(text) - 200)):
             return "caption"
         if at_top and len(text) < 80 and _dateline().match(text):
@@ -132,8 +163,6 @@ def _by_opening(text: str) -> Role | None:
     role = _FIRST.get(first)
     if role is None and first in _PAIRED:
         role = _FIRST.get(f"{first} {(match[2] or '').lower()}")
-    if role is None and len(text) < _LONGEST_CREDIT and " contributed " in text:
-        return "byline" if _contributors().match(text) else None
     return role if role is not None and _opening(role).match(text) else None
 
 
@@ -141,16 +170,27 @@ def _is_stamp(text: str) -> bool:
     """Tell whether it is a date or time and nothing else: “Fri 3 May 2024 10.00 BST”, “Updated 2 hours ago”."""
     if not _DIGIT.search(text):
         return False
-    words = re.findall(r"[^\W\d_]+|\d+", text)
+    bare = _paper().sub("", text)
+    words = re.findall(r"[^\W\d_]+|\d+", bare)
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
     named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(_STAMPED)
-    if not ((named and len(words) >= 3) or labelled or _numeric_date().match(text)):
+    ago = bool(rest) and rest[-1] == "ago" and text[0].isdecimal()
+    if not ((named and (len(words) >= 3 or bare != text)) or labelled or ago or _numeric_date().match(bare)):
         return False
-    known = _CALENDAR | _STAMPED | (_AGO if labelled else frozenset())
+    known = _CALENDAR | _STAMPED | (_AGO if labelled or ago else frozenset())
     return all(word.lower() in known or (word.isupper() and 2 <= len(word) <= 4) for word in rest)
 
 
 @cache
+def _paper() -> re.Pattern[str]:
+    """The paper or agency behind a date: “Monday 11 December 2023, The Torvik Post”, “May 3 (Norden News)”."""
+    return re.compile(r"(?:, The(?: [A-Z][\w’'-]+){1,4}| \([A-Z][\w .&-]{2,40}\))$")
+
+
+@cache
 def _numeric_date() -> re.Pattern[str]:
-    return re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[:.]\d\d ?[A-Z]{2,4}$")
+    return re.compile(
+        r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4}"
+        r"|\d\d?(?::\d\d|[:.]\d\d ?[A-Z]{2,4}|(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?)$"
+    )

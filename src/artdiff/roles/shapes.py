@@ -1,0 +1,69 @@
+"""What a paragraph looks like, whatever it says: a title, prose, a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
+_CLOSERS = "”’\"'»)]"
+_PROSE = 40
+"""Characters, at least."""
+_NAME_WORDS = 3
+_LINE_WORDS = 10
+_JOBS = frozenset(
+    "correspondent reporter writer editor journalist columnist critic photographer desk staff contributor "
+    "correspondents reporters writers editors agencies".split()
+)
+_PARTICLES = frozenset("van von der den de da di del la le bin al el ter".split())
+
+
+def is_title(text: str, words: int) -> bool:
+    """Tell whether it is short and ends without a stop, as titles do, or is one question; list items are none."""
+    bare = text.rstrip(_CLOSERS)
+    if not bare or len(text) > 12 * words or text[0] in "-–—•*" or (bare.endswith(STOPS) and not _asks(bare)):
+        return False
+    return len(text.split()) <= words and any(c.isalpha() for c in text)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether it is one question, and not what somebody asks in an interview: “Q: And the boats?”"""
+    return text[-1] == "?" and not any(stop in text for stop in (". ", "? ", "! ", ": "))
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether it is a sentence or more."""
+    return text.rstrip(_CLOSERS).endswith(STOPS[:7]) and len(text) > _PROSE
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:and|&|\||[•·/–—-]|at|in)\s+|,\s+")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether it is a name and no more: “Daniel Orme”, “Tom van der Berg”; not “Police”, nor “Rovers 2”.
+
+    >>> is_name("Daniel Orme"), is_name("Tom van der Berg"), is_name("Daniel"), is_name("Harbour board")
+    (True, True, False, False)
+    """
+    words = [word for word in text.split() if word not in _PARTICLES]
+    is_spelt = all(c.isalpha() or c in " .'’-" for c in text)
+    return 2 <= len(words) <= _NAME_WORDS and is_spelt and all(word[0].isupper() for word in words)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line below a headline says who wrote: names, with their places and papers, or what they do.
+
+    >>> is_byline("Ola Fjeld at Hollin Park"), is_byline("Ina Holt | Torvik Post"), is_byline("Education correspondent")
+    (True, True, True)
+    >>> is_byline("Board at odds over ferry"), is_byline("Will he go, asks a columnist?")
+    (False, False)
+    """
+    words = text.split()
+    if not 0 < len(words) <= _LINE_WORDS or not words[0][0].isupper() or text[-1] in STOPS:
+        return False
+    if words[-1].lower() in _JOBS:
+        return True
+    first, *others = _parts().split(text)
+    return is_name(first) and all(part[:1].isupper() or part.split()[-1].lower() in _JOBS for part in others)
