@@ -13,7 +13,6 @@ from artdiff.cli.options import format_for, read_size, screen_size, wants_color
     ("given", "output", "format_"),
     [
         (None, None, "terminal"),
-        (None, "-", "terminal"),
         ("json", None, "json"),
         (None, "out/Report.HTML", "html"),
         (None, "report.htm", "html"),

@@ -124,11 +124,14 @@ def app() -> None:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0, not 1, when the two differ.")
 @_version
 @_help
-def compare(old: str, new: str, max_size: int, exit_zero: bool, format_: str | None, **options: Any) -> int:
+def compare(
+    old: str, new: str, max_size: int, exit_zero: bool, format_: str | None, output: str | None, **options: Any
+) -> int:
     """Compare two versions and show what changed."""
     from artdiff.cli.run import Display, run_comparison
 
-    display = Display(format=format_for(format_, options["output"]), **options)
+    file = None if output == "-" else output
+    display = Display(format_for(format_, file), file, **options)
     same = run_comparison(old, new, max_size, display)
     return SAME if same or exit_zero else DIFFERENT
 

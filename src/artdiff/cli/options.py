@@ -36,9 +36,9 @@ def format_for(given: str | None, output: str | None) -> str:
     """Return the format: the one given, else what the suffix of the output says, else terminal."""
     if output == "":
         raise click.UsageError("--output has an empty name; name a file, or - for standard output.")
-    if given or output in (None, "-"):
+    if given or output is None:
         return given or "terminal"
-    suffix = os.path.splitext(str(output))[1].lower()  # noqa: PTH122 (pathlib costs start-up time)
+    suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122 (pathlib costs start-up time)
     if suffix not in SUFFIXES:
         raise click.UsageError(f"cannot tell the format from {output}; end it in .html, .json, .md or .txt, or add -f.")
     return SUFFIXES[suffix]

@@ -20,16 +20,12 @@ class Display(NamedTuple):
 
     format: str
     output: str | None
+    """A file; None for standard output."""
     full: bool
     minimum: Significance | None
     color: str
     width: int | None
     pager: str
-
-    @property
-    def to_stdout(self) -> bool:
-        """Say whether it goes to standard output."""
-        return self.output in (None, "-")
 
 
 def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
@@ -46,7 +42,7 @@ def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
 
 
 def _spare_inputs(display: Display, *names: str) -> None:
-    if display.to_stdout or display.output is None:
+    if display.output is None:
         return
     for name in names:
         try:
@@ -71,9 +67,9 @@ def _read(name: str, max_size: int) -> Document:
 
 
 def _show(comparison: Comparison, display: Display) -> None:
-    screen = display.to_stdout and sys.stdout is not None and sys.stdout.isatty()
+    screen = display.output is None and sys.stdout is not None and sys.stdout.isatty()
     text = _render(comparison, display, screen)
-    if not display.to_stdout and display.output is not None:
+    if display.output is not None:
         write_file(display.output, text)
         return
     if screen and display.format == "terminal":
@@ -103,6 +99,7 @@ def _render(comparison: Comparison, display: Display, screen: bool) -> str:
         return markdown.render(comparison, full=display.full, minimum=display.minimum)
     from artdiff.renderers import terminal
 
-    color = wants_color(display.color, screen) if display.to_stdout else display.color == "always"
-    width = display.width or (screen_size()[0] if display.to_stdout else 80)
+    to_file = display.output is not None
+    color = display.color == "always" if to_file else wants_color(display.color, screen)
+    width = display.width or (80 if to_file else screen_size()[0])
     return terminal.render(comparison, color=color, width=width, full=display.full, minimum=display.minimum)

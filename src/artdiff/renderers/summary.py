@@ -40,6 +40,8 @@ _PARTS: dict[Role, str] = {
     "dateline": "Dateline", "timestamp": "Timestamp", "caption": "Caption", "subheading": "Subheading",
     "boilerplate": "Boilerplate", "body": "Text",
 }  # fmt: skip
+_LOUD: tuple[Role, ...] = ("note", "headline")
+"""Parts that matter more than the words of others."""
 _BECAME: dict[FactChangeKind, str] = {"added": "added", "removed": "dropped", "changed": "changed"}
 
 
@@ -53,14 +55,13 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     facts = once(fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum))
     direct = [change for change in quotes if either(change).kind != "indirect"]
     reported = [change for change in quotes if either(change).kind == "indirect"]
-    parts = [(role, change) for role in _PARTS for change in _BECAME]
     yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
     yield Group("Given to another speaker", reattributed(links, quotes))
     yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
     yield Group("Negation", _claims(comparison, links, facts, "negation"))
     yield Group("Certainty", _claims(comparison, links, facts, "hedge"))
-    for role, change in parts[:6]:
-        yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
+    for role in _LOUD:
+        yield from _part_groups(comparison, links, role, minimum)
     yield Group("New in quotation marks", by_speaker(comparison, links, direct, "added"))
     yield Group("Now in quotation marks", by_speaker(comparison, links, direct, "quoted"))
     yield Group("Quotations gone", by_speaker(comparison, links, direct, "removed"))
@@ -74,7 +75,13 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     yield Group("Altered reported speech", by_speaker(comparison, links, reported, "altered"))
     yield Group("New reported speech", by_speaker(comparison, links, reported, "added"))
     yield Group("Dropped reported speech", by_speaker(comparison, links, reported, "removed"))
-    for role, change in parts[6:]:
+    for role in _PARTS:
+        if role not in _LOUD:
+            yield from _part_groups(comparison, links, role, minimum)
+
+
+def _part_groups(comparison: Comparison, links: Links, role: Role, minimum: Significance | None) -> Iterator[Group]:
+    for change in _BECAME:
         yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
 
 
