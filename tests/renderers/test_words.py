@@ -36,6 +36,12 @@ def test_counts_leave_out_what_did_not_happen() -> None:
     assert words.extent(made) == "1,200 → 1,201 sentences"
 
 
+def test_what_moved_does_not_count_as_the_same() -> None:
+    links = tuple(Link((at,), (at,), "unchanged", moved=at == 1) for at in range(3))
+    made = Comparison(Document(""), Document(""), links, summary=Summary(3, 3, 3, moved=1, same=False))
+    assert words.counts(made) == ["1 moved", "2 the same"]
+
+
 def test_labels_of_the_canonical_comparison() -> None:
     assert [words.label(row) for row in rows(comparison()) if row.changed] == [
         "reworded", "moved", "reworded", "split", "gone", "typography", "reworded", "moved away", "new", "new",

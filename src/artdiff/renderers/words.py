@@ -44,14 +44,18 @@ def sameness(comparison: Comparison) -> str:
 
 
 def counts(comparison: Comparison) -> list[str]:
-    """Say what became of the sentences: “13 new”, “1 gone”; kinds that do not occur are left out."""
+    """Say what became of the sentences: “13 new”, “1 gone”; kinds that do not occur are left out.
+
+    What moved is not the same, though its words are.
+    """
     summary = comparison.summary
+    same = summary.unchanged - sum(link.kind == "unchanged" and link.moved for link in comparison.links)
     quiet = sum(link.kind == "edited" and link.significance == "typography" for link in comparison.links)
     breaks = "paragraph break changed" if summary.breaks == 1 else "paragraph breaks changed"
     said = [
         (summary.added, "new"), (summary.removed, "gone"), (summary.edited - quiet, "reworded"),
         (summary.split, "split"), (summary.merged, "merged"), (summary.moved, "moved"),
-        (quiet, "in typography only"), (summary.breaks, breaks), (summary.unchanged, "the same"),
+        (quiet, "in typography only"), (summary.breaks, breaks), (same, "the same"),
     ]  # fmt: skip
     return [f"{count:,} {words}" for count, words in said if count]
 
