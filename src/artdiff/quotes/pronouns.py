@@ -1,0 +1,158 @@
+"""Say which person a pronoun stands for: the nearest before it whom it fits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
+
+from artdiff.model import Span
+from artdiff.names import Mention
+from artdiff.names.lexicon import Gender, offices, role_genders, titles
+from artdiff.quotes.holders import Holders
+from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.story import Story
+
+_MOST = 100
+"""So many names of a sentence are looked at."""
+
+_GUESSED = 0.7
+"""How sure it is that a pronoun is the first of two whom it fits."""
+
+
+class Antecedents:
+    """The people of a story whom pronouns may stand for."""
+
+    def __init__(self, story: Story, mentions: Sequence[Mention], holders: Holders) -> None:
+        self.text, self.mentions, self._holders = story.text, mentions, holders
+        self._starts = [mention.span.start for mention in mentions]
+        self._sentences = [sentence.span.start for sentence in story.document.sentences]
+        self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
+        self._quote_starts = [span.start for span in self._quoted]
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_left(self._quote_starts, at + 1) - 1
+        return index >= 0 and at < self._quoted[index].end
+
+    def of(self, at: int, gender: str) -> tuple[str, float]:
+        """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does.
+
+        If that sentence names another whom the pronoun fits, and quotes nobody, it is a guess. A sentence that starts
+        with somebody who is not named (A local resident …), and names nobody who fits, tells of that one.
+        """
+        sentence = bisect_left(self._sentences, at + 1) - 1
+        end = at
+        for index in range(sentence, max(-1, sentence - 8), -1):
+            start = self._sentences[index]
+            officer = self._officer(start, end, gender) if index < sentence else ""
+            if officer:
+                return officer, 1.0
+            fitting = [
+                m
+                for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST]
+                if m.span.end <= end and self._can_be(m, gender)
+            ]
+            if fitting:
+                name = fitting[0].name
+                sure = all(other.name == name for other in fitting) or (index < sentence and self._quotes(start, end))
+                return name, 1.0 if sure else _GUESSED
+            stranger = _stranger().match(self.text, start, end)
+            if stranger is not None and role_genders().get(stranger[2].lower(), gender) == gender:
+                return stranger[1], _GUESSED if index == sentence else 1.0
+            end = start
+        return "", 1.0
+
+    def _quotes(self, start: int, end: int) -> bool:
+        """Tell whether a quotation starts between two offsets."""
+        return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
+
+    def _officer(self, start: int, end: int, gender: str) -> str:
+        """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
+        first = bisect_left(self._starts, start)
+        named = self._starts[first] if first < len(self._starts) else end
+        match = _office().search(self.text, start, min(end, start + 120))
+        if match is None or match.start() > named or self._in_quotation(match.start()):
+            return ""
+        name = self._holders.of(match[1], start)
+        known = self._genders.get(name, "") or next(
+            (m.gender for m in self.mentions if m.name == name and m.gender), ""
+        )
+        return name if known in ("", gender) else ""
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
+        told: dict[str, Gender] = {}
+        text = self.text
+        for mention in self.mentions:
+            (_, end), name, kind, title, gender = mention
+            if title is not None:
+                gender = _title_gender(title.of(text))
+            elif gender or not text.startswith(", ", end) or kind not in ("person", "name"):
+                continue
+            elif match := _apposition().match(text, end):
+                gender = role_genders()[match[1]]
+            if gender and told.setdefault(name, gender) != gender:
+                told[name] = ""
+        return told
+
+    def _can_be(self, mention: Mention, gender: str) -> bool:
+        start = mention.span.start
+        if (self._genders.get(mention.name, "") or mention.gender) not in ("", gender) or self._in_quotation(start):
+            return False
+        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
+            return False
+        if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
+            self.text, mention.span.end
+        ):
+            return False
+        if mention.kind != "name":
+            return mention.kind == "person"
+        if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
+            return False
+        return _place().search(self.text, max(0, start - 6), start) is None
+
+
+@lru_cache(maxsize=1024)
+def _title_gender(title: str) -> Gender:
+    return titles().get(title.split()[-1].rstrip("."), "")
+
+
+def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    """List the mentions that overlap a span; the starts of all are given."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    if first and mentions[first - 1].span.end > span.start:
+        first -= 1
+    return list(mentions[first:last])
+
+
+@cache
+def _stranger() -> re.Pattern[str]:
+    """Somebody who is not named, at the start of a sentence: A local resident …"""
+    people = sorted((speakers() | role_genders().keys()) - bodies() - documents())
+    nouns = "|".join(word for word in people if not word.endswith(("s", "men", "people")))
+    return re.compile(rf"(?:But |And )?(?:An?|One|Another) ((?:[a-z’'-]+ ){{0,4}}?({nouns})\b)(?! (?:named|called)\b)")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
+    return re.compile(r"\b(?:of|in|at|from|near) $")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """The first noun after a name that tells a gender: Berg, a mother of two."""
+    return re.compile(rf", (?:\d+, )?(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?({'|'.join(sorted(role_genders()))})\b")
+
+
+@cache
+def _possessor() -> re.Pattern[str]:
+    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom."""
+    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
