@@ -55,6 +55,16 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [],
         ),
         (
+            f"{KEPT} The town sold 41 million tickets, or 9% more, according to Marta Olsen.",
+            f"{KEPT} The town sold 41m tickets, or nine per cent more, according to Marta Olsen.",
+            [],
+        ),
+        (
+            f"{KEPT} The town sold 41 million tickets, or 9% more, according to Marta Olsen.",
+            f"{KEPT} The town sold 41m seats, or nine per cent more, according to Marta Olsen.",
+            [("altered", "Marta Olsen")],
+        ),
+        (
             f"{KEPT} Marta Olsen said the town had lost eleven bridges.",
             f"{KEPT} Marta Olsen said the town had lost 11 bridges.",
             [],

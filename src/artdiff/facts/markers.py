@@ -42,7 +42,7 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact
 
 def marker_values(words: list[str]) -> list[str]:
     """List the values of the lower-case words that may be markers; where they are the same, no claim has changed."""
-    return sorted([_MARKERS[word] for word in words if word in _MARKERS])
+    return [_MARKERS[word] for word in words if word in _MARKERS]
 
 
 def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:
@@ -126,7 +126,9 @@ def _attributes(words: Words, at: int, word: str) -> bool:
 
 
 def _is_idle(word: str, before: str, after: str) -> bool:
-    """Tell “that said, …”, “that being said”, “a fee of, say, $5” and “the owner of said boat” from who says so."""
+    """Tell “that said, …”, “that being said”, “of, say, $5”, “owner of said boat”, “did not say” from who says so."""
+    if (before in ("not", "never") or before.endswith(("n't", "n’t"))) and word not in NEGATIONS:
+        return True
     if word == "said":
         return before in _BEFORE_SAID or (before == "that" and after == ",")
     return word == "say" and before == after == ","

@@ -32,7 +32,15 @@ class Identity:
             return _same_role(was, now)
         if _is_role(was):
             return not self._is_another(was, now, "new")
-        return not self._is_another(now, was, "old") if _is_role(now) else same_bearer(was, now)
+        if _is_role(now):
+            return not self._is_another(now, was, "old")
+        return same_bearer(was, now) or self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
+        """Tell whether a body is named right before the name of a person: the Kremlin, Kremlin spokesman Ole Berg."""
+        other = "new" if side == "old" else "old"
+        mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
+        return mention[:4].lower() == "the " and title.startswith(f"{mention[4:]} ")
 
     def _is_another(self, role: str, name: str, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""

@@ -76,6 +76,7 @@ def tell_reported(
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
+            edits = [_of_style(edit, links[index].edits) for edit in edits]
         if any(edit.significance == "wording" for edit in edits):
             told.append(change._replace(edits=tuple(edits)))
     return tuple(told)
@@ -169,6 +170,17 @@ def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence
         else edit
         for edit in found
     ]
+
+
+def _of_style(edit: Edit, weighed: Sequence[Edit]) -> Edit:
+    """Weigh an edit as those of the link where it stands, if none of them is more than a matter of style."""
+    around = [
+        other.significance
+        for other in weighed
+        if other.kind != "equal" and (_meets(edit.old, [other.old]) or _meets(edit.new, [other.new]))
+    ]
+    is_style = edit.significance == "wording" and around and {*around} <= {"typography", "style"}
+    return edit._replace(significance="style") if is_style else edit
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:
