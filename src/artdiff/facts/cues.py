@@ -30,7 +30,7 @@ HEDGES = by_word(
         "probably": "probably probable presumably likely unlikely",
         "seem": "seem seems seemed seemingly appear appears appeared ostensibly",
         "supposedly": "supposedly so-called",
-        "suspected": "suspected",
+        "suspected": "suspected suspicion",
         "unconfirmed": "unconfirmed unverified",
         "believed": "believed thought understood expected feared rumoured rumored assumed reported said",
     }

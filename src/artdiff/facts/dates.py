@@ -7,7 +7,6 @@ from typing import NamedTuple
 from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
     DAY_PARTS,
-    FUNCTION_WORDS,
     MONTHS,
     NEIGHBOURS,
     PERIODS,
@@ -19,16 +18,13 @@ from artdiff.facts.lexicon import (
 from artdiff.facts.numbers import DASHES, short_number
 from artdiff.facts.quantities import Quantity, read_currency
 from artdiff.facts.ranges import read_bounds
+from artdiff.facts.seasons import is_year, read_season
 from artdiff.facts.sentence import Words
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
-_PARTS = ("early", "mid", "late")
-_SEASON_BEFORE = frozenset("in by until till since during".split())
-_LONG_BEFORE = _SEASON_BEFORE | frozenset("before after from through throughout over for of".split())
-"""What stands before a season that is also another word, and before those that are not."""
 
 
 class Day(NamedTuple):
@@ -50,15 +46,11 @@ def read_date(words: Words, at: int) -> Quantity | None:
         return _read_month(words, at, at)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
         return _read_weekday(words, at, at)
-    return _read_season(words, at) if word in SEASONS else None
+    return read_season(words, at)
 
 
 def _date(first: int, last: int, value: str, unit: str) -> Quantity:
     return Quantity(first, last, "date", value, unit)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and short_number(word, 2199) >= 1000
 
 
 def _read_numeric(words: Words, at: int) -> Quantity | None:
@@ -71,14 +63,14 @@ def _read_numeric(words: Words, at: int) -> Quantity | None:
         return _ordered(at, at + 1, [day, month, year], day_first=True)
     if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
         return None
-    if _is_year(low[at]) and short_number(low[at + 2], 12) > 0 and short_number(low[at + 4][:2], 31) > 0:
+    if is_year(low[at]) and short_number(low[at + 2], 12) > 0 and short_number(low[at + 4][:2], 31) > 0:
         return _date(at, at + 5, f"{low[at]}-{int(low[at + 2]):02d}-{int(low[at + 4]):02d}", "day")
     return _ordered(at, at + 5, [low[at], low[at + 2], low[at + 4]])
 
 
 def _ordered(first: int, last: int, parts: list[str], day_first: bool = False) -> Quantity | None:
     one, two, year = short_number(parts[0], 31), short_number(parts[1], 31), parts[2]
-    if one < 1 or two < 1 or not _is_year(year):
+    if one < 1 or two < 1 or not is_year(year):
         return None
     if one > 12 >= two or (day_first and two <= 12):
         return _date(first, last, f"{year}-{two:02d}-{one:02d}", "day")
@@ -90,13 +82,13 @@ def _ordered(first: int, last: int, parts: list[str], day_first: bool = False) -
 def _read_year(words: Words, at: int) -> Quantity | None:
     """Read a year alone, a span of years, a decade; not what is counted (2,014 votes, 2014 votes) or bounded."""
     low, word = words.low, words.low[at]
-    if low[at + 1] in ("s", "'s") and words.joined(at + 1) and word.endswith("0") and _is_year(word):
+    if low[at + 1] in ("s", "'s") and words.joined(at + 1) and word.endswith("0") and is_year(word):
         return _date(at, at + 2, f"{word}s", "decade")
-    if not _is_year(word) or int(word) < 1500 or read_currency(words, at):
+    if not is_year(word) or int(word) < 1500 or read_currency(words, at):
         return None
     if low[at + 2].isdecimal() and _spans_years(words, at):
         upper = low[at + 2] if len(low[at + 2]) == 4 else word[:2] + low[at + 2]
-        if _is_year(upper) and int(word) < int(upper):
+        if is_year(upper) and int(word) < int(upper):
             return _date(at, at + 3, f"{word}..{upper}", "year")
     return _date(at, at + 1, word, "year") if _stands_as_year(words, at) else None
 
@@ -105,7 +97,7 @@ def _spans_years(words: Words, at: int) -> bool:
     """Tell whether a year and the number behind the next word are the ends of a span: 2020-21, 2014 to 2019."""
     before, joiner, upper = words.low[at - 1], words.low[at + 1], words.low[at + 2]
     if joiner == "to" or (joiner == "and" and before == "between"):
-        return _is_year(upper) and not count_noun(words, at + 3)
+        return is_year(upper) and not count_noun(words, at + 3)
     return joiner in (*DASHES, "/") and words.joined(at + 1)
 
 
@@ -144,7 +136,7 @@ def _day_month(words: Words, at: int, first: int) -> Quantity | None:
     if not _is_month(words, last):
         return None
     month = MONTHS[words.low[last]]
-    last += 1 + (words.low[last + 1] == "." and len(words.low[last]) < 5 and _is_year(words.low[last + 2]))
+    last += 1 + (words.low[last + 1] == "." and len(words.low[last]) < 5 and is_year(words.low[last + 2]))
     return _with_year(words, first, last, month, day)
 
 
@@ -157,12 +149,12 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
     last += low[last] == "." and len(low[at]) < 5
     day = _read_day(words, last)
     if day is not None and low[day.last] not in ("%", "per", ":"):
-        if day.upper and _is_year(low[last + 2]):
+        if day.upper and is_year(low[last + 2]):
             day = Day(day.first, 0, last + 1)
         return _with_year(words, first, day.last, month, day)
-    if _is_year(low[last]):
+    if is_year(low[last]):
         return _date(first, last + 1, f"{low[last]}-{month:02d}", "month")
-    if low[last] == "," and _is_year(low[last + 1]) and len(low[at]) > 4:
+    if low[last] == "," and is_year(low[last + 1]) and len(low[at]) > 4:
         return _date(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
     return _date(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None
 
@@ -182,7 +174,7 @@ def _plain_month(words: Words, at: int) -> bool:
 def _with_year(words: Words, first: int, last: int, month: int, day: Day) -> Quantity:
     low, year = words.low, "-"
     at = last + (low[last] == ",")
-    if _is_year(low[at]) and count_noun(words, at + 1) != "person":
+    if is_year(low[at]) and count_noun(words, at + 1) != "person":
         year, last = low[at], at + 1
     value = f"{year}-{month:02d}-{day.first:02d}"
     if day.upper:
@@ -229,17 +221,3 @@ def _read_relative(words: Words, at: int) -> Quantity | None:
     if after in DAY_PARTS or after in PERIODS:
         return _date(at, at + 2, f"{word} {SEASONS.get(after, after)}", "day" if after in DAY_PARTS else "period")
     return None
-
-
-def _read_season(words: Words, at: int) -> Quantity | None:
-    """Read “spring 2021”, “by the autumn”, “in late summer”; not a fall in prices, nor the summer holidays."""
-    low, season = words.low, SEASONS[words.low[at]]
-    of = low[at + 1] == "of"
-    if _is_year(low[at + 1 + of]):
-        return _date(at, at + 2 + of, f"{low[at + 1 + of]} {season}", "period")
-    first = at - (low[at - 1] in _PARTS)
-    value = f"{low[first]} {season}" if first < at else season
-    before, after = low[first - 1 - (low[first - 1] == "the")], low[at + 1]
-    if before not in (_SEASON_BEFORE if low[at] in ("spring", "fall") else _LONG_BEFORE) or of:
-        return None
-    return None if after[:1].isalpha() and after not in FUNCTION_WORDS else _date(first, at + 1, value, "period")

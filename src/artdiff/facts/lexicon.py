@@ -66,6 +66,7 @@ SHORT_WEEKDAYS = {word[:3]: word for word in _DAYS} | {"tues": "tuesday", "thur"
 RELATIVE_DAYS = {"yesterday", "today", "tonight", "tomorrow", "overnight"}
 DAY_PARTS = {"morning", "afternoon", "evening", "night", "lunchtime"}
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+FEASTS = set("christmas easter ramadan thanksgiving passover hanukkah diwali halloween".split())
 PERIODS = {"week", "month", "year", "weekend", "night", "decade", "century", "quarter", *SEASONS}
 NEIGHBOURS = {"last", "next", "this"}
 HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}

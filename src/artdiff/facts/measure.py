@@ -8,12 +8,12 @@ from artdiff.model import Fact
 
 _BOUNDS = "<>=~"
 _IN = {
-    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600),
-    "day": ("day", 1), "week": ("day", 7),
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400),
+    "week": ("second", 604800),
     "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200),
     "point": ("point", 100), "basis point": ("point", 1),
 }  # fmt: skip
-"""Units that others are made of, and of how many: not days of hours, nor months of days."""
+"""Units that others are made of, and of how many: not months of days."""
 _LONGEST = 15
 _Measure = tuple[str, int, int]
 """A unit, and how many of it, as a fraction in its lowest terms."""

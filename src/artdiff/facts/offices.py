@@ -74,7 +74,7 @@ def _office(version: Version, span: Span) -> Fact | None:
         phrase = Span(span.start, version.names[at].start)
     words = phrase.of(text)
     start = phrase.start + len(words) - len(words.lstrip())
-    words = words.strip()
+    words = words.strip(" ,\n")
     head = re.split(r" (?:of|for|in|at|from|since|until|under|during|who)\b", words.lower())[0].split()
     if not head or head[-1] not in _nouns():
         return None

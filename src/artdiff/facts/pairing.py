@@ -13,6 +13,7 @@ from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.measure import same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
+from artdiff.facts.peoples import pair_peoples
 from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut, lower
 from artdiff.facts.version import Known, Version
@@ -75,6 +76,7 @@ def _pair_link(
     written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
     was = cut(written)
     changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_offices(olds, news, index, edits, was, now)]
+    changes += pair_peoples(olds, news, index, edits, was, now)
     values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
     places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
     if not (values or claims or places):

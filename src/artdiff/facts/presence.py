@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.alike import turned
 from artdiff.facts.finding import name_fact
-from artdiff.facts.lexicon import CODES, MONTHS, WEEKDAYS, ZONES
+from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
 from artdiff.model import Document, Fact, Span
 from artdiff.words import fold
@@ -22,7 +22,7 @@ _MANY = 20
 """With so many names to look for, one set of all words is cheaper than looking for each."""
 _STEM = 5
 NO_NAMES = frozenset(
-    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *(code.lower() for code in CODES)}
+    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
 )
 
 

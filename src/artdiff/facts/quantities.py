@@ -145,6 +145,8 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, old + 1, "age", unit)
     if words.low[at + 1] == "of" and words.low[at + 2] == "age":
         return _quantity(number, at + 3, "age", unit)
+    if words.low[number.first - 1] == "aged":
+        return _quantity(number, at + 1, "age", unit)
     value, unit = in_weeks(number.value, unit)
     found = _quantity(number._replace(value=value), at + 1, "duration", unit)
     return found if hyphened else _and_a_rest(words, found)

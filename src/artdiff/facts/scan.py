@@ -162,7 +162,7 @@ def _is_negative(words: Words, first: int) -> bool:
     """Tell “-5” and “minus five” from “F-5” and “4 - 5”."""
     before = words.low[first - 1]
     if before not in ("-", "−") or not words.joined(first):
-        return before == "minus"
+        return before == "minus" and words.low[first - 2] != "or"  # plus or minus 3
     return not words.joined(first - 1) or words.low[first - 2] == "("
 
 
@@ -183,8 +183,8 @@ def _counts(words: Words, at: int, found: Quantity) -> bool:
 
 
 def _read_share(words: Words, lower: Number) -> Quantity | None:
-    """Read “one in five”, “3 out of 10”."""
-    if words.low[lower.last] not in ("in", "out"):
+    """Read “one in five”, “3 out of 10”, “6 of 8”."""
+    if words.low[lower.last] not in ("in", "out", "of"):
         return None
     start = lower.last + 1 + (words.low[lower.last : lower.last + 2] == ["out", "of"])
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):

@@ -11,6 +11,7 @@ from artdiff.facts.lexicon import (
     DECADES,
     DOLLARS,
     DURATIONS,
+    FEASTS,
     FEW,
     HOURS,
     MEASURES,
@@ -36,7 +37,7 @@ from artdiff.facts.lexicon import (
 )
 
 _DIGIT = re.compile(r"\d")
-DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS, *SEASONS})
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS, *SEASONS, *FEASTS})
 ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 """“For a week” needs no number word."""
 TRIGGERS = (

@@ -135,6 +135,7 @@ def _is_double(word: str) -> bool:
     return first in titles() and second.capitalize() in titles()
 
 
+_DESCRIBING = ("ed", "-born", "-run", "-held", "-made", "-style", "-winning", "-speaking")
 _PARTY = re.compile(r"\w\.?|[DRI]-\w+")
 """A letter alone, or a party and a state: R-Ariz."""
 
@@ -147,11 +148,13 @@ def _names_nobody(first: str, last: str, count: int) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """Tell whether a word is capitalised only by its place: The, I’ve, Thursday."""
+    """Tell whether a word is capitalised only by its place, The, I’ve, or describes: Oslo-based, not Jean-Luc."""
     if "’" in word or "'" in word:
         stem, _, tail = word.replace("’", "'").partition("'")
         if tail in ("ve", "re", "ll", "d", "m", "t", "s"):
             return tail == "t" or stem in function_words()
+    if "-" in word and word.endswith(_DESCRIBING):
+        return word.rpartition("-")[2].islower()
     return word in function_words() or word in calendar()
 
 
