@@ -10,7 +10,7 @@ from answers import quotes
 from cases import Case, parameters, read_cases
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "speakers"
-FILES = ("marks", "direct", "partial", "continued", "persons", "titles", "transcripts", "papers")
+FILES = ("marks", "direct", "partial", "continued", "persons", "titles", "transcripts", "papers", "newsroom")
 CASES = [case for name in FILES for case in read_cases(FOLDER / f"{name}.txt")]
 
 

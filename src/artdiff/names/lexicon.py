@@ -50,6 +50,11 @@ def roles_before_a_name() -> frozenset[str]:
     return _words("roles before a name")
 
 
+def honours() -> frozenset[str]:
+    """Give letters that follow a name and are no part of it: KC, OBE."""
+    return _words("honours")
+
+
 def calendar() -> frozenset[str]:
     """Give days and months, which are capitalised but no names here."""
     return _words("calendar")

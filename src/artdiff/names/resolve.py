@@ -54,7 +54,8 @@ def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], known: 
     """Give a mention the name of the bearer that fits, out of those at the known indexes."""
     at = bisect_left(known, index)
     near = known[max(0, at - _NEAR) : at][::-1] + known[at : at + _NEAR]
-    fitting = (i for i in near if not mention.gender or mentions[i].gender in ("", mention.gender))
+    told = "" if mention.title is None else mention.gender  # James may be Emma James
+    fitting = (i for i in near if not told or mentions[i].gender in ("", told))
     whole = mentions[next(fitting, near[0])]
     kind = whole.kind if mention.kind == "name" or whole.kind != "name" else mention.kind
-    return Mention(mention.span, whole.name, kind, mention.title, mention.gender or whole.gender)
+    return Mention(mention.span, whole.name, kind, mention.title, told or whole.gender or mention.gender)

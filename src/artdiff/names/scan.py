@@ -12,6 +12,7 @@ from artdiff.names.lexicon import (
     calendar,
     function_words,
     given_names,
+    honours,
     of_heads,
     offices,
     organisations,
@@ -82,9 +83,7 @@ _WORD = re.compile(r"[^ \xa0]+")
 def cut(run: str, given: bool = False) -> Cut | None:
     """Cut a run into titles and a name; None where it holds no name. Given: its first word is a given name."""
     words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(run)]
-    start, stop = 0, len(words)
-    while stop > start and words[stop - 1][0].rstrip(".") in calendar() and not _is_surname(words, stop - 1):
-        stop -= 1
+    start, stop = 0, _stop(words)
     gender: Gender = ""
     title = start
     person = given
@@ -98,9 +97,9 @@ def cut(run: str, given: bool = False) -> Cut | None:
         ):
             person = True
             gender = titles().get(bare, "") or gender
-        elif bare in roles_before_a_name() and start + 1 < stop and words[stop - 1][0] not in organisations():
+        elif _is_role(bare) and start + 1 < stop and words[stop - 1][0] not in organisations():
             person = True
-            gender = role_genders().get(bare.lower(), "")
+            gender = role_genders().get(bare.partition("-")[0].lower(), "")
         elif _is_common(bare) and not ((given and not start) or _is_surname(words, start)):
             title, person, gender = start + 1, False, ""
         elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
@@ -119,6 +118,21 @@ def cut(run: str, given: bool = False) -> Cut | None:
                 person, start, gender = True, k + 1, titles()[bare] or gender
                 break
     return _judge(run, words, title, start, stop, person, gender)
+
+
+def _stop(words: Sequence[tuple[str, int, int]]) -> int:
+    """Leave out days, months and honours at the end of a run: Rosa Peake KC."""
+    stop = len(words)
+    while stop and words[stop - 1][0].rstrip(".") in calendar() and not _is_surname(words, stop - 1):
+        stop -= 1
+    while stop > 2 and words[stop - 1][0] in honours():
+        stop -= 1
+    return stop
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether a word is a role before a name: Striker, Mum-of-three."""
+    return word in roles_before_a_name() or "-of-" in word
 
 
 def _is_surname(words: Sequence[tuple[str, int, int]], at: int) -> bool:

@@ -29,14 +29,16 @@ class Phrase(NamedTuple):
 @cache
 def _phrase() -> re.Pattern[str]:
     return re.compile(
-        r"[pro]|(?:d{0,4}+[nN]{0,9}+S)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,])"
+        r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,])"
     )
 
 
-_PP = "(?:[Pt][dSnNa]*[nNo])"
+_PP = "(?:[Pt][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?)"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
-_WITHIN = frozenset(("prep", "in", "comma"))
+_WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
+_WHEN = frozenset("after before since until".split())
+"""Prepositions that may start a clause."""
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
 _NO_SUBJECT = frozenset(("saidobject", "object", "prep", "in", "per"))
@@ -55,7 +57,8 @@ _PARENTHESIS = re.compile(",a?C$")
 def _following() -> re.Pattern[str]:
     """How a verb follows a noun phrase: the first alternative that fits names it."""
     return re.compile(
-        "(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<do>[ax]*[vm])|(?P<be>a*x)|(?P<ing>G)"
+        rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
+        "|(?P<be>a*x)|(?P<ing>G)"
         rf"|(?P<ppsay>{_PP}{{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C)"
         r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
         r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
@@ -83,11 +86,13 @@ def phrases(reading: Reading) -> list[Phrase]:
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
             after = ((following := follow(letters, end)) and following.lastgroup) or ""
+            if following and after == "sentsay":  # a letter sent to parents says; not so in he left after Olsen said
+                after = "do" if any(reading.word(k) in _WHEN for k in range(end, following.end())) else "ppsay"
         before = "start" if first <= opening else _before(letters, first)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
         if before == "prep":
-            before = _preposition(reading, first)
+            before = _preposition(reading, first, after)
         if (
             before == "saidobject"
             and letters[end - 1] == "N"
@@ -114,6 +119,8 @@ def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, befor
 
     A spokesman for the ministry said; Ole Berg, head of the union, said; not so in the result, as she said, was …
     """
+    if before == "and" and last.after == "ppsay":
+        return "C" not in letters[last.end : first]  # a statement from France and Malta said
     if before in ("prep", "in"):
         return last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
     return before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
@@ -132,11 +139,18 @@ def _before(letters: str, first: int) -> str:
     return _STANDING.get(letters[at], "")
 
 
-def _preposition(reading: Reading, first: int) -> str:
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile("(?:[MmC]|MP?d{0,2}Q)$")  # described by her; described as a “ruin” by her
+
+
+def _preposition(reading: Reading, first: int, after: str) -> str:
     word = reading.word(first - 1)
+    if word in _WHEN and after == "say":
+        return "sub"
     if word == "to" and first > 1 and reading.word(first - 2) == "according":
         return "according"
-    if word == "by" and first > 1 and reading.letters[first - 2] in "MmC":
+    if word == "by" and _agent().search(reading.letters, max(0, first - 9), first - 1):
         return "agent"
     return "per" if word == "per" else "in" if word == "in" else "prep"
 
@@ -144,3 +158,15 @@ def _preposition(reading: Reading, first: int) -> str:
 def _kind(reading: Reading, end: int) -> str:
     word = reading.word(end - 1)
     return "H" if word in speakers() else "D" if word in documents() else "W" if word in speech_nouns() else "n"
+
+
+@cache
+def _antecedent() -> re.Pattern[str]:
+    return re.compile("(?<!N,)(?<!N,a)(?:(?<![dSnN])|(?<!d)(?=d))(?:d{0,4}[nN]{0,6}S)?d{0,4}[nN]{0,8}n(?=,?$)")
+
+
+def antecedent(reading: Reading, phrase: Phrase) -> Phrase:
+    """Give the phrase that a relative stands for, unless it is a name or tells of one: a letter, which said."""
+    start = max(0, phrase.first - 20)
+    match = _antecedent().search(reading.letters[start : phrase.first]) if phrase.kind == "r" else None
+    return phrase if match is None else phrase._replace(first=start + match.start(), end=start + match.end())

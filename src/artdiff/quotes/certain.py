@@ -14,22 +14,28 @@ CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
 
 _REACH = 40
+_SAID = ("say", "appsay", "ppsay")
+_AGAINST = frozenset("but while whereas although though".split())
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "said": re.compile(r"[ax]*C(?:[dSn]*[nNo])?[,:]?"),
+        "said": re.compile(r"(?:,r[^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
-        "was": re.compile(r"x[adn]{1,3}:"),
+        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?x[adn]{1,3}:"),
+        "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
+        "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
+        "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
+        "hidden": re.compile("M(?:(?:P[dSnNa]*)?(?P<as>Pd{0,2})|d{0,2})$"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
 
@@ -46,8 +52,9 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             break
         if _leads(phrase, between, letters[q + 1 :]):
             return phrase
-    after = next((phrase for phrase in found if phrase.first > q), None)
-    if after is not None and _follows(letters, q, after, reading.text[reading.quoted[q][1] - 1] in ",.?!…—–-，"):
+    last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
+    after = next((phrase for phrase in found if phrase.first > last), None)
+    if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
         return after
     return _in_words_of(reading, q) or _sole(reading, q, found)
 
@@ -79,10 +86,11 @@ def _speaks(reading: Reading, end: int) -> bool:
 
 
 def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
-    """She said the plan was “…”: one verb of speech in the sentence, before the quotation, and its plain subject."""
+    """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
     speech = _patterns()["speech"]
     start = letters.rfind(";", 0, q) + 1
+    start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
     if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
         return None
@@ -94,12 +102,22 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
         for phrase in found
         if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
     ]
-    if not subjects or subjects[-1].after not in ("say", "appsay", "ppsay"):
+    if not subjects or subjects[-1].after not in _SAID:
         return None
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
     if (subject.before not in ("start", "comma", "quote") and subject.first > start) or "according" in lower(reading):
         return None
     return subject
+
+
+def _turns(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase that speaks starts a clause of its own: …, but Berg said she was “…”."""
+    if phrase.before not in ("and", "sub") or phrase.after not in ("say", "appsay"):
+        return False
+    first = phrase.first
+    if reading.word(first - 1) in _AGAINST:
+        return phrase.kind != "p"  # she hopes so, but she knows
+    return phrase.before == "and" and reading.letters[first - 2] in ",Q)"
 
 
 def lower(reading: Reading) -> str:
@@ -118,7 +136,10 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return True
     if phrase.kind == "r":
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
-    if phrase.before == "start" and phrase.kind in "NHp" and patterns["was"].fullmatch(between):
+    if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
+        return True  # the letter to parents ends: “…”
+    someone = phrase.kind in "NHp" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
+    if phrase.before == "start" and someone and patterns["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
     if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
         return phrase.subject  # she was quoted by the paper as saying: “…”
@@ -126,23 +147,43 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
     if between == ":" or patterns["label"].fullmatch(between):
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
-    return phrase.subject and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
+    told = phrase.subject or (phrase.before == "saidobject" and between[-1:] == ":")  # she said Olsen told her: “…”
+    return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 
 
-def _follows(letters: str, q: int, phrase: Phrase, ended: bool) -> bool:
-    """“…,” she said; “…,” said the mayor; “…” — the mayor."""
+def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
+    """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
     between = letters[q + 1 : phrase.first]
-    if phrase.after in ("say", "appsay", "ppsay") and between in ("", ",", "."):
-        return ended or between != ""
+    if phrase.after in _SAID and between in ("", ",", "."):
+        return last in ",.?!…—–-，" or between != ""
+    if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
+        return _patterns()["acted"].match(letters, phrase.end) is not None
+    if phrase.before == "agent":
+        return between == "P"  # described as “…” by the mayor
     if phrase.before == "inverted":
         return between.strip(",.a") == "C"
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
 
 
 def distanced(reading: Reading, q: int) -> bool:
-    """Tell whether a word or two in marks belong to the noun after them, and nobody speaks: “fresh” fish."""
-    if reading.letters[q + 1 : q + 2] != "n" or _patterns()["speech"].search(reading.letters):
+    """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
+    letters, text = reading.letters, reading.text
+    if _named().search(text, 0, reading.quoted[q][0]):
+        return True
+    passive = _patterns()["hidden"].search(letters[max(0, q - 12) : q])
+    if passive and (not passive["as"] or reading.word(q - len(passive["as"])) == "as"):
+        return True  # described on Monday as a “ruin”
+    if _patterns()["speech"].search(letters) or "according" in lower(reading):
         return False
-    if reading.text.count(" ", *reading.quoted[q]) > 1:
-        return False
-    return "according" not in lower(reading)
+    spaces = text.count(" ", *reading.quoted[q])
+    if letters[q + 1 : q + 2] == "n" and spaces < 2:
+        return True
+    held = _patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
+    return held is not None and reading.word(q - len(held[0])) != "as"
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
+    verbs = "known (?:\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
+    return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")

@@ -80,7 +80,17 @@ def beside(reading: Reading, q: int) -> Features:
     found, seen = phrases(reading), frame(reading, q)
     if len(found) > 20:
         found = [phrase for phrase in found if q - WINDOW < phrase.first < q + WINDOW]
-    return [(phrase, _beside(reading.letters, q, phrase, found, seen)) for phrase in found]
+    letters = reading.letters
+    return [
+        (phrase, _beside(letters, q, phrase, found, seen))
+        for phrase in found
+        if not (phrase.kind == "p" and reading.word(phrase.first) == "it" and _is(letters[phrase.end : q]))
+    ]
+
+
+def _is(between: str) -> bool:
+    """It is “a joke”: what it is, it does not say."""
+    return between[:1] == "x" and not between.strip("xad")
 
 
 def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
@@ -145,6 +155,8 @@ def nearby(where: str, reading: Reading, frame: Frame) -> Features:
         else []
     )
     colon = reading.letters[-1:] == ":"
+    if where in ("N", "NN"):  # “…” The trial goes on
+        found = [phrase for phrase in found if phrase.kind in "Np" or phrase.after.endswith("say")]
     return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
 
 

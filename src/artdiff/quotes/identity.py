@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
 from artdiff.names.lexicon import given_names, role_genders, short_forms, titles
@@ -26,21 +29,43 @@ class Identity:
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
         was, now = old.name, new.name
-        if was == now or was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
+        if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
             return True
         if _is_role(was) and _is_role(now):
-            return _same_role(was, now)
+            whose, now_whose = self._whose("old", old), self._whose("new", new)
+            return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
+        if was == now:
+            return True
         if _is_role(was):
             return not self._is_another(was, now, "new")
         if _is_role(now):
             return not self._is_another(now, was, "old")
-        return same_bearer(was, now) or self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+        if same_bearer(was, now):
+            return not self._are_two(was, now)
+        return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
 
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
         """Tell whether a body is named right before the name of a person: the Kremlin, Kremlin spokesman Ole Berg."""
         other = "new" if side == "old" else "old"
         mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
         return mention[:4].lower() == "the " and title.startswith(f"{mention[4:]} ")
+
+    def _whose(self, side: str, speaker: Speaker) -> str:
+        """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
+        match = _complement().match(self._documents[side].text, speaker.span.end)
+        return match[1] if match else ""
+
+    def _are_two(self, was: str, now: str) -> bool:
+        """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""
+        if " " not in was or " " not in now or _keys(was)[-1] == _keys(now)[-1]:
+            return False
+        return {was, now} <= {mention.name for mention in self._named("new").mentions}
+
+    def _named(self, side: str) -> Names:
+        known = self._names[side]
+        if known is None:
+            known = self._names[side] = find_names(self._documents[side])
+        return known
 
     def _is_another(self, role: str, name: str, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
@@ -54,11 +79,14 @@ class Identity:
         if told == {"m", "f"}:
             return True
         if side not in self._holders:
-            document, names = self._documents[side], self._names[side]
-            names = find_names(document) if names is None else names
-            self._holders[side] = Holders(document.text, names.mentions)
+            self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
         holder = self._holders[side].of(role, len(self._documents[side].text))
         return holder != "" and not same_bearer(holder, name)
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    return re.compile(r" (?:for|of|at) (?:the )?([A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*){0,5})")
 
 
 def _is_role(name: str) -> bool:

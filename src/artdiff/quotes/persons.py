@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import titles
+from artdiff.names.lexicon import honours, titles
 from artdiff.quotes.holders import Holders, may_name
 from artdiff.quotes.pronouns import Antecedents, mentions_in
 from artdiff.quotes.story import Story
@@ -42,13 +42,13 @@ class Persons:
         last = name.split()[-1].lower()
         if not name.isupper() or len(last) < 2:
             return name
-        return self._by_last_word.get(last) or _untitled(name)
+        return self._by_word.get(last) or _untitled(name)
 
     @cached_property
-    def _by_last_word(self) -> dict[str, str]:
-        """The first name that is not all capitals, by its last word in lower case."""
-        names = [mention.name for mention in reversed(self.mentions) if not mention.name.isupper()]
-        return {name.split()[-1].lower(): name for name in names if name.split()}
+    def _by_word(self) -> dict[str, str]:
+        """The first name that is not all capitals, by its last word or else its first, in lower case."""
+        names = [m.name for m in reversed(self.mentions) if not m.name.isupper() and m.name.strip()]
+        return {name.split()[at].lower(): name for at in (0, -1) for name in names}
 
     def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
@@ -64,7 +64,7 @@ class Persons:
         if first is not last and first.kind in ("person", "name") and _link().match(self.text, first.span.end):
             return first.name  # President Macron of France
         rest = self.text[last.span.end : mention.end]
-        if rest.strip() in ("", "’s", "'s", "’", "'"):
+        if rest.strip() in ("", "’s", "'s", "’", "'") or rest.strip() in honours():
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
             return (person if person is not None and last.kind == "name" and " " not in last.name else last).name
         return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
@@ -82,11 +82,13 @@ class Persons:
         return mention.name if may_name(self.text, mention, of is not None) else ""
 
     def _name_ending(self, at: int) -> str:
-        """The name before a relative: Mr Lavrov, who …"""
+        """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
         index = bisect_left(self.starts, at) - 1
-        if index >= 0 and at - self.mentions[index].span.end < 80:
-            return self.mentions[index].name
-        return ""
+        if index < 0:
+            return ""
+        end = self.mentions[index].span.end
+        near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
+        return self.mentions[index].name if near else ""
 
 
 def persons_of(document: Document, names: Names) -> Persons:

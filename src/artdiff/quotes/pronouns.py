@@ -30,6 +30,8 @@ class Antecedents:
         self._sentences = [sentence.span.start for sentence in story.document.sentences]
         self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
         self._quote_starts = [span.start for span in self._quoted]
+        self._taken: dict[str, str] = {}
+        """The gender of the pronoun that was taken for each name."""
 
     def _in_quotation(self, at: int) -> bool:
         index = bisect_left(self._quote_starts, at + 1) - 1
@@ -54,8 +56,11 @@ class Antecedents:
                 if m.span.end <= end and self._can_be(m, gender)
             ]
             if fitting:
-                name = fitting[0].name
-                sure = all(other.name == name for other in fitting) or (index < sentence and self._quotes(start, end))
+                names = dict.fromkeys(m.name for m in fitting)
+                # Who is he in one sentence is not she in the next.
+                name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
+                self._taken.setdefault(name, gender)
+                sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
                 return name, 1.0 if sure else _GUESSED
             stranger = _stranger().match(self.text, start, end)
             if stranger is not None and role_genders().get(stranger[2].lower(), gender) == gender:

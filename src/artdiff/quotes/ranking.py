@@ -14,6 +14,9 @@ from pkgutil import get_data
 
 from artdiff.model import Span
 
+_LEAST = 0.5
+"""A speaker is named from here on: a wrong one is worse than none."""
+
 Candidates = Mapping[Span | None, Sequence[str]]
 """The features of each candidate; None stands for nobody."""
 
@@ -27,9 +30,10 @@ def weights() -> dict[str, float]:
 
 
 def rank(candidates: Candidates) -> tuple[Span | None, float]:
-    """Choose a candidate and say how sure that is; the first in the text wins a tie."""
+    """Choose a candidate and say how sure that is: nobody for less than half; the first in the text wins a tie."""
     weight = weights().get
     scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
     best = max(scores, key=lambda span: (scores[span], -1 if span is None else -span.start))
     top = scores[best]
-    return best, 1 / sum([exp(score - top) for score in scores.values()])
+    share = 1 / sum([exp(score - top) for score in scores.values()])
+    return (best if share >= _LEAST else None), share

@@ -168,12 +168,12 @@ def _settle(words: list[str], letters: list[str]) -> str:
         if letter == ":":
             if index + 1 < len(raw) and letters[index + 1] != "Q":
                 letters[index + 1] = _started(words, index + 1)
+        elif letter == "h":
+            letters[index] = "r"  # a sign that says
         elif letter == "P":
-            if words[index] == "of":
-                letters[index] = "N"  # Secretary of State
+            letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
         elif letter == "o":
-            if words[index].lower() == "her":
-                letters[index] = "d"  # said her editor
+            letters[index] = "d" if words[index].lower() == "her" else "o"  # said her editor
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     return "".join(letters)
@@ -182,7 +182,10 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    return re.compile("[KBkbGg:]|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CPQ])o(?=[nS])")
+    return re.compile(
+        "[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CPQ])o(?=[nS])"
+        "|(?<=[&,])o(?=[nNS])"
+    )
 
 
 def _started(words: list[str], index: int) -> str:
@@ -198,6 +201,8 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
     before = letters[back] if back >= 0 else ""
     beside = back == index - 1
     if letter in "Cv":
+        if before == "S" and words[back - 1] == "of" and after in ("p", "h", "Q"):
+            return letter  # a friend of Berg’s said he
         return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
         if before in ("n", "N") and beside and after in ("v", "x", "C"):

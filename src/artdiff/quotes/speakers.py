@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from artdiff.model import Span
-from artdiff.quotes.candidates import Phrase, phrases
+from artdiff.quotes.candidates import Phrase, antecedent, phrases
 from artdiff.quotes.certain import CONFIDENCE, certain, distanced
 from artdiff.quotes.clauses import Clause
 from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, nobody
@@ -17,25 +18,26 @@ from artdiff.quotes.story import Story
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
 
+class Place(NamedTuple):
+    """Where a stretch stands."""
+
+    paragraph: int
+    number: int
+    """That of its clause in the paragraph."""
+    at: int
+    """Index of the stretch among the clause's tokens."""
+
+
 class Attribution:
     """A stretch and the mention that speaks it."""
 
     __slots__ = ("at", "clause", "confidence", "cue", "mention", "number", "paragraph", "stretch")
 
     def __init__(
-        self,
-        paragraph: int,
-        number: int,
-        clause: Clause,
-        at: int,
-        mention: Span | None,
-        confidence: float,
-        phrase: Phrase | None,
+        self, place: Place, clause: Clause, mention: Span | None, confidence: float, phrase: Phrase | None
     ) -> None:
-        self.paragraph, self.number, self.clause = paragraph, number, clause
-        """Number: that of the clause in its paragraph."""
-        self.at, self.stretch = at, clause.stretches[at]
-        """At: index of the stretch among the clause's tokens."""
+        self.paragraph, self.number, self.at = place
+        self.clause, self.stretch = clause, clause.stretches[self.at]
         self.mention, self.confidence = mention, confidence
         self.cue = None if phrase is None else _cue(clause, phrase)
 
@@ -46,54 +48,56 @@ def attribute(
     """Name the speaker of each outermost stretch, in text order; labels are those of a transcript, by paragraph."""
     last: Attribution | None = None
     goes_on = False
+    for place, clause in _places(story):
+        mention: Span | None
+        phrase = certain(clause.reading, place.at)
+        if phrase is not None:
+            mention, confidence = clause.span(phrase.first, phrase.end), CONFIDENCE
+        elif (plain := _plain(story, labels, place)) is not None:
+            mention, confidence = plain[0], CONFIDENCE
+        else:
+            mention, confidence = choose(clause.stretches[place.at], _candidates(story, place, last, goes_on))
+            phrase = None if mention is None else _phrase(clause, mention)
+        if phrase is not None and phrase.kind == "r":  # a letter, which said
+            phrase = antecedent(clause.reading, phrase)
+            mention = clause.span(phrase.first, phrase.end)
+        found = Attribution(place, clause, mention, confidence, phrase)
+        yield found
+        if mention is not None:
+            last = found
+        goes_on = not found.stretch.closed
+
+
+def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
     for index, stretches in enumerate(story.stretches):
-        if not stretches:
-            continue
-        for number, bounds in enumerate(story.bounds(index)):
-            if not bounds.stretches:
-                continue
-            clause = story.clause(index, number)
-            for q, stretch in clause.stretches.items():
-                mention: Span | None
-                phrase = certain(clause.reading, q)
-                if phrase is not None:
-                    mention, confidence = clause.span(phrase.first, phrase.end), CONFIDENCE
-                else:
-                    mention, confidence = _choose(story, labels, index, number, q, last, goes_on, choose)
-                    phrase = None if mention is None else _phrase(clause, mention)
-                found = Attribution(index, number, clause, q, mention, confidence, phrase)
-                yield found
-                if mention is not None:
-                    last = found
-                goes_on = not stretch.closed
+        for number, bounds in enumerate(story.bounds(index) if stretches else ()):
+            if bounds.stretches:
+                clause = story.clause(index, number)
+                for at in clause.stretches:
+                    yield Place(index, number, at), clause
 
 
-def _choose(
-    story: Story,
-    labels: Mapping[int, Span],
-    index: int,
-    number: int,
-    q: int,
-    last: Attribution | None,
-    goes_on: bool,
-    choose: Choose,
-) -> tuple[Span | None, float]:
-    clause = story.clause(index, number)
-    signed = _signature(story, index, number)
+def _plain(story: Story, labels: Mapping[int, Span], place: Place) -> tuple[Span | None] | None:
+    """Answer without weighing: a name under a quotation, the label of a turn, nobody for words held at a distance."""
+    signed = _signature(story, place.paragraph, place.number)
     if signed is not None:
-        return signed, CONFIDENCE
-    if distanced(clause.reading, q):
-        return None, CONFIDENCE
-    if index in labels:
-        return labels[index], CONFIDENCE
+        return (signed,)
+    if distanced(story.clause(place.paragraph, place.number).reading, place.at):
+        return (None,)
+    return (labels[place.paragraph],) if place.paragraph in labels else None
+
+
+def _candidates(story: Story, place: Place, last: Attribution | None, goes_on: bool) -> Candidates:
+    index, number, q = place
+    clause = story.clause(index, number)
     seen = frame(clause.reading, q)
-    candidates = _gather(story, clause, index, number, q, seen)
+    candidates = _gather(story, place, seen)
     if last is not None:
         before = story.comes_from.get(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
         candidates.setdefault(last.mention, []).extend(names)
     candidates[None] = nobody(seen)
-    return choose(clause.stretches[q], candidates)
+    return candidates
 
 
 def _signature(story: Story, index: int, number: int) -> Span | None:
@@ -113,9 +117,11 @@ def _where(last: Attribution, paragraph: int, before: int | None, clause: int) -
     return "pp" if last.paragraph == before else "far"
 
 
-def _gather(story: Story, clause: Clause, index: int, number: int, q: int, seen: Frame) -> dict[Span | None, list[str]]:
+def _gather(story: Story, place: Place, seen: Frame) -> dict[Span | None, list[str]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
     out: dict[Span | None, list[str]] = {}
+    index, number, q = place
+    clause = story.clause(index, number)
     for phrase, names in beside(clause.reading, q):
         out.setdefault(clause.span(phrase.first, phrase.end), []).extend(names)
     for where, beyond in _neighbours(story, index, number, seen):

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from artdiff.model import Document, Span
 from artdiff.names import Names
 from artdiff.names.lexicon import calendar, given_names, offices, titles
-from artdiff.quotes.lexicon import documents, speakers, word_classes
+from artdiff.quotes.lexicon import documents, headings, speakers, word_classes
 
 _IN_A_ROW = 3
 _STRANGERS = 4
@@ -51,7 +51,8 @@ class _Row(NamedTuple):
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    name = r"(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,30}"
+    capital = "[^\\W\\d_a-zß-öø-ÿ]"  # É and Å, too
+    name = rf"(?:{capital}[\w.’'-]{{0,20}} ){{0,3}}{capital}[\w’'-]{{1,30}}"
     of = r"(?:, [A-Z][\w .’'&-]{1,40}| \([^()\n]{1,40}\))?"
     return re.compile(rf"(?:({name}){of}:|([QA])[.:]) +(?=[^\W_]|[“\"‘'(\[…—–-])")
 
@@ -172,19 +173,20 @@ def _talks(run: Sequence[tuple[str, str]], labels: Counter[str]) -> bool:
 def _is_thing(label: str, common: set[str]) -> bool:
     """Tell whether a label is a common word, of a list or in the text: Monday, When, Note."""
     word = label.lower()
-    listed = label.capitalize() in calendar() or word in documents() or word in word_classes()
+    listed = label.capitalize() in calendar() or word in documents() or word in word_classes() or word in headings()
     return listed or not common.isdisjoint((word, word + "s"))
 
 
 def _known(rows: Sequence[_Row], names: Names) -> set[str]:
-    """Give the last words of the names of people that stand elsewhere than in labels, in lower case."""
+    """Give the first and last words of the names of people that stand elsewhere than in labels, in lower case."""
     starts = {row.label.start for row in rows if row.label is not None}
-    people = [mention for mention in names.mentions if mention.kind in ("person", "name")]
-    return {
-        mention.name.split()[-1].lower()
-        for mention in people
-        if mention.name.strip() and (mention.span.start if mention.title is None else mention.title.start) not in starts
-    }
+    known: set[str] = set()
+    for mention in names.mentions:
+        start = mention.span.start if mention.title is None else mention.title.start
+        if mention.kind in ("person", "name") and mention.name.strip() and start not in starts:
+            words = mention.name.lower().split()
+            known.update((words[0] if mention.kind == "person" else words[-1], words[-1]))
+    return known
 
 
 def _speaks(label: str, known: set[str]) -> bool:
