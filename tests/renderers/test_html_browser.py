@@ -105,6 +105,13 @@ def test_buttons_do_what_keys_do(page: Chrome) -> None:
     assert _current(page) == "c0"
 
 
+def test_keys_can_be_turned_off(page: Chrome) -> None:
+    """WCAG 2.2, 2.1.4: who speaks to the browser would press them without wanting to."""
+    page.find_element(By.ID, "keys").click()
+    _press(page, "n")
+    assert _position(page) == "10 changes"
+
+
 def test_keys_with_modifiers_stay_the_browsers(page: Chrome) -> None:
     page.find_element(By.TAG_NAME, "body").send_keys(Keys.ALT, "n")
     assert _position(page) == "10 changes"
@@ -248,6 +255,15 @@ for (const e of document.querySelectorAll("body *")) {
 }
 return low;
 """
+
+
+def test_a_screen_reader_finds_every_heading_wherever_the_window_is(browser: Chrome, tmp_path: Path) -> None:
+    story = " ".join(f"Pier {n} was built by Ann Moss." for n in range(40))
+    page = _open(browser, tmp_path, render(compare(story, story.replace("Ann Moss", "Tom Pryce"))))
+    root = page.execute_cdp_cmd("DOM.getDocument", {})["root"]["backendNodeId"]
+    asked = {"backendNodeId": root, "role": "heading"}
+    found = page.execute_cdp_cmd("Accessibility.queryAXTree", asked)["nodes"]
+    assert len(found) == len(page.find_elements(By.CSS_SELECTOR, "h1, h2, h3")) > 40
 
 
 def test_every_control_has_a_name_and_headings_go_down_by_one(page: Chrome) -> None:

@@ -3,6 +3,7 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   const position = document.getElementById("position");
   const unfold = document.getElementById("unfold");
+  const keys = document.getElementById("keys");
   const folds = all("li.fold > details");
   let current = null;
 
@@ -50,7 +51,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { n: 1, j: 1, p: -1, k: -1 }[event.key];
     if (by) {
       event.preventDefault();
