@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,18 @@ def _examples() -> list[str]:
     block = re.search(r"```sh\n(artdiff old.*?)```", COMMAND, re.DOTALL)
     assert block
     return block[1].splitlines()
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
+def test_the_earlier_version_comes_from_a_commit() -> None:
+    lines = re.findall(r"^git show .*", COMMAND, re.MULTILINE)
+    commit = "git -c user.name=Ann -c user.email=ann@example.org commit -q -m"
+    made = f"git init -q && cp old.txt story.txt && git add story.txt && {commit} one && cp new.txt story.txt"
+    subprocess.run(["bash", "-ec", f"{made} && {commit} two story.txt"], check=True)
+    done = [subprocess.run(["bash", "-c", line], capture_output=True, text=True) for line in lines]
+    assert [one.returncode for one in done] == [1, 0]
+    assert "standard input → story.txt" in done[0].stdout
+    assert "<ins>near</ins>" in Path("comment.md").read_text()
 
 
 @pytest.mark.parametrize("line", _examples())
