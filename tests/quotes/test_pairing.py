@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from answers import quote_changes
 from artdiff import compare, find_quotes
 from artdiff.model import Document, Quote, QuoteChange
-from artdiff.quotes import pair_quotes
+from artdiff.quotes import matching, pair_quotes
 from artdiff.segment import segment
 from cases import Case, parameters, read_cases
 
@@ -85,3 +85,18 @@ def spans(quotes: tuple[Quote, ...]) -> set[tuple[int, int]]:
 
 def held(changes: tuple[QuoteChange, ...], side: str) -> set[tuple[int, int]]:
     return {quote.span for change in changes if (quote := getattr(change, side)) is not None}
+
+
+def test_the_words_of_many_parts_are_looked_up_in_words_joined_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lined = matching._lined
+    joined = []
+
+    def counted(words: tuple[str, ...]) -> str:
+        joined.append(len(words))
+        return lined(words)
+
+    monkeypatch.setattr(matching, "_lined", counted)
+    old = "\n\n".join(f"“Boat {n} came in" for n in range(300))
+    (change,) = compare(old, old.replace("came in", "went out")).quotes
+    assert change.change == "altered"
+    assert 0 < sum(joined) <= 4 * 300 * 4

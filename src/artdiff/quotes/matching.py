@@ -100,13 +100,10 @@ def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near
     for i, j, shared in sharing:
         if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j):
             close.append((i, j))
-        parts = olds.parts(i) + news.parts(j)
-        if shared >= min(map(len, parts)) and any(
-            (len(part) > _FEW or near(i, j))
-            and _within(part, news.keys[j] if at < len(olds.parts(i)) else olds.keys[i])
-            for at, part in enumerate(parts)
-        ):
-            joined.append((i, j))
+        if shared >= min(map(len, olds.parts(i) + news.parts(j))):
+            few = 0 if near(i, j) else _FEW
+            if _holds(news.keys[j], olds.parts(i), few) or _holds(olds.keys[i], news.parts(j), few):
+                joined.append((i, j))
     held_old, held_new = {i for i, _ in joined}, {j for _, j in joined}
     joined += [(i, j) for i, j in close if (i in held_old) != (j in held_new)]
     joined += [
@@ -123,9 +120,14 @@ def _shifted(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     return any(old[:k] == new[-k:] or old[-k:] == new[:k] for k in range(_FEW, most + 1))
 
 
-def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Tell whether the words stand in the others, one after the other."""
-    return bool(part) and "\n" + "\n".join(part) + "\n" in "\n" + "\n".join(whole) + "\n"
+def _holds(whole: tuple[str, ...], parts: Sequence[tuple[str, ...]], few: int) -> bool:
+    """Tell whether a part of more than a few words stands in the whole, one word after the other."""
+    words = _lined(whole)
+    return any(len(part) > few and _lined(part) in words for part in parts)
+
+
+def _lined(words: tuple[str, ...]) -> str:
+    return "\n" + "\n".join(words) + "\n"
 
 
 def _components(pairs: list[tuple[int, int]]) -> list[Group]:
