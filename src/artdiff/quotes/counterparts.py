@@ -16,6 +16,8 @@ _ENOUGH = 5
 _MOST = 60
 _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
+_MANY = 20
+"""For more quotations, a set of all words is cheaper than looking for each."""
 _GAP = 4
 """So many characters at most stand between two words in a row."""
 
@@ -79,6 +81,19 @@ class Counterparts:
     def __init__(self, document: Document, quotes: Side) -> None:
         self.document, self.quotes = document, quotes
         self._sentences: dict[int, Words] = {}
+        self._asked = 0
+
+    def _may_have(self, words: Iterable[str]) -> bool:
+        """Tell whether all words may stand in the version: of few quotations, as parts of others, too."""
+        self._asked += 1
+        folded = map(str.casefold, words)
+        if self._asked > _MANY:
+            return self._vocabulary.issuperset(folded)
+        return all(word in self._lower for word in folded)
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.document.text.casefold()
 
     @cached_property
     def _text(self) -> Words:
@@ -91,7 +106,7 @@ class Counterparts:
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
         words = _WORD.findall(quote.words)
-        if not words or not self._vocabulary.issuperset(map(str.casefold, words[:_MOST])):
+        if not words or not self._may_have(words[:_MOST]):
             return None
         first = words[:_MOST]
         for index in sorted(sentences):

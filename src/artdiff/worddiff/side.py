@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -12,6 +13,8 @@ from artdiff.words import TOKEN, fold_all
 _CONTEXT = re.compile(r"\s(?:\S+\s){2,4}?(?<=[^\W\d_]\s)")
 """Some words, and white space that ends a token for sure: "6 a.m." goes on after it, and "Sept. 11" looks beyond it."""
 QUOTES = frozenset("\"'")
+_MANY = 8
+"""For so many words, a set of those of the other side is cheaper than looking through them for each."""
 
 
 class Side:
@@ -51,19 +54,21 @@ class Side:
 
     def lower_capitals(self, other: Side) -> None:
         """Lower the first letter of sentences where the other side has the word only so."""
-        there = set(other.keys)
-        initials = [token for token in self.initials if token < len(self.keys)]
-        capitals = [t for t in initials if self.keys[t][:1].isupper() and self.keys[t] not in there]
-        if not capitals:
-            return
-        within = Counter(other.keys)
-        within.subtract(other.keys[token] for token in other.initials if token < len(other.keys))
+        capitals = [t for t in self.initials if t < len(self.keys) and self.keys[t][:1].isupper()]
+        there = other.keys if len(capitals) < _MANY else frozenset(other.keys)
         for token in capitals:
             key = self.keys[token]
             lower = key[0].lower() + key[1:]
-            if within[lower] > 0:
+            if key not in there and lower in there and other.within[lower] > 0:
                 self.keys[token] = lower
                 self.lowered.add(token)
+
+    @cached_property
+    def within(self) -> Counter[str]:
+        """Count the tokens that start no sentence."""
+        within = Counter(self.keys)
+        within.subtract(self.keys[token] for token in self.initials if token < len(self.keys))
+        return within
 
 
 def common_head(old: str, new: str) -> int:
