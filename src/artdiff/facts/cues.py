@@ -10,7 +10,7 @@ from artdiff.facts.lexicon import by_word
 
 NEGATIONS = by_word(
     {
-        "not": "not cannot no none nothing nobody nowhere neither without yet",
+        "not": "not cannot no none nothing nobody nowhere neither without unless yet",
         "never": "never",
         "hardly": "hardly scarcely barely",
         "deny": "deny denies denied denying",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
@@ -14,8 +15,8 @@ from artdiff.model import Fact, Link
 
 EXCHANGED = "changed places"
 """The reason of such a change."""
-_Context = tuple[str, str]
-"""The words before and behind a fact."""
+_Context = tuple[str, str, int]
+"""The words before and behind a fact, and how many had the same two before."""
 _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
 """Between two things that are only listed, as in “between Brazil and Germany”."""
 _COMMON = FUNCTION_WORDS.union(",.;:'’\"“”()-–—!?")
@@ -102,9 +103,9 @@ def _is_like(old: Fact, new: Fact) -> bool:
 
 
 def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context, Fact]:
-    """Index facts by the words around them; of those with the same two, none."""
+    """Index facts by the words around them, and how many had the same two before."""
     found: dict[_Context, Fact] = {}
-    twice: set[_Context] = set()
+    count: Counter[tuple[str, str]] = Counter()
     for words in sentences:
         for fact in facts:
             at = words.at(fact.span.start) if words.start <= fact.span.start < words.end else -1
@@ -115,10 +116,9 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
                 last += 1
             before = words.low[at - 1]
             context = "a" if before == "an" else before, words.low[last + 1]
-            if context in found:
-                twice.add(context)
-            found[context] = fact
-    return {context: fact for context, fact in found.items() if context not in twice}
+            found[(*context, count[context])] = fact
+            count[context] += 1
+    return found
 
 
 def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:

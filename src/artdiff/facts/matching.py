@@ -120,14 +120,16 @@ def _changed_in_place(
     It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
     """
     had, have = Stated(olds), Stated(news)
-    for here, there in groups(olds, news, edits):
-        for old, new in in_order(here, there):
-            if key(old) == key(new):
-                continue
-            if not (old in have or new in had) or (
-                _only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
-            ):
-                yield old, new
+    pairs = [pair for here, there in groups(olds, news, edits) for pair in in_order(here, there)]
+    pairs = [(old, new) for old, new in pairs if key(old) != key(new)]
+    swapped = {
+        (key(new), key(old))
+        for old, new in pairs
+        if _only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
+    }
+    for old, new in pairs:
+        if not (old in have or new in had) or not swapped.isdisjoint(((key(new), key(old)), (key(old), key(new)))):
+            yield old, new
 
 
 def _only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:

@@ -77,7 +77,9 @@ def _pair_link(
     was = cut(written)
     changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_offices(olds, news, index, edits, was, now)]
     changes += pair_peoples(olds, news, index, edits, was, now)
-    values, claims = value_words(was) != value_words(now), marker_values(was) != marker_values(now)
+    stated = value_words(was)
+    values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three
+    claims = marker_values(was) != marker_values(now)
     places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
     if not (values or claims or places):
         return changes

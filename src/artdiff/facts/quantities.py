@@ -34,6 +34,7 @@ _PRIMES = {"'": "'‘", "’": "'‘", '"': '"“', "”": '"“', "′": "", "�
 """Marks for feet and inches, and the quotation marks that they could be the end of."""
 _LONG_FEET = 3
 """Digits."""
+_RAISED = {"²": "²", "³": "³", "2": "²", "3": "³"}
 _PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
 """Of what there is a quarter."""
 _OLDEST = 120
@@ -176,8 +177,8 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 1 + (scale in ("C", "F")), "quantity", f"°{scale}" if scale in "CF" else "degree")
     if word in ("c", "f") and at == number.last and _is_temperature(words, number, at):
         return _quantity(number, at + 1, "quantity", f"°{word.upper()}")  # 40C
-    if low[at + 1] in POWERS.values() and words.joined(at + 1) and (word == "m" or word in MEASURES):
-        return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + low[at + 1])
+    if low[at + 1] in _RAISED and words.joined(at + 1) and (word == "m" or word in MEASURES):
+        return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + _RAISED[low[at + 1]])
     if word == "m":
         if count_noun(words, at + 1) and not number.power:
             return quantify(words, money_scale(words, number))  # 5m people, 66m years
@@ -217,6 +218,8 @@ def _age(words: Words, number: Number) -> Quantity | None:
     """Read an age by its place: “aged 34”, “at the age of 34”, “who is 34,”, a name with “(34)” or “, 34,”."""
     low, first, last = words.low, number.first, number.last
     if low[first - 1] in ("aged", "age", "ages") or (low[first - 1] == "of" and low[first - 2] == "age"):
+        return _quantity(number, last, "age", "year")
+    if low[first - 1] == "and" and low[first - 3] == "aged":  # aged six and nine
         return _quantity(number, last, "age", "year")
     if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
         return None

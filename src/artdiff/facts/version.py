@@ -153,7 +153,7 @@ class Version:
 
 def _key(kind: str, value: str, unit: str) -> _Key:
     """What makes two facts the same, wherever they stand."""
-    is_odd = kind == "number" and len(value) >= _ODD and value.isdecimal() and value[-1] != "0"
+    is_odd = kind == "number" and len(value) >= _ODD and value.isdecimal() and len(value.rstrip("0")) > 1
     return kind, value, "" if is_odd else unit
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from artdiff.model import Document, Span
 from artdiff.names.language import has_noun_capitals, is_foreign
-from artdiff.names.lexicon import given_names, of_heads, places, role_genders
+from artdiff.names.lexicon import given_names, of_heads, places, role_genders, titles
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import MONTHS, Cut, cut, run_pattern
@@ -183,6 +183,8 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
+        if mention.kind == "organisation":
+            mention = _of_title(text, mention)
         last = out[-1] if out else None
         if (
             last
@@ -198,3 +200,12 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         out.append(mention)
     return out
+
+
+def _of_title(text: str, mention: Mention) -> Mention:
+    """Read on for a word that is a title elsewhere: the Department of Justice said."""
+    start, end = mention.span
+    word = re.match(r" of ([A-Z][a-z]+)(?! [A-Z])", text[end : end + _LONGEST])
+    if word is None or word[1] not in titles() or mention.name.split()[-1] not in of_heads():
+        return mention
+    return mention._replace(span=Span(start, end + word.end()), name=text[start : end + word.end()])
