@@ -16,6 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links, evidence
 from artdiff.align.parameters import FITTED, REWRITING, Model, Rewriting
+from artdiff.align.parts import Group
 from artdiff.align.rewritten import linked, picks_old
 from artdiff.align.sides import Sides, profile
 from artdiff.align.similarity import Similarity, Whole
@@ -39,7 +41,7 @@ PART_WEIGHTS = {"fixtures": 2}
 """Few of the essays' splits are annotated with all their parts, so the other splits count more."""
 ORDINARY = REWRITING._replace(most=0)
 """No version counts as rewritten as a whole."""
-REWRITTEN = REWRITING._replace(least=0, ordered=0)
+REWRITTEN = REWRITING._replace(least=0, sure=0)
 """Those that look so do."""
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
@@ -65,6 +67,16 @@ class Revision:
         self.sides = profile(self.old, self.new)
         self.gold -= self.doubtful
 
+    @cached_property
+    def ordinary(self) -> list[Group]:
+        """Group its sentences by the ordinary steps."""
+        return find_groups(self.sides, rewriting=ORDINARY)
+
+    @cached_property
+    def rewritten(self) -> bool:
+        """Tell whether it was rewritten as a whole, so that other numbers are used too."""
+        return self.kind == "fixtures" and find_groups(self.sides, rewriting=REWRITTEN) != self.ordinary
+
     def changed(self, pair: Pair) -> bool:
         """Tell whether the sentences differ."""
         return self.old[pair[0]] != self.new[pair[1]]
@@ -86,12 +98,6 @@ def load(folder: Path) -> Iterator[Revision]:
     for pair in read_pairs():
         links = set(pair.links), set(pair.doubtful), set(pair.moved)
         yield Revision("fixtures", pair.name, pair.old.sentences, pair.new.sentences, *links)
-
-
-def is_rewritten(revision: Revision) -> bool:
-    """Tell whether it was rewritten as a whole, so that other numbers are used too."""
-    ordinary, rewritten = (find_groups(revision.sides, rewriting=numbers) for numbers in (ORDINARY, REWRITTEN))
-    return revision.kind == "fixtures" and ordinary != rewritten
 
 
 def pair_samples(revision: Revision) -> Samples:
@@ -149,7 +155,7 @@ def pick_chain(revision: Revision) -> Chain:
     if not (old_picks := picks_old(revision.sides)):
         simple, other = other, simple
         gold, doubtful = ({(j, i) for i, j in pairs} for pairs in (gold, doubtful))
-    known = linked(find_groups(revision.sides, rewriting=ORDINARY), old_picks)
+    known = linked(revision.ordinary, old_picks)
     return make_chain(simple, other, known, gold, doubtful)
 
 
@@ -171,7 +177,7 @@ class Sampled:
 
 def sample(revision: Revision) -> Sampled:
     """Measure a revision."""
-    if is_rewritten(revision):
+    if revision.rewritten:
         return Sampled(parts=part_samples(revision), picks=[pick_chain(revision)])
     return Sampled(pair_samples(revision), part_samples(revision) * PART_WEIGHTS.get(revision.kind, 1))
 
@@ -201,7 +207,7 @@ class Measured:
         self._count(f"{revision.kind}, all links", got, revision.gold)
         changed = [set(filter(revision.changed, pairs)) for pairs in (got, revision.gold)]
         self._count(f"{revision.kind}, changed links", *changed)
-        if is_rewritten(revision):
+        if revision.rewritten:
             self._count("rewritten as a whole, changed links", *changed)
         self._count(f"{revision.kind}, moves", moved, revision.moved)
         kinds = {(link.old, link.new): link for link in links}

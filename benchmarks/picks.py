@@ -1,8 +1,9 @@
 """Fit which sentence of the other version a sentence picks: a linear-chain conditional random field.
 
 Its states are the sentences of the other version, kept while nothing is picked; a pick has the features of
-artdiff.align.rewritten.pick_features, and those of the jump from the pick before. Fitted by maximum likelihood
-(Lafferty, McCallum and Pereira 2001); where people linked several sentences, any of them is right.
+artdiff.align.resemblance.pick_features, and those of the jump from the pick before. Fitted by maximum likelihood
+(Lafferty, McCallum and Pereira 2001); where people linked several sentences, any of them is right. Whether they linked
+the neighbour of one that they linked is a logistic regression, by what the pick of the neighbour would be worth.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
 from artdiff.align.parameters import REWRITING, Rewriting
-from artdiff.align.rewritten import Known, pick_features
+from artdiff.align.resemblance import Known, pick_features
 
 Array = npt.NDArray[np.float64]
 JUMPS = 3
@@ -23,7 +25,7 @@ JUMPS = 3
 SHRINK = 0.02
 """The penalty on squared weights."""
 CAUTION = 0.3
-"""What a pick loses beyond what was fitted: as many links are right, and fewer moves are false."""
+"""What a pick loses beyond what was fitted, and what going back does: as many links are right, fewer moves false."""
 
 
 class Chain(NamedTuple):
@@ -39,6 +41,8 @@ class Chain(NamedTuple):
     """1 where people linked nothing."""
     jumps: Array
     """Features of a jump, by the pick before (from none) and the next."""
+    longer: Array
+    """The log of how much longer the sentence is than what it could pick."""
 
 
 def make_chain(
@@ -51,7 +55,7 @@ def make_chain(
     """Measure two versions whose links are known; each link is the one that picks and the one picked."""
     shape = len(simple), len(other)
     features, near, right = np.zeros((*shape, len(REWRITING.pick))), np.zeros(shape), np.zeros(shape)
-    for k, row in enumerate(pick_features(simple, other, known)):
+    for k, row in enumerate(pick_features(simple, other, known, REWRITING)):
         wanted = {i for i in row if (k, i) in gold} or {i for i in row if (k, i) in doubtful}
         for i, found in row.items():
             features[k, i] = (*found, 1)
@@ -61,7 +65,8 @@ def make_chain(
     )
     far = np.arange(len(other))[None, :] - np.arange(-1, len(other))[:, None]
     jumps = np.stack([far > 0, np.log(np.maximum(far, 1)), far < 0], axis=-1).astype(float)
-    return Chain(features, near, right, none, jumps)
+    lengths = [np.log([len(sentence) for sentence in side]) for side in (simple, other)]
+    return Chain(features, near, right, none, jumps, lengths[0][:, None] - lengths[1][None, :])
 
 
 def _expect(chain: Chain, weights: Array, picks: Array, none: Array) -> tuple[float, Array]:
@@ -99,4 +104,20 @@ def fit_picks(chains: Sequence[Chain]) -> Rewriting:
 
     found = minimize(loss, np.zeros(len(REWRITING.pick) + JUMPS), jac=True, method="L-BFGS-B").x
     *pick, intercept, on, further, back = (round(float(weight), 2) for weight in found)
-    return REWRITING._replace(pick=(*pick, round(intercept - CAUTION, 2)), on=-on, further=-further, back=-back)
+    pick = [*pick, round(intercept - CAUTION, 2)]
+    merge = _fit_merge(chains, np.array(pick))
+    return REWRITING._replace(pick=tuple(pick), on=-on, further=-further, back=round(CAUTION - back, 2), merge=merge)
+
+
+def _fit_merge(chains: Sequence[Chain], pick: Array) -> tuple[float, ...]:
+    """Fit whether the neighbour of a right pick is right too, of those that are likelier picks than not."""
+    samples = [
+        (logits[k, at], chain.longer[k, i], chain.right[k, at])
+        for chain in chains
+        for logits in [chain.features @ pick]
+        for k, i in np.argwhere(chain.right)
+        for at in (i - 1, i + 1)
+        if 0 <= at < logits.shape[1] and chain.near[k, at] and logits[k, at] > 0
+    ]
+    model = LogisticRegression(C=3).fit([sample[:2] for sample in samples], [sample[2] for sample in samples])
+    return tuple(round(float(weight), 2) for weight in (*model.coef_[0], model.intercept_[0]))

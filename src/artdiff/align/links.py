@@ -69,7 +69,8 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     for k, group in enumerate(groups):
         old_runs, new_runs = _runs([old_ranks[i] for i in group.old]), _runs([new_ranks[j] for j in group.new])
         if len(old_runs) == len(new_runs) == 1:
-            wholes[Block(*old_runs[0], *new_runs[0], whole + len(sides.new.keys[group.new[0]]))] = k
+            length = sum(len(sides.new.keys[j]) for j in group.new)
+            wholes[Block(*old_runs[0], *new_runs[0], whole + length)] = k
         else:
             pieces.update((Block(*old, *new, 1), k) for old in old_runs for new in new_runs)
     kept = set(heaviest_chain(sorted([*joined(sorted(wholes)), *pieces])))

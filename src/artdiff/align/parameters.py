@@ -72,7 +72,7 @@ FITTED = Model(
     pair=(6.82, 5.51, 6.89, -1.97, -1.73, 0.84, -2.29),
     beside=1.37,
     part=(-0.13, 2.84, 3.6, 11.88, -2.56, 4.5),
-    calibration=((0.68, -0.13), (0.17, -0.42)),
+    calibration=((0.64, -0.01), (0.17, -0.41)),
     equal=9.0,
     strong=2.0,
     move=3.0,
@@ -84,28 +84,38 @@ class Rewriting(NamedTuple):
     """The numbers for versions that were rewritten as a whole, in logits where they are worths."""
 
     pick: tuple[float, ...]
-    """Of a sentence that was made from another: dice by the best dice of the other, linked, other linked, intercept."""
+    """Of a sentence that was made from another: what they share afresh by the most that any shares with the other,
+    linked, other linked, a figure in common, intercept."""
     on: float
     """What a pick loses by standing after the one before."""
     further: float
     """What it loses for each factor of e that it stands further on."""
     back: float
     """What it loses by standing before the one before."""
+    merge: tuple[float, float, float]
+    """Of a neighbour of the one picked: its logit as a pick, the log of how much longer who picks is, intercept."""
+    again: float = 1.5
+    """What picks must be worth together of a sentence that others, elsewhere, picked."""
     gram: int = 4
     """Words are cut into parts of so many characters."""
+    spread: float = 0.25
+    """A part weighs less by this power of their number."""
     weak: float = 0.2
     """The best dice counts as no less than this."""
-    simpler: tuple[tuple[float, float], ...] = ((0.18, 0.85), (0.7, 0.7))
+    simpler: tuple[tuple[float, float], ...] = ((0.18, 0.8), (0.7, 0.7))
     """Versions were rewritten as a whole if less than this share of their sentences is alike, and the sentences of one
     have on average less than this share of the characters of the other's."""
-    least: float = 1.3
+    least: float = 1.2
     """What all picks together must be worth for each sentence that may pick."""
-    ordered: float = 1.05
-    """So many times what they are worth in reverse order."""
-    window: int = 30
-    """A sentence is compared with so many before its place in the other version, and so many after it."""
+    sure: float = 2.0
+    """If they are worth so much, that is enough if they are worth no more in reverse order."""
+    ordered: float = 0.25
+    """By so much more, beside those in reverse order, they must be worth for each that they are worth less."""
+    window: int = 20
+    """A sentence is compared with so many before its place in the other version, and so many after it: the place by
+    its number, and that of what was last linked."""
     most: int = 4_000
     """Versions of more sentences are not compared so."""
 
 
-REWRITING = Rewriting(pick=(5.62, 2.01, -0.87, -1.01), on=0.41, further=1.29, back=2.64)
+REWRITING = Rewriting(pick=(6.66, 1.69, -0.65, 2.72, -0.99), on=0.69, further=1.47, back=3.17, merge=(0.94, 2.4, -3.1))

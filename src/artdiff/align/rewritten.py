@@ -8,27 +8,23 @@ Viterbi algorithm, as in the alignment of words (Vogel, Ney and Tillmann 1996) a
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from math import log
 from operator import mul
 from typing import TypeAlias
 
-from artdiff.align.parameters import COMMON, LONG, OTHER_ROLE, REWRITING, STEM, UNIT, Rewriting
+from artdiff.align.parameters import OTHER_ROLE, PARTS, REWRITING, UNIT, Rewriting
 from artdiff.align.parts import Group
+from artdiff.align.resemblance import Known, pick_features
 from artdiff.align.sides import Side, Sides
 
-_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-"""Simple language cuts long words: Wohn-Geld."""
-_WORD = re.compile(r"[^\W_]+")
-
-Grams = dict[str, int]
-"""Parts of words, each with the weight of the word that it is in."""
 Row = dict[int, int]
 """For one sentence, those of the other version that it may be made from, and the logit of that in units."""
-Known = Mapping[int, tuple[int, ...]]
-"""For a sentence of the version that picks, those of the other that the ordinary steps linked with it."""
+Pick = tuple[int, int]
+"""A sentence, and the one of the other version that it picks."""
+
+Parts = tuple[int, ...]
 
 _Path: TypeAlias = "tuple[int, int, _Path] | None"
 """The picks so far, the last one first: who picked which."""
@@ -48,17 +44,14 @@ def group_rewritten(sides: Sides, share: float, groups: Sequence[Group], numbers
         return []
     known = linked(groups, old_picks)
     rows = _compare(simple, other, known, numbers)
-    if sum(max(row.values(), default=0) for row in rows) < UNIT * numbers.least * len(rows):
-        return []  # whatever is picked
-    worth, picks = _pick(rows, count, numbers)
-    if worth < UNIT * numbers.least * len(rows):
+    picks = _sure_picks(rows, count, numbers)
+    if not picks:
         return []
-    backwards, _ = _pick([{count - 1 - i: logit for i, logit in row.items()} for row in rows], count, numbers)
-    if worth < numbers.ordered * backwards:
-        return []
+    longer = {(k, i): log(len(simple.keys[k]) or 1) - log(len(other.keys[i]) or 1) for k, i in picks}
+    joined = {i for pick in picks for i in _spread(pick, rows[pick[0]], known, longer[pick], numbers)}
     return sorted(
         Group(parts, wholes, logit) if old_picks else Group(wholes, parts, logit)
-        for wholes, parts, logit in _gather(picks, known, rows)
+        for wholes, parts, logit in _gather(picks, rows, joined, numbers)
     )
 
 
@@ -83,78 +76,79 @@ def _simpler(simple: Side, other: Side, share: float, numbers: Rewriting) -> boo
     return any(share < alike and _length(simple) < shorter * _length(other) for alike, shorter in numbers.simpler)
 
 
+def _sure_picks(rows: Sequence[Row], count: int, numbers: Rewriting) -> list[Pick]:
+    """Pick, if the picks are worth enough for each sentence; the less they are, the more beside those backwards."""
+    least = UNIT * numbers.least * len(rows)
+    if sum(max(row.values(), default=0) for row in rows) < least:
+        return []  # whatever is picked
+    worth, picks = _pick(rows, count, numbers)
+    if worth < least:
+        return []
+    backwards, _ = _pick([{count - 1 - i: logit for i, logit in row.items()} for row in rows], count, numbers)
+    ordered = 1 + numbers.ordered * max(0, numbers.sure - worth / UNIT / len(rows))
+    return picks if worth >= ordered * backwards else []
+
+
+def _spread(pick: Pick, row: Row, known: Known, longer: float, numbers: Rewriting) -> range:
+    """Give the sentences about a pick that were merged with the next one, into the one that picks.
+
+    They are if the ordinary steps merged them; or as picks worth enough: less if who picks is longer than its pick.
+    """
+    k, i = pick
+    likely, long, intercept = numbers.merge
+    least = max(0.0, -UNIT * (long * longer + intercept) / likely)
+    merged = known.get(k, ()) if i in known.get(k, ()) else ()
+    first = last = i
+    while last - first < PARTS - 1 and (first - 1 in merged or row.get(first - 1, 0) > least):
+        first -= 1
+    while last - first < PARTS - 1 and (last + 1 in merged or row.get(last + 1, 0) > least):
+        last += 1
+    return range(first, last)
+
+
+def _homes(picks: Sequence[Pick], joined: set[int]) -> dict[int, list[int]]:
+    """Give, for each sentence of the other version, those that are joined with it, itself among them."""
+    homes: dict[int, list[int]] = {}
+    for i in sorted({i for _, i in picks}.union(joined, (i + 1 for i in joined))):
+        run = homes[i - 1] if i - 1 in joined else []
+        homes[i] = run if len(run) < PARTS else []
+        homes[i].append(i)
+    return homes
+
+
 def _gather(
-    picks: Sequence[tuple[int, int]], known: Known, rows: Sequence[Row]
-) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], int]]:
-    """Gather who picked the same; a sentence that was merged from those that it is linked with keeps them all."""
-    merged = {whole: known[k] for k, i in picks if i in known.get(k, ()) for whole in known[k]}
-    parts: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    picks: Sequence[Pick], rows: Sequence[Row], joined: set[int], numbers: Rewriting
+) -> Iterator[tuple[Parts, Parts, int]]:
+    """Gather who picked the same, or what is joined with the next: sentences of the other version, and who picks.
+
+    Who picks what others picked before, with other picks between, is left out unless that is worth enough.
+    """
+    home = _homes(picks, joined)
+    runs: defaultdict[int, list[list[tuple[int, int]]]] = defaultdict(list)
+    last = -1
     for k, i in picks:
-        parts[merged.get(i, (i,))].append((k, rows[k][i]))
-    for wholes, found in parts.items():
-        yield wholes, tuple(k for k, _ in found), sum(logit for _, logit in found) // len(found)
+        whole = home[i][0]
+        if whole != last:
+            runs[whole].append([])
+        runs[whole][-1].append((rows[k][i], k))
+        last = whole
+    for whole, found in runs.items():
+        worths = [sum(logit for logit, _ in run) for run in found]
+        enough = min(max(worths), UNIT * numbers.again)
+        sure = [part for run, worth in zip(found, worths, strict=True) if worth >= enough for part in run]
+        parts = sorted(sure, reverse=True)[:PARTS]
+        yield tuple(home[whole]), tuple(sorted(k for _, k in parts)), sum(logit for logit, _ in parts) // len(parts)
 
 
 def _compare(simple: Side, other: Side, known: Known, numbers: Rewriting) -> list[Row]:
     """Give each sentence those of the other version that it is likelier made from than not."""
     *weights, intercept = numbers.pick
     rows: list[Row] = []
-    for role, near in zip(simple.roles, pick_features(simple.keys, other.keys, known), strict=True):
+    for role, near in zip(simple.roles, pick_features(simple.keys, other.keys, known, numbers), strict=True):
         row = {i: round(UNIT * sum(map(mul, weights, features), intercept)) for i, features in near.items()}
         far = {i: UNIT * OTHER_ROLE * (role != other.roles[i]) for i in row}
         rows.append({i: logit - far[i] for i, logit in row.items() if logit > far[i]})
     return rows
-
-
-def pick_features(simple: Sequence[str], other: Sequence[str], known: Known) -> Iterator[dict[int, tuple[float, ...]]]:
-    """Measure each sentence against those about the same place of the other version, in the order of Rewriting.pick."""
-    rows = list(resemblance(simple, other))
-    best = [REWRITING.weak] * len(other)
-    for row in rows:
-        for i, dice in row.items():
-            best[i] = max(best[i], dice)
-    taken = {i for wholes in known.values() for i in wholes}
-    for k, row in enumerate(rows):
-        own = known.get(k, ())
-        yield {i: (dice / best[i], i in own, i in taken and i not in own) for i, dice in row.items()}
-
-
-def resemblance(simple: Sequence[str], other: Sequence[str]) -> Iterator[dict[int, float]]:
-    """Give what each sentence shares with those about the same place of the other version (Dice, as words weigh)."""
-    keys = [_HYPHEN.sub("", key[:LONG].lower()) for key in (*simple, *other)]
-    weights = _weigh(keys)
-    grams = [_grams(key, weights) for key in keys]
-    masses = [sum(found.values()) or 1 for found in grams]
-    for k in range(len(simple)):
-        part, mass = grams[k], masses[k]
-        near: dict[int, float] = {}
-        middle = k * len(other) // len(simple)
-        for i in range(max(0, middle - REWRITING.window), min(len(other), middle + REWRITING.window)):
-            whole = grams[len(simple) + i]
-            shared = sum([min(part[gram], whole[gram]) for gram in part.keys() & whole.keys()])
-            near[i] = 2 * shared / (mass + masses[len(simple) + i])
-        yield near
-
-
-def _weigh(keys: Sequence[str]) -> dict[str, int]:
-    """Weigh words by the inverse document frequency of their stems, a sentence being a document."""
-    words = [set(_WORD.findall(key)) for key in keys]
-    seen = Counter(stem for found in words for stem in {word[:STEM] for word in found})
-    weight = {stem: round(UNIT * (log(1 + len(keys) / times) - COMMON)) for stem, times in seen.items()}
-    return {word: weight[word[:STEM]] for word in set().union(*words)}
-
-
-def _grams(key: str, weights: dict[str, int]) -> Grams:
-    """Cut words into overlapping parts, so that compounds share what they are made of."""
-    size = REWRITING.gram
-    grams: Grams = {}
-    for word in _WORD.findall(key):
-        weight = weights[word]
-        for at in range(max(1, len(word) - size + 1)):
-            part = word[at : at + size]
-            if weight > grams.get(part, -UNIT):
-                grams[part] = weight
-    return grams
 
 
 def _pick(rows: Sequence[Row], count: int, numbers: Rewriting) -> tuple[int, list[tuple[int, int]]]:
@@ -168,8 +162,14 @@ def _pick(rows: Sequence[Row], count: int, numbers: Rewriting) -> tuple[int, lis
     states: dict[int, tuple[int, _Path]] = {-1: (0, None)}
     for k, row in enumerate(rows):
         after = dict(states)
+        before = sorted(((worth, at) for at, (worth, _) in states.items()), reverse=True)
         for i, logit in row.items():
-            worth, at = max((known - (lost[i - at] if i >= at else back), at) for at, (known, _) in states.items())
+            worth, at = (states[i][0], i) if i in states else (before[-1][0] - back - lost[-1], i)
+            for known, start in before:
+                if known - min(back, lost[1]) <= worth:
+                    break  # whatever it comes from
+                if (reached := known - (lost[i - start] if i >= start else back)) > worth:
+                    worth, at = reached, start
             if i not in after or worth + logit > after[i][0]:
                 after[i] = (worth + logit, (k, i, states[at][1]))
         least = max(known for known, _ in after.values()) - max(back, lost[-1])
