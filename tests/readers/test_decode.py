@@ -105,6 +105,9 @@ def test_other_characters_of_the_magic_kind_are_text() -> None:
         (b"<!DOCTYPE html>\n<title>Noon</title>", "a web page"),
         (b"\xef\xbb\xbf\r\n<html lang=en><p>Noon.", "a web page"),
         ("<!doctype html><p>Noon.".encode("utf-16"), "a web page"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html><html><p>Noon.</p></html>', "a web page"),
+        (b"<!-- saved -->\n<!-- at noon -->\n<html><p>Noon.</p></html>", "a web page"),
+        (b'<?xml version="1.0"?>\n<story><p>Noon.</p></story>', "XML"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_line(data: bytes, said: str) -> None:

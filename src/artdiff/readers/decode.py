@@ -14,7 +14,10 @@ FORMS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
     (b"{\\rtf", "an RTF document"),
 )
-_WEB_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_WEB_PAGE = re.compile(
+    r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
+_XML = re.compile(r"\s*<\?xml\s")
 # UTF-8's form of a surrogate: not valid, but no other encoding's text looks so.
 _SURROGATE = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _STRAY = re.compile("[\udc80-\udcff]+")
@@ -35,8 +38,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text, notices = _decode(data, name)
     if "\x00" in text or len(_CONTROL.findall(text)) > 3 + len(text) // _CONTROL_SHARE:
         raise ReadError(f"{name}: binary, not text; save the story as plain text first")
-    if _WEB_PAGE.match(text):
-        raise ReadError(f"{name}: a web page, not plain text; save it as plain text first")
+    for pattern, form in ((_WEB_PAGE, "a web page"), (_XML, "XML")):
+        if pattern.match(text):
+            raise ReadError(f"{name}: {form}, not plain text; save it as plain text first")
     if not text.strip():
         raise ReadError(f"{name}: empty, there is nothing to compare")
     return text, notices
