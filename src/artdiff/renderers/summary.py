@@ -29,6 +29,8 @@ _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
     "date": "Dates and times", "time": "Dates and times", "duration": "Dates and times", "age": "Ages",
 }  # fmt: skip
+_BARE = frozenset({"number", "ordinal"})
+"""Kinds that do not tell of what they are."""
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
 _WORDS = re.compile(r"(?: [^\W\d_][\w’'-]*){1,3}")
@@ -133,8 +135,11 @@ def _figure_item(comparison: Comparison, links: Links, change: FactChange) -> It
         return _fact_item(links, change)
     if change.old is None or change.new is None:
         return _told_item(comparison, links, change, _NEAR)
+    noun = _counted(comparison.new.text, change.old, change.new)
+    if not noun and change.kind in _BARE:
+        return _told_item(comparison, links, change, _NEAR)
     item = _fact_item(links, change)
-    return item._replace(new=item.new + _counted(comparison.new.text, change.old, change.new))
+    return item._replace(new=item.new + noun)
 
 
 def _counted(text: str, old: Fact, new: Fact) -> str:
