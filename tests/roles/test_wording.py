@@ -115,6 +115,13 @@ def roles(*paragraphs: str) -> list[str]:
         ("Share", "boilerplate"),
         ("Share the load, the board told members.", "body"),
         ("4 min read", "boilerplate"),
+        ("Story continues below advertisement", "boilerplate"),
+        ("Story by Ina Holt and Tom Brask, who were on board, the board said.", "body"),
+        ("To read more local stories, click here.", "boilerplate"),
+        ("The captain told them where to click. Nobody was here.", "body"),
+        ("2h ago", "timestamp"),
+        ("This column first appeared in print on 4 May.", "note"),
+        ("This column of smoke first appeared at noon.", "body"),
         ("Get the Nordport Post app", "boilerplate"),
         ("Get the most out of an app, the board was told, and it will pay.", "body"),
         ("The views expressed in this article are the author’s own.", "boilerplate"),
@@ -151,8 +158,16 @@ def test_a_paragraph_in_the_middle(text: str, role: str) -> None:
         ("– Ina Holt", "byline"),
         ("– a rope and two hooks", "body"),
         ("(Nordport newsroom)", "byline"),
+        ("—Ina Holt contributed reporting from Hollern.", "byline"),
+        ("Got a question? Write to sea@post.example.", "boilerplate"),
+        ("The board can be reached at sea@post.example on Monday, it said.", "body"),
+        ("Ina Holt", "byline"),
     ],
 )
 def test_the_last_paragraph(text: str, role: str) -> None:
     assert roles("Harbour board at odds over ferry", PROSE, PROSE, PROSE, text)[-1] == role
-    assert roles("Harbour board at odds over ferry", PROSE, text, PROSE, PROSE, PROSE)[2] != "byline"
+
+
+def test_a_line_on_the_writer_stands_at_the_end() -> None:
+    for text in ("Ina Holt is a reporter for the Nordport Post.", "– Ina Holt", "Ina Holt"):
+        assert roles("Harbour board at odds over ferry", PROSE, PROSE, text, PROSE, PROSE, PROSE)[3] != "byline", text

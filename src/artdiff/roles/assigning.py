@@ -43,7 +43,7 @@ def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
     if first < _TOP and is_title(texts[first], _HEADLINE_WORDS) and any(is_prose(texts[at]) for at in bodies[1:8]):
         roles[first] = "headline"
         _below_headline(texts, roles, first)
-    if len(texts) > _TOP and roles[-1] == "body" and is_name(texts[-1]):
+    if bodies[-1] == len(texts) - 1 and len(bodies) > 2 and is_name(texts[-1]) and is_prose(texts[-2]):
         roles[-1] = "byline"
     for at in bodies[1:]:
         if roles[at] == "body" and _heads(texts[at]) and _more_prose(texts, roles, at):
@@ -55,7 +55,7 @@ def _below_headline(texts: Sequence[str], roles: list[Role], headline: int) -> N
     capitals = all(word[0].isupper() for word in texts[headline].split() if len(word) > _SMALL)
     standfirst: Role = "standfirst"
     for at in range(headline + 1, min(len(texts), headline + _TOP)):
-        if roles[at] != "body":
+        if roles[at] != "body" or not any(map(str.isalpha, texts[at])):
             continue
         above = next((k for k in range(at + 1, len(texts)) if roles[k] != "timestamp"), 0)
         if standfirst not in roles and _is_above_byline(texts, roles, at, above, capitals):

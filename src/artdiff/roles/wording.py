@@ -14,7 +14,7 @@ _CALENDAR = frozenset(
 )
 _STAMPED = frozenset("updated published posted modified revised date".split())
 _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
-_AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs ago".split())
+_AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
 _STORY = r"(?:(?:live )?(?:blog|page)|article|story|report|post|piece|headline|caption|version|dispatch|column)"
@@ -34,7 +34,8 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:)|corrections? appended\b"
         r"|(?:for the record: |(?:due to|because of|owing to) [^,.]{1,30}, )?an? (?:earlier|previous) version of "
         rf"th(?:is|e) {_STORY}\b"
-        rf"|this {_STORY} (?:was|has been|is) (?:\w+ )?{_CHANGED}\b|this {_STORY} was (?:first|originally) published\b"
+        rf"|this {_STORY} (?:was|has been|is) (?:\w+ )?{_CHANGED}\b"
+        rf"|this {_STORY} (?:was )?(?:first|originally) (?:published|appeared|ran)\b"
         rf"|the (?:article|story|headline) (?:was|has been) (?:\w+ )?{_CHANGED} to\b"
         rf"|this (?:version of the )?{_STORY} corrects\b|we have {_CHANGED} (?:this|the) {_STORY}\b"
         r"|this is a (?:corrected version|(?:breaking|developing) (?:news )?story)\b)"
@@ -52,7 +53,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         "most_read view_comments tags topics support_our listen_to watch_live sign_up subscribe follow_us follow_ "
         "share_this click_here get_in skip_past this_material "
         "our_standards follow explore_more reuse_this share comment comments get_the the_views the_opinions "
-        "trending join_the more_from recommended newsletter",
+        "trending join_the more_from recommended newsletter story_continues article_continues",
         r"(?i:©|\(c\) ?\d|copyright(?= ?(?:©|\(c\)|:|\d{4},? (?-i:[A-Z]))|$)|all rights reserved"
         r"|this material may not be\b"
         r"|(?:(?:read (?:more|also|next)|also read|more on this|see also)"
@@ -65,7 +66,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         r"|our standards:|follow [^.!?]{2,60} on (?:facebook|x|twitter|instagram|bluesky|tiktok|whatsapp|youtube)\b"
         r"|(?:explore more on these topics|reuse this content|share|comments?|trending(?: now)?|join the conversation"
         r"|recommended|newsletter(?: sign[ -]?up)?|more from (?-i:[A-Z])[^.!?]{2,40})$"
-        r"|get the [^.!?]{2,40} app\b[^.!?,]{0,40}[.!]?$"
+        r"|(?:story|article) continues (?:below|after)\b[^.!?]{0,40}$|get the [^.!?]{2,40} app\b[^.!?,]{0,40}[.!]?$"
         r"|the (?:views|opinions) expressed (?:here\b|in this\b|are those\b))",
     ),
     "byline": (
@@ -123,7 +124,7 @@ def _dateline() -> re.Pattern[str]:
 def _signed() -> re.Pattern[str]:
     """Who wrote or helped, at the end: a sentence on the writer, or an agency by its initials."""
     return re.compile(
-        rf"{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b"
+        rf"[–—-]?{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b"
         rf"|(?:{_NAME} |The (?:writer|author) )(?:can be reached (?:at|on)\b|is (?:an?|the) (?!former)[^.!?]{{0,60}}\b"
         r"(?:correspondent|reporter|writer|editor|journalist|columnist|critic|author|professor|fellow)\b[^!?]{0,100}$)"
         rf"|(?i:contact|reach|e-?mail) {_NAME} [^!?]{{0,60}}@|[–—-] ?[A-Z]{{2,6}}$|[–—] ?{_NAME} {_NAME}$"
@@ -132,15 +133,27 @@ def _signed() -> re.Pattern[str]:
 
 
 @cache
-def _reading_time() -> re.Pattern[str]:
-    return re.compile(r"\d+[ -]min(?:ute)?s? read$")
+def _invitation() -> re.Pattern[str]:
+    return re.compile(r"\d+[ -]min(?:ute)?s? read$|(?i:.{0,60}\bclick here[.!]?$)")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?:.{0,60}[?.:] )?(?i:e-?mail us|write to|contact us|get in touch)\b[^.!?]{0,40}\S@\S+$")
+
+
+def _invites(text: str, at_bottom: bool) -> bool:
+    """Tell whether a line invites the reader to something: click here; at the end, to write to an address."""
+    if text.endswith((" read", "here", "here.", "here!")) and _invitation().match(text):
+        return True
+    return at_bottom and "@" in text and _address().match(text) is not None
 
 
 def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
     """Tell the role of a paragraph without white space around it; body if its words give none away."""
     if len(text) < _LONGEST_STAMP and _is_stamp(text):
         return "timestamp"
-    if text.endswith(" read") and _reading_time().match(text):
+    if _invites(text, at_bottom):
         return "boilerplate"
     role = _by_opening(text)
     if role is not None and (role != "byline" or (len(text.split()) <= _LONGEST_BYLINE and (at_top or at_bottom))):
@@ -160,9 +173,8 @@ def _by_opening(text: str) -> Role | None:
     if match is None:
         return None
     first = match[1].lower()
-    role = _FIRST.get(first)
-    if role is None and first in _PAIRED:
-        role = _FIRST.get(f"{first} {(match[2] or '').lower()}")
+    role = _FIRST.get(f"{first} {(match[2] or '').lower()}") if first in _PAIRED else None
+    role = role or _FIRST.get(first)
     return role if role is not None and _opening(role).match(text) else None
 
 
