@@ -49,6 +49,7 @@ def resolved(text: str) -> list[str]:
         ("The department of Justice Ole Berg sued.", ["Ole Berg"]),
         ("Torvik-based Velmora and Nobel-winning Ida Olsen left.", ["Velmora", "Ida Olsen"]),
         ("Jean-Luc Velmora left.", ["Jean-Luc Velmora"]),
+        ("It is open Tuesday-Sunday, and the Friday-Torvik ferry sails.", ["Friday-Torvik"]),
         ("Torvik's mayor and Torvik’s harbour.", ["Torvik", "Torvik"]),
         ("Photo: Ida HOLM / NPA", ["Ida HOLM", "NPA"]),
         ("The man, Jean-Pierre O’Brien, left.", ["Jean-Pierre O’Brien"]),

@@ -94,7 +94,8 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if word in VAGUE:
         return _read_vague(words, at)
     if word == "twice":
-        return Quantity(at, at + 1, "quantity", "2", "times")
+        first, last, sign = read_bounds(words, at, at + 1)
+        return Quantity(first, last, "quantity", f"{sign}2", "times")
     if word in ONE_DURATIONS:
         return _read_one(words, at)
     named = read_numbered(words, at, name_ends, goes_on)
@@ -186,7 +187,7 @@ def _read_share(words: Words, lower: Number) -> Quantity | None:
     """Read “one in five”, “3 out of 10”, “6 of 8”."""
     if words.low[lower.last] not in ("in", "out", "of"):
         return None
-    start = lower.last + 1 + (words.low[lower.last : lower.last + 2] == ["out", "of"])
+    start = lower.last + 1 + (words.low[lower.last + 1] in ("of", "every"))
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
         return None
     upper = read_number(words, start)

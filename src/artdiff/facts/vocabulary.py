@@ -68,7 +68,7 @@ _MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lowe
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
 """Words that can make one fact another."""
 _INSIDE = VOCABULARY | frozenset(
-    "a an and as at between basis cent excess hour in just less local maximum minimum no not of or out past per "
+    "a an and as at between basis cent every excess hour in just less local maximum minimum no not of or out past per "
     "percentage s st nd rd th than time to".split()
 )
 """Words, besides those with a capital, that can stand inside a fact."""

@@ -167,8 +167,9 @@ def _is_common(word: str) -> bool:
         stem, _, tail = word.replace("’", "'").partition("'")
         if tail in ("ve", "re", "ll", "d", "m", "t", "s"):
             return tail == "t" or stem in function_words()
-    if "-" in word and word.endswith(_DESCRIBING):
-        return word.rpartition("-")[2].islower()
+    if "-" in word:
+        described = word.endswith(_DESCRIBING) and word.rpartition("-")[2].islower()
+        return described or calendar().issuperset(word.split("-"))
     return word in function_words() or word in calendar()
 
 
