@@ -27,6 +27,8 @@ def roles(*paragraphs: str) -> list[str]:
         ("Updated: May 4th 2024, 9:15 AM", "timestamp"),
         ("Last updated on 4 May 2024 at 09:15", "timestamp"),
         ("This live page has been corrected: the storm is called Edda.", "note"),
+        ("This interview has been edited for length.", "note"),
+        ("This interview was hard to get.", "body"),
         ("This live music has been heard before: the storm is called Edda.", "body"),
         ("2024-05-04", "timestamp"),
         ("12 March 2024, 09:15 GMT", "timestamp"),

@@ -13,6 +13,7 @@ from artdiff.facts.matching import AMOUNTS, in_order, match, without
 from artdiff.facts.measure import same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
+from artdiff.facts.opposites import pair_opposites
 from artdiff.facts.peoples import pair_peoples
 from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut, lower
@@ -75,7 +76,8 @@ def _pair_link(
     old, new = olds.document, news.document
     written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
     was = cut(written)
-    changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_offices(olds, news, index, edits, was, now)]
+    changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_opposites(old, new, index, edits, was, now)]
+    changes += [*pair_offices(olds, news, index, edits, was, now)]
     changes += pair_peoples(olds, news, index, edits, was, now)
     stated = value_words(was)
     values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three

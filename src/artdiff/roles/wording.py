@@ -17,7 +17,9 @@ _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
-_STORY = r"(?:(?:live )?(?:blog|page)|article|story|report|post|piece|headline|caption|version|dispatch|column)"
+_STORY = (
+    r"(?:(?:live )?(?:blog|page)|interview|article|story|report|post|piece|headline|caption|version|dispatch|column)"
+)
 _CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished|refiled|reposted)"
 _CAPITAL = r"[^\W\d_a-z]"
 _DESK = r"(?i:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
@@ -27,7 +29,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         "editor editors editor’s editor's correction corrections clarification clarifications corrected corrects "
         "retraction errata erratum update note adds recasts refiles for_the due_to because_of owing_to an_earlier "
         "a_previous we_have this_is this_article this_story this_report this_post this_piece this_page this_live "
-        "this_blog this_headline "
+        "this_blog this_interview this_headline "
         "this_caption this_version this_dispatch this_column the_article the_story the_headline",
         r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"

@@ -1,0 +1,70 @@
+"""Words of which one took the place of its opposite: rose, fell; higher, lower; guilty, innocent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from artdiff.facts.lexicon import CARDINALS
+from artdiff.model import Document, Edit, Fact, FactChange, Span
+
+OPPOSITE = "opposite"
+"""The reason of such a change."""
+_PAIRS = """
+more/less more/fewer most/least higher/lower highest/lowest high/low up/down upwards/downwards rise/fall
+rise/drop rises/falls rises/drops rising/falling rising/dropping rose/fell rose/dropped rose/slipped
+risen/fallen climbed/fell climbed/dropped gained/fell gained/dropped gained/lost gain/loss gains/losses
+gain/lose gaining/losing profit/loss increase/decrease increase/cut increases/decreases increased/decreased
+increasing/decreasing increase/reduction raise/lower raise/cut raises/cuts raised/lowered raised/cut
+raising/cutting widened/narrowed widen/narrow strengthened/weakened strengthen/weaken improved/worsened
+improve/worsen better/worse best/worst stronger/weaker faster/slower longer/shorter larger/smaller
+bigger/smaller largest/smallest biggest/smallest earlier/later oldest/youngest older/younger first/last
+early/late win/lose wins/loses won/lost winning/losing victory/defeat success/failure succeeded/failed
+passed/failed accept/reject accepts/rejects accepted/rejected accepting/rejecting approve/reject
+approves/rejects approved/rejected approval/rejection allow/ban allows/bans allowed/banned support/oppose
+supports/opposes supported/opposed supporting/opposing back/oppose backs/opposes backed/opposed for/against
+before/after above/below inside/outside open/closed opened/closed opening/closing opens/closes guilty/innocent
+convicted/acquitted alive/dead survived/died true/false safe/dangerous bought/sold buy/sell buys/sells
+buying/selling optimistic/pessimistic positive/negative majority/minority maximum/minimum ally/enemy
+friend/enemy started/ended began/ended begins/ends start/end started/finished arrived/left joined/left
+entered/left upgraded/downgraded enabled/prevented helped/hindered praised/criticised praised/criticized
+"""
+OPPOSITES: dict[str, set[str]] = {}
+for _pair in _PAIRS.split():
+    _one, _, _other = _pair.partition("/")
+    OPPOSITES.setdefault(_one, set()).add(_other)
+    OPPOSITES.setdefault(_other, set()).add(_one)
+_DEGREES = frozenset("more less fewer most least".split())
+_WAYS = frozenset(("up", "down"))
+_BOUND = re.compile(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
+_FIGURE = re.compile(r"\s+(?:by\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")
+
+
+def pair_opposites(
+    old: Document, new: Document, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+) -> Iterator[FactChange]:
+    """Find words that an edit put in the place of their opposites; its words are given, and where both sides have one.
+
+    More than five, less than five is a bound of the figure and told with it; to set up, to shut down is none.
+    """
+    gone, come = {*was} - {*now}, {*now} - {*was}
+    if gone.isdisjoint(OPPOSITES):
+        return
+    pairs = [(one, other) for one in sorted(gone & OPPOSITES.keys()) for other in sorted(OPPOSITES[one] & come)]
+    for edit in edits if pairs else ():
+        for one, other in pairs:
+            here, there = _find(one, old.text, edit.old), _find(other, new.text, edit.new)
+            if here is not None and there is not None and _may_turn(here, old.text) and _may_turn(there, new.text):
+                yield FactChange("negation", "changed", here, there, index, OPPOSITE)
+
+
+def _find(word: str, text: str, span: Span) -> Fact | None:
+    found = re.compile(rf"\b{word}\b", re.IGNORECASE).search(text, *span)
+    return Fact(Span(*found.span()), "negation", found[0], word) if found is not None else None
+
+
+def _may_turn(fact: Fact, text: str) -> bool:
+    """Tell whether a word is no part of the bound of a figure, and, up or down, stands before one."""
+    if fact.value in _DEGREES:
+        return _BOUND.match(text, fact.span.end) is None
+    return fact.value not in _WAYS or _FIGURE.match(text, fact.span.end) is not None
