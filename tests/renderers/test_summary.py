@@ -202,6 +202,11 @@ def test_a_changed_number_of_nothing_named_is_told_with_the_words_around_it(was:
     )
 
 
+def test_an_age_is_told_with_whose_it_is() -> None:
+    told = {group.heading: group.lines for group in groups(compare("Ann Moss, 34, fled.", "Ann Moss, 43, fled."))}
+    assert [run.text for run in told["Changed figures"][0].items[0].runs] == ["Ann Moss, ", "34", "43", ", fled."]
+
+
 def test_a_changed_cue_is_told_with_the_words_around_it() -> None:
     old = "It rained all day. Mr Osei said the dam was safe. Ms Lind said the river was low."
     told = {group.heading: group.lines for group in groups(compare(old, old.replace("said", "claimed")))}

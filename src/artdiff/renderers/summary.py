@@ -29,8 +29,8 @@ _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
     "date": "Dates and times", "time": "Dates and times", "duration": "Dates and times", "age": "Ages",
 }  # fmt: skip
-_BARE = frozenset({"number", "ordinal"})
-"""Kinds that do not tell of what they are."""
+_BARE = frozenset({"number", "ordinal", "age"})
+"""Kinds that do not tell of what or whom they are."""
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
 _WORDS = re.compile(r"(?: [^\W\d_][\w’'-]*){1,3}")
@@ -131,7 +131,7 @@ def _claims(comparison: Comparison, links: Links, facts: list[FactChange], kind:
 
 
 def _figure_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
-    if _FIGURES.get(change.kind) != "Numbers":
+    if _FIGURES.get(change.kind) not in ("Numbers", "Ages"):
         return _fact_item(links, change)
     if change.old is None or change.new is None:
         return _told_item(comparison, links, change, _NEAR)
