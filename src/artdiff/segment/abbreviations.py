@@ -11,7 +11,7 @@ NEVER_LAST = frozenset(
     mr mrs ms mx dr drs prof profs gen lt col maj sgt cpl pvt capt cmdr comdr cdr adm brig rep reps sen sens gov govs
     ald amb atty supt insp det hon rev fr msgr mt messrs mme mlle sra srta dipl ing hr hrn frl
     vs v cf viz e.g i.e eg ie f.e approx ca al a.k.a resp p.s ps
-    z.b d.h u.a o.g i.d.r u.u bzw bspw evtl ggf vgl inkl zzgl sog p.ex
+    z.b d.h u.a o.g i.d.r u.u bzw bspw evtl ggf vgl inkl zzgl sog p.ex ee
     """.split()
 )
 """Always followed by the rest of their phrase."""
