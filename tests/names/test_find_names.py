@@ -50,6 +50,8 @@ def resolved(text: str) -> list[str]:
         ("Torvik-based Velmora and Nobel-winning Ida Olsen left.", ["Velmora", "Ida Olsen"]),
         ("Jean-Luc Velmora left.", ["Jean-Luc Velmora"]),
         ("It is open Tuesday-Sunday, and the Friday-Torvik ferry sails.", ["Friday-Torvik"]),
+        ("Rosa Peake KC spoke, and Mum-of-three Ida Berg left.", ["Rosa Peake", "Ida Berg"]),
+        ("The KC spoke.", ["KC"]),
         ("Torvik's mayor and Torvik’s harbour.", ["Torvik", "Torvik"]),
         ("Photo: Ida HOLM / NPA", ["Ida HOLM", "NPA"]),
         ("The man, Jean-Pierre O’Brien, left.", ["Jean-Pierre O’Brien"]),

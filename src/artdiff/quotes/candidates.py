@@ -37,6 +37,7 @@ _PP = "(?:[Pt][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?)"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
+_LONG = ("sentsay", "ppsay", "ppdo")
 _WHEN = frozenset("after before since until".split())
 """Prepositions that may start a clause."""
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
@@ -50,6 +51,7 @@ _STANDING = {
 }
 
 
+_VERB = re.compile("[CMvmx]")
 _PARENTHESIS = re.compile(",a?C$")
 
 
@@ -59,7 +61,7 @@ def _following() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
         "|(?P<be>a*x)|(?P<ing>G)"
-        rf"|(?P<ppsay>{_PP}{{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C)"
+        rf"|(?P<ppsay>{_PP}{{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C(?![dSnN]+,))"
         r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
         r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
         rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
@@ -86,9 +88,11 @@ def phrases(reading: Reading) -> list[Phrase]:
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
             after = ((following := follow(letters, end)) and following.lastgroup) or ""
-            if following and after == "sentsay":  # a letter sent to parents says; not so in he left after Olsen said
-                after = "do" if any(reading.word(k) in _WHEN for k in range(end, following.end())) else "ppsay"
-        before = "start" if first <= opening else _before(letters, first)
+            if following and after in _LONG and any(reading.word(k) in _WHEN for k in range(end, following.end())):
+                after = "do" if after == "sentsay" else ""  # he left after Olsen said
+            elif after == "sentsay":
+                after = "ppsay"  # a letter sent to parents says
+        before = "start" if first <= opening else _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
         if before == "prep":
@@ -122,18 +126,19 @@ def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, befor
     if before == "and" and last.after == "ppsay":
         return "C" not in letters[last.end : first]  # a statement from France and Malta said
     if before in ("prep", "in"):
-        return last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
+        reaches = last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
+        return reaches and not _VERB.search(letters, last.end, first)
     return before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
 
 
-def _before(letters: str, first: int) -> str:
+def _before(letters: str, first: int, after: str) -> str:
     """Name what stands before a noun phrase that does not open the clause, an adverb aside."""
     at = first - 1
     if at > 0 and letters[at] == "a":
         at -= 1
     if letters[at] == "C":
         quoted = letters[max(0, at - 3) : at].rstrip("a").rstrip(",.-")
-        return "inverted" if quoted.endswith("Q") else "saidobject"
+        return "inverted" if quoted.endswith("Q") and after not in ("be", "say") else "saidobject"
     if letters[at] == "," and letters[at - 1] == "Q":
         return "quote"
     return _STANDING.get(letters[at], "")

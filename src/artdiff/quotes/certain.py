@@ -16,6 +16,9 @@ CONFIDENCE = 0.97
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
 _AGAINST = frozenset("but while whereas although though".split())
+_MENTIONING = frozenset("word words phrase phrases term terms letters".split())
+_UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
+"""What verbs begin with that say a word or write it."""
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -25,7 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "said": re.compile(r"(?:,r[^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
-        "claim": re.compile(r"n+(?:h[^CGQ,;:.]{0,12}|(?:P[dSnN]*[nN])?P[dS]*)"),
+        "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
@@ -36,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?(?P<as>Pd{0,2})|d{0,2})$"),
+        "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
 
@@ -44,19 +48,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def certain(reading: Reading, q: int) -> Phrase | None:
     """Find the phrase that surely speaks the quotation at token q."""
     letters, found = reading.letters, phrases(reading)
+    if _is_mentioned(reading, q):
+        return None
     for phrase in reversed(found):
         if phrase.end > q:
             continue
         between = letters[phrase.end : q]
         if "Q" in between or len(between) > 16:
             break
-        if _leads(phrase, between, letters[q + 1 :]):
-            return phrase
+        if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
+            return phrase  # or a sign reading “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
     if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
         return after
-    return _in_words_of(reading, q) or _sole(reading, q, found)
+    return _in_words_of(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:
@@ -77,6 +83,29 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
         if in_the and whose is not None and _speaks(reading, whose.end()):
             return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
     return None
+
+
+def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
+    """According to Olsen, …; as Olsen put it, …; to Olsen, it was “…”; nobody else speaks in the sentence."""
+    letters = reading.letters
+    verbs = _patterns()["speech"].findall(letters)
+    put = [
+        p
+        for p in found
+        if p.after == "say"
+        and p.first
+        and reading.word(p.first - 1) == "as"
+        and "it" in reading.words[p.end : p.end + 3]
+    ]
+    if len(put) == len(verbs) == 1:
+        return put[0]
+    named = [p for p in found if p.before == "according" and p.kind in "NHDop"]
+    if verbs or len(named) > 1:
+        return None
+    whom = _patterns()["whom"].match(letters)
+    if whom and letters[q - 1] in "xd" and reading.word(0) in ("to", "for"):
+        named = [Phrase(1, whom.end() - 1, letters[whom.end() - 2], "", "per", False)]
+    return named[0] if named else None
 
 
 def _speaks(reading: Reading, end: int) -> bool:
@@ -112,7 +141,7 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
 
 def _turns(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a phrase that speaks starts a clause of its own: …, but Berg said she was “…”."""
-    if phrase.before not in ("and", "sub") or phrase.after not in ("say", "appsay"):
+    if phrase.before not in ("and", "sub") or phrase.after not in _SAID:
         return False
     first = phrase.first
     if reading.word(first - 1) in _AGAINST:
@@ -161,14 +190,16 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     if phrase.before == "agent":
         return between == "P"  # described as “…” by the mayor
     if phrase.before == "inverted":
-        return between.strip(",.a") == "C"
+        return between.strip(",.a") == "C" and (
+            last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
+        )
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
 
 
 def distanced(reading: Reading, q: int) -> bool:
     """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
     letters, text = reading.letters, reading.text
-    if _named().search(text, 0, reading.quoted[q][0]):
+    if _is_mentioned(reading, q) or _named().search(text, 0, reading.quoted[q][0]):
         return True
     passive = _patterns()["hidden"].search(letters[max(0, q - 12) : q])
     if passive and (not passive["as"] or reading.word(q - len(passive["as"])) == "as"):
@@ -180,6 +211,14 @@ def distanced(reading: Reading, q: int) -> bool:
         return True
     held = _patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
     return held is not None and reading.word(q - len(held[0])) != "as"
+
+
+def _is_mentioned(reading: Reading, q: int) -> bool:
+    """Tell whether a word is only spoken about: struck the words “with intent”; not so in used the word “never”."""
+    words = reading.words
+    if q < 3 or words[q - 1] not in _MENTIONING or reading.letters[q - 2] != "d":
+        return False
+    return not words[q - 3].startswith(_UTTERING)
 
 
 @cache

@@ -112,7 +112,8 @@ def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quot
     parts = tuple(item.stretch.words for item in group)
     span = Span(group[0].stretch.span.start, max(item.stretch.span.end for item in group))
     words = " ".join(part.of(story.text) for part in parts)
-    if len(group) == 1 and is_title(story.text, group[0].stretch):
+    role = story.document.paragraphs[group[0].paragraph].role
+    if len(group) == 1 and is_title(story.text, group[0].stretch, role in ("headline", "subheading")):
         return Quote(span, parts, words, "title")
     sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
     if sure.mention is None:

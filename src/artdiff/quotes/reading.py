@@ -182,10 +182,8 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    return re.compile(
-        "[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|(?<=[CPQ])o(?=[nS])"
-        "|(?<=[&,])o(?=[nNS])"
-    )
+    own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])"
+    return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
 
 
 def _started(words: list[str], index: int) -> str:
@@ -205,6 +203,8 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
             return letter  # a friend of Berg’s said he
         return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
+        if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[back][-2] not in ",.?!":
+            return "n"  # a “sell” rating
         if before in ("n", "N") and beside and after in ("v", "x", "C"):
             return "n"  # the meeting came
         return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter

@@ -21,8 +21,14 @@ def _called() -> re.Pattern[str]:
     return re.compile(r"(?:titled|entitled|nicknamed|headlined|subtitled|known (?:simply )?as|named)\s*,?\s*$")
 
 
-def is_title(text: str, stretch: Stretch) -> bool:
-    """Tell whether a quoted stretch is the title of a work or a nickname."""
+@cache
+def _placed() -> re.Pattern[str]:
+    """What stands before the name of something: on “Harbour Tonight”, Radio Torvik’s “The Long Watch”."""
+    return re.compile(r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']) $")
+
+
+def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:
+    """Tell whether a quoted stretch is the title of a work or a nickname; capitals: all words around it have them."""
     first = text[stretch.words.start]
     if not (first.isupper() or first.isdigit()) or stretch.words.end - stretch.words.start > _LONGEST:
         return False
@@ -35,6 +41,8 @@ def is_title(text: str, stretch: Stretch) -> bool:
         return False
     before = text[max(0, stretch.span.start - 40) : stretch.span.start]
     if _called().search(before) or (len(words) <= 2 and _is_nickname(text, stretch)):
+        return True
+    if not capitals and sum(word[0].isupper() for word in words) > 1 and _placed().search(before):
         return True
     noun = before.removesuffix("called ")
     if noun.endswith(", ") and noun != before and text[stretch.span.end : stretch.span.end + 1] not in (",", "."):
