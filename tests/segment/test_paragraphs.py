@@ -54,6 +54,12 @@ def test_an_indented_line_starts_a_paragraph_of_a_wrapped_text(width: int) -> No
     assert cut(text) == ["Bridge stays shut", *(paragraph.strip() for paragraph in wrapped)]
 
 
+def test_a_date_on_the_right_does_not_hide_that_the_lines_are_wrapped() -> None:
+    wrapped = textwrap.fill(ONE, 64)
+    right = [" " * 60 + "Lake Council", " " * 60 + "Halden, 3 May 2024"]
+    assert cut("\n".join([*right, "", wrapped, "", wrapped])) == [*map(str.strip, right), wrapped, wrapped]
+
+
 def test_an_indented_line_goes_on_with_its_item_or_sentence() -> None:
     item = textwrap.fill(f"- {ONE}", 64, subsequent_indent="  ")
     assert cut(f"{item}\n{item}") == [item, item]

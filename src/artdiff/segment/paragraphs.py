@@ -14,6 +14,8 @@ LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 """Who speaks, in a transcript: one such line after the other is a turn each."""
 NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
+INDENT = 8
+"""Characters that the first line of a paragraph is indented by, at most."""
 LONG_LINE = 200
 """A line of this length ends a paragraph in any text: nobody wraps so wide."""
 ENDS = frozenset(".!?…\"'”’»)]。！？")
@@ -50,9 +52,9 @@ def _is_blank(text: str, start: int, end: int) -> bool:
 
 
 def _row(text: str, line: Span) -> Span:
-    """Take the white space in front of a line to it, as far as it counts for the width."""
-    before = text[max(0, line.start - WIDEST) : line.start + 1].splitlines()[-1]
-    return Span(line.start + 1 - len(before), line.end)
+    """Take the indent of a line to it; what is put in the middle or on the right has none."""
+    before = text[max(0, line.start - INDENT - 1) : line.start + 1].splitlines()[-1]
+    return Span(line.start + 1 - len(before), line.end) if len(before) <= INDENT + 1 else line
 
 
 def _may_end(text: str, start: int, end: int) -> bool:
