@@ -30,7 +30,7 @@ from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links, evidence
 from artdiff.align.parameters import FITTED, REWRITING, Model, Rewriting
 from artdiff.align.parts import Group
-from artdiff.align.rewritten import linked, picks_old
+from artdiff.align.rewritten import changed, linked, picks_old
 from artdiff.align.sides import Sides, profile
 from artdiff.align.similarity import Similarity, Whole
 from picks import Chain, fit_picks, make_chain
@@ -151,12 +151,16 @@ def part_samples(revision: Revision) -> Samples:
 
 def pick_chain(revision: Revision) -> Chain:
     """Measure a revision that was rewritten as a whole, as the version in shorter sentences sees it."""
-    simple, other, gold, doubtful = revision.old, revision.new, revision.gold, revision.doubtful
-    if not (old_picks := picks_old(revision.sides)):
-        simple, other = other, simple
-        gold, doubtful = ({(j, i) for i, j in pairs} for pairs in (gold, doubtful))
-    known = linked(revision.ordinary, old_picks)
-    return make_chain(simple, other, known, gold, doubtful)
+    versions = changed(revision.sides, revision.ordinary)
+    old_picks = picks_old(*versions)
+    simple, other = versions if old_picks else versions[::-1]
+    known = linked(revision.ordinary, simple, other, old_picks)
+    pairs = [{pair if old_picks else pair[::-1] for pair in links} for links in (revision.gold, revision.doubtful)]
+    numbers = [{place: k for k, place in enumerate(version.places)} for version in (simple, other)]
+    gold, doubtful = (
+        {(numbers[0][k], numbers[1][i]) for k, i in links if k in numbers[0] and i in numbers[1]} for links in pairs
+    )
+    return make_chain(simple.keys, other.keys, known, gold, doubtful)
 
 
 def logistic(samples: Samples) -> list[float]:

@@ -25,10 +25,16 @@ SIMPLE = [
     "Ist der Bau fertig?",
     "Dann schicken Sie uns die Rechnung.",
 ]
+BRIDGE = [
+    "Die Sanierung der historischen Eisenbahnbrücke verzögert sich um mindestens vier Monate.",
+    "Gutachter entdeckten bei einer Untersuchung erhebliche Rostschäden an den Pfeilern.",
+    "Der Landkreis rechnet mit zusätzlichen Kosten von 800.000 Euro.",
+    "Bis zur Wiedereröffnung verkehrt eine kostenlose Fähre für Fußgänger und Radfahrer.",
+]
 
 
-def rewritten(old: list[str], new: list[str], share: float = 0, groups: Sequence[Group] = ()) -> list[Group]:
-    return group_rewritten(profile(old, new), share, groups)
+def rewritten(old: list[str], new: list[str], alike: int = 0, groups: Sequence[Group] = ()) -> list[Group]:
+    return group_rewritten(profile(old, new), alike, groups)
 
 
 def pairs(old: list[str], new: list[str]) -> set[tuple[int, int]]:
@@ -79,25 +85,44 @@ def test_a_version_rewritten_as_a_whole_is_in_shorter_sentences() -> None:
 
 
 def test_where_most_is_alike_nothing_was_rewritten_as_a_whole() -> None:
-    limit = max(alike for alike, _ in REWRITING.simpler)
-    assert rewritten(OFFICE, SIMPLE, share=limit) == []
-    assert rewritten(OFFICE, SIMPLE, share=limit - 0.01) == rewritten(OFFICE, SIMPLE)
+    few = int(max(share for share, _ in REWRITING.simpler) * (1 + len(OFFICE)))
+    assert rewritten(OFFICE, SIMPLE, alike=few) == []
+    assert rewritten(OFFICE, SIMPLE, alike=few - 1) == rewritten(OFFICE, SIMPLE) != []
 
 
 def test_where_more_is_alike_sentences_must_be_shorter() -> None:
     (few, long), (_, short) = REWRITING.simpler
-    assert (few, short) < (_, long)
+    old = [*OFFICE, *BRIDGE]
+    assert 1 / (1 + len(old)) < few < 2 / (1 + len(old))
     middling = [
         *SIMPLE[:3],
         "Nach sechs Wochen sagen wir Ihnen dann ganz genau: So hoch ist der Zuschuss für Ihr Dach.",
+        "Die Sanierung der Brücke dauert mindestens vier Monate länger.",
+        "Gutachter entdeckten Rost an den Pfeilern, und jetzt muss alles noch einmal geprüft werden.",
+        "Der Landkreis zahlt 800.000 Euro mehr.",
+        "Bis zur Eröffnung fährt eine kostenlose Fähre für Fußgänger und Radfahrer.",
     ]
-    assert rewritten(OFFICE, middling, share=few - 0.01) != []
-    longer = [
-        *middling[:3],
-        middling[3] + " Das entscheidet die Bewilligungsstelle im Rathaus.",
+    assert short < sum(map(len, middling)) / sum(map(len, old)) < long
+    assert rewritten(old, middling) != []
+    assert rewritten(old, middling, alike=1) == []
+
+
+def test_what_was_kept_stays_as_it_is_and_the_rest_may_be_rewritten() -> None:
+    kept = [Group((i,), (j,), UNIT) for i, j in ((0, 0), (5, 7))]
+    groups = rewritten([BRIDGE[0], *OFFICE, BRIDGE[1]], [BRIDGE[0], *SIMPLE, BRIDGE[1]], alike=2, groups=kept)
+    assert [group[:2] for group in groups if group in kept] == [((0,), (0,)), ((5,), (7,))]
+    shifted = [
+        (tuple(i + 1 for i in group.old), tuple(j + 1 for j in group.new)) for group in rewritten(OFFICE, SIMPLE)
     ]
-    assert rewritten(OFFICE, longer, share=few - 0.01) != []
-    assert rewritten(OFFICE, longer, share=few) == []
+    assert [group[:2] for group in groups if group not in kept] == shifted
+
+
+def test_where_most_was_kept_nothing_was_rewritten_as_a_whole() -> None:
+    for count in (len(SIMPLE) - 1, len(SIMPLE)):
+        same = [f"{sentence} {k}" for k, sentence in enumerate(BRIDGE * 2)][:count]
+        kept = [Group((i,), (i,), UNIT) for i in range(count)]
+        groups = rewritten([*same, *OFFICE], [*same, *SIMPLE], alike=count, groups=kept)
+        assert bool(groups) == (count < len(SIMPLE))
 
 
 def test_a_summary_in_shorter_sentences_picks_too() -> None:
@@ -117,17 +142,9 @@ def test_a_text_and_the_same_in_simple_language_are_linked() -> None:
     assert len(found & pair.links) > max(10, 2 * len(found - pair.links))
 
 
-BRIDGE = [
-    "Die Sanierung der historischen Eisenbahnbrücke verzögert sich um mindestens vier Monate.",
-    "Gutachter entdeckten bei einer Untersuchung erhebliche Rostschäden an den Pfeilern.",
-    "Der Landkreis rechnet mit zusätzlichen Kosten von 800.000 Euro.",
-    "Bis zur Wiedereröffnung verkehrt eine kostenlose Fähre für Fußgänger und Radfahrer.",
-]
-
-
 def test_a_sentence_of_two_is_a_merge() -> None:
     both = "Die Brücke wird vier Monate später fertig, denn Gutachter haben Rost an den Pfeilern entdeckt."
-    rest = ["Das kostet 800.000 Euro mehr.", "Eine Fähre ist kostenlos für Fußgänger und Radfahrer."]
+    rest = ["Das kostet 800.000 Euro mehr.", "Eine Fähre fährt bis dahin.", "Fußgänger fahren kostenlos."]
     assert ((0, 1), (0,)) in [group[:2] for group in rewritten(BRIDGE, [both, *rest])]
     one = "Die Brücke wird vier Monate später fertig."
     assert ((0,), (0,)) in [group[:2] for group in rewritten(BRIDGE, [one, *rest])]

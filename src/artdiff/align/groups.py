@@ -30,7 +30,8 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
         return fixed
     runs = joined(Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in sorted(equal.items()))
     logits = compare(similarity, free, runs)
-    share = _alike(similarity, len(equal), logits)
+    alike = len(equal) + _count_alike(similarity, logits)
+    share = (1 + alike) / (1 + min(len(sides.old.keys), len(sides.new.keys)))
     doubt = _units(DOUBT * max(0.0, log(KIN / share)))  # what few alike sentences share may be chance
     logits = {pair: logit - doubt for pair, logit in logits.items()} if doubt else logits
     blocks = list(_blocks(similarity, free, logits))
@@ -40,7 +41,7 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
         free[1].difference_update(group.new)
     groups += _moved(free, blocks, _units(model.move))
     groups = fixed + join(sides, attach(similarity, free, groups, logits))
-    return group_rewritten(sides, share, groups, rewriting) or groups
+    return group_rewritten(sides, alike, groups, rewriting) or groups
 
 
 def _units(logit: float) -> int:
@@ -58,12 +59,11 @@ def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair,
     return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
 
 
-def _alike(similarity: Similarity, equal: int, logits: dict[Pair, int]) -> float:
-    """Give the share of the sentences of the shorter version that are alike to one of the other."""
+def _count_alike(similarity: Similarity, logits: dict[Pair, int]) -> int:
+    """Count the changed sentences of the shorter version that are alike to one of the other."""
     least = _units(similarity.model.strong)
     strong = [pair for pair, logit in logits.items() if logit >= least]
-    alike = 1 + equal + min(len({i for i, _ in strong}), len({j for _, j in strong}))
-    return alike / (1 + min(len(similarity.sides.old.keys), len(similarity.sides.new.keys)))
+    return min(len({i for i, _ in strong}), len({j for _, j in strong}))
 
 
 def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) -> list[Group]:

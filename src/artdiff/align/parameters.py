@@ -103,8 +103,8 @@ class Rewriting(NamedTuple):
     weak: float = 0.2
     """The best dice counts as no less than this."""
     simpler: tuple[tuple[float, float], ...] = ((0.18, 0.8), (0.7, 0.7))
-    """Versions were rewritten as a whole if less than this share of their sentences is alike, and the sentences of one
-    have on average less than this share of the characters of the other's."""
+    """What was not kept was rewritten if less than this share of its sentences is alike, and those of one version have
+    on average less than this share of the characters of the other's."""
     least: float = 1.2
     """What all picks together must be worth for each sentence that may pick."""
     sure: float = 2.0

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import log
 from operator import mul
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from artdiff.align.parameters import OTHER_ROLE, PARTS, REWRITING, UNIT, Rewriting
-from artdiff.align.parts import Group
+from artdiff.align.parts import Group, unchanged
 from artdiff.align.resemblance import Known, pick_features
 from artdiff.align.sides import Side, Sides
 
@@ -30,48 +30,76 @@ _Path: TypeAlias = "tuple[int, int, _Path] | None"
 """The picks so far, the last one first: who picked which."""
 
 
-def group_rewritten(sides: Sides, share: float, groups: Sequence[Group], numbers: Rewriting = REWRITING) -> list[Group]:
-    """Group the sentences of two versions of which this share is alike; none if they are not rewritten as a whole.
+class Changed(NamedTuple):
+    """The sentences of a version that were not kept."""
 
-    They are if one version is in much shorter sentences; and if the picks are worth enough, and more than they are
-    against the other version in reverse order: else what the two share is a topic. Very long versions get none. Groups
-    are those that the ordinary steps found.
+    places: list[int]
+    keys: list[str]
+    roles: list[str]
+
+
+def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: Rewriting = REWRITING) -> list[Group]:
+    """Group the sentences of two versions of which all that was not kept was rewritten; none if it was not.
+
+    It was if that is most, and the sentences of one version are much shorter; and if the picks are worth enough, and
+    more than they are against the other version in reverse order: else what the two share is a topic. Very long
+    versions get none. So many sentences are alike, the kept ones too; groups are those that the ordinary steps found.
     """
-    old_picks = picks_old(sides)
-    simple, other = (sides.old, sides.new) if old_picks else (sides.new, sides.old)
-    count = len(other.keys)
-    if max(len(simple.keys), count) > numbers.most or not _simpler(simple, other, share, numbers):
+    versions = changed(sides, groups)
+    old_picks = picks_old(*versions)
+    simple, other = versions if old_picks else versions[::-1]
+    counts, kept = (len(simple.keys), len(other.keys)), len(sides.old.keys) - len(versions[0].keys)
+    share = (1 + alike - kept) / (1 + min(counts))
+    if kept >= max(counts) or max(counts) > numbers.most or not _simpler(simple, other, share, numbers):
         return []
-    known = linked(groups, old_picks)
+    known = linked(groups, simple, other, old_picks)
     rows = _compare(simple, other, known, numbers)
-    picks = _sure_picks(rows, count, numbers)
+    picks = _sure_picks(rows, counts[1], numbers)
     if not picks:
         return []
     longer = {(k, i): log(len(simple.keys[k]) or 1) - log(len(other.keys[i]) or 1) for k, i in picks}
     joined = {i for pick in picks for i in _spread(pick, rows[pick[0]], known, longer[pick], numbers)}
-    return sorted(
-        Group(parts, wholes, logit) if old_picks else Group(wholes, parts, logit)
-        for wholes, parts, logit in _gather(picks, rows, joined, numbers)
-    )
+    found = [group for group in groups if unchanged(sides, group)]
+    for wholes, parts, logit in _gather(picks, rows, joined, numbers):
+        sentences = tuple(simple.places[k] for k in parts), tuple(other.places[i] for i in wholes)
+        found.append(Group(*(sentences if old_picks else sentences[::-1]), logit))
+    return sorted(found)
 
 
-def picks_old(sides: Sides) -> bool:
+def changed(sides: Sides, groups: Sequence[Group]) -> tuple[Changed, Changed]:
+    """Leave out the sentences that were kept: those linked with an equal one."""
+    kept = [group for group in groups if unchanged(sides, group)]
+    old = _without(sides.old, {group.old[0] for group in kept})
+    return old, _without(sides.new, {group.new[0] for group in kept})
+
+
+def _without(side: Side, kept: set[int]) -> Changed:
+    places = [place for place in range(len(side.keys)) if place not in kept]
+    return Changed(places, [side.keys[place] for place in places], [side.roles[place] for place in places])
+
+
+def picks_old(old: Changed, new: Changed) -> bool:
     """Tell whether the old version is the one in shorter sentences, which picks."""
-    old, new = ((_length(side), sum(side.marks)) for side in (sides.old, sides.new))
-    return old < new
+    return (_length(old), old.keys) < (_length(new), new.keys)
 
 
-def _length(side: Side) -> float:
-    return sum(map(len, side.keys)) / (len(side.keys) or 1)
+def _length(version: Changed) -> float:
+    return sum(map(len, version.keys)) / (len(version.keys) or 1)
 
 
-def linked(groups: Sequence[Group], old_picks: bool) -> Known:
+def linked(groups: Sequence[Group], simple: Changed, other: Changed, old_picks: bool) -> Known:
     """Give, for each sentence of the version that picks, what it is linked with."""
+    numbers = [{place: k for k, place in enumerate(version.places)} for version in (simple, other)]
     pairs = [(group.old, group.new) if old_picks else (group.new, group.old) for group in groups]
-    return {k: wholes for parts, wholes in pairs for k in parts}
+    return {
+        numbers[0][part]: tuple(numbers[1][whole] for whole in wholes)
+        for parts, wholes in pairs
+        for part in parts
+        if part in numbers[0]
+    }
 
 
-def _simpler(simple: Side, other: Side, share: float, numbers: Rewriting) -> bool:
+def _simpler(simple: Changed, other: Changed, share: float, numbers: Rewriting) -> bool:
     """Tell whether a version is in much shorter sentences than the other; the more are alike, the more it takes."""
     return any(share < alike and _length(simple) < shorter * _length(other) for alike, shorter in numbers.simpler)
 
@@ -140,7 +168,7 @@ def _gather(
         yield tuple(home[whole]), tuple(sorted(k for _, k in parts)), sum(logit for logit, _ in parts) // len(parts)
 
 
-def _compare(simple: Side, other: Side, known: Known, numbers: Rewriting) -> list[Row]:
+def _compare(simple: Changed, other: Changed, known: Known, numbers: Rewriting) -> list[Row]:
     """Give each sentence those of the other version that it is likelier made from than not."""
     *weights, intercept = numbers.pick
     rows: list[Row] = []
