@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from artdiff.facts.sound import one_sound
-from artdiff.facts.variants import is_one_word
 from artdiff.model import Fact
 from artdiff.names import lexicon, nearly_same, spelling_key
+from artdiff.variants import is_one_word
 
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""

@@ -72,7 +72,12 @@ def _text(document: Document) -> str:
 def _plain(name: str) -> str:
     """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style."""
     name = name.replace(".", "") if "." in name else name
-    return name if _LETTERS.fullmatch(name) else fold(name).replace("\xa0", " ")
+    return name if _LETTERS.fullmatch(name) else _spaced(name)
+
+
+def _spaced(text: str) -> str:
+    """Fold typography, and read hyphens as spaces: South-Eastern, South Eastern."""
+    return fold(text).replace("\xa0", " ").replace("-", " ")
 
 
 def _stem(name: str) -> str:
@@ -88,13 +93,13 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
     low = lower(visible(text))
     is_plain = all(map(_LETTERS.fullmatch, names))
     if not is_plain:
-        low = fold(low).replace("\xa0", " ")
+        low = _spaced(low)
     hidden = has_invisible(here)
     words = set(_WORD.findall(low)) if len(names) > _MANY else None
     found: dict[str, Mention] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
         folded = _whole(here, mention.span) if hidden else name.lower()
-        folded = folded if is_plain else fold(folded).replace("\xa0", " ")
+        folded = folded if is_plain else _spaced(folded)
         if folded in found or folded in NO_NAMES:
             continue
         has_words = words is None or words.issuperset(_WORD.findall(folded))

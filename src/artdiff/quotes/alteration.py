@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from artdiff.model import Document, Edit, Quote, Span
 from artdiff.quotes.sides import keys
+from artdiff.variants import is_one_word
 from artdiff.worddiff import diff_words
 
 
@@ -46,7 +47,8 @@ def alterations(
 ) -> Iterator[tuple[Quote, Quote, tuple[Edit, ...]]]:
     """Pair the quotations of a group, each with those that have its words, with the edits between the two.
 
-    An edit is of significance "substance" where words changed, "typography" where only marks did.
+    An edit is of significance "substance" where words changed, "style" where only their spelling, British or American,
+    did, "typography" where only marks did.
     """
     if len(old_group) == 1 and len(new_group) == 1 and keys(old_group[0].words) == keys(new_group[0].words):
         yield old_group[0], new_group[0], ()
@@ -91,10 +93,14 @@ def _edit(edit: Edit, olds: _Joined, news: _Joined, old_span: Span, new_span: Sp
     was, now = olds.span(old_span), news.span(new_span)
     if edit.kind == "equal":
         return Edit("equal", was, now)
-    same = keys(old_span.of(olds.words)) == keys(new_span.of(news.words))
+    words, others = keys(old_span.of(olds.words)), keys(new_span.of(news.words))
+    same = words == others
+    spelt = not same and len(words) == len(others) and all(map(is_one_word, words, others))
     kind = edit.kind
     if kind == "replace" and (was.start == was.end or now.start == now.end):
         kind = "insert" if was.start == was.end else "delete"
+    if spelt:
+        return Edit(kind, was, now, "style", "spelling")
     return Edit(kind, was, now, "typography" if same else "substance", "marks" if same else "words inside a quotation")
 
 

@@ -95,6 +95,8 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity)
     if other and was.speaker is not None and now.speaker is not None:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
+    if any(edit.significance == "style" for edit in edits):
+        return QuoteChange("unchanged", was, now, edits, None, "style", "spelling")
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 
 

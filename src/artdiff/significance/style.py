@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from artdiff.facts.scan import find_values
 from artdiff.facts.sentence import visible
-from artdiff.facts.variants import is_one_word
 from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
+from artdiff.variants import is_one_word, spelling
 from artdiff.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"\d")
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _EMPTY = _ARTICLES | _RELATIVES
+_COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST = 400
 MARKS = "marks or spaces"
 """The one reason that is typography."""
@@ -45,8 +46,10 @@ def style_of(was: str, now: str) -> str:
         return "capital letter"
     olds, news = _WORD.findall(was.lower()), _WORD.findall(now.lower())
     bare_olds, bare_news = _bare(olds), _bare(news)
-    if bare_olds == bare_news:
+    if bare_olds == bare_news or (not any(c.isalnum() for c in was + now) and sorted(folded_was) == sorted(folded_now)):
         return "punctuation"
+    if not _COURTESY.isdisjoint((*bare_olds, *bare_news)) and _but_titles(bare_olds) == _but_titles(bare_news):
+        return "courtesy title"
     if not _EMPTY.isdisjoint(bare_olds) or not _EMPTY.isdisjoint(bare_news):
         reason = _empty_words(bare_olds, bare_news)
         if reason:
@@ -61,6 +64,10 @@ def _in_single_quotes(folded: str) -> str:
 
 def _bare(words: list[str]) -> list[str]:
     return [word for word in words if word not in _MARKS]
+
+
+def _but_titles(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _COURTESY]
 
 
 def _empty_words(olds: list[str], news: list[str]) -> str:
@@ -90,7 +97,13 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
         return "abbreviation"
     if _DIGIT.search(f"{was} {now}") and _values(was) and _values(was) == _values(now):
         return "numeral"
-    return ""
+    return "spelling" if list(map(_plain, olds)) == list(map(_plain, news)) else ""
+
+
+def _plain(word: str) -> str:
+    """Fold spelling, and what style guides give as interchangeable."""
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return spelling(ALIKE.get(bare, bare)) + word[len(bare) :].replace("’", "'")
 
 
 def _expand(words: list[str]) -> set[str]:
@@ -115,7 +128,7 @@ def _values(text: str) -> list[str]:
     parts: list[str] = []
     at = 0
     for fact in find_values(text):
-        parts += _bare(_WORD.findall(text[at : fact.span.start].lower()))
+        parts += map(_plain, _bare(_WORD.findall(text[at : fact.span.start].lower())))
         parts.append(f"{fact.kind} {fact.value} {fact.unit if fact.kind != 'number' else ''}")
         at = fact.span.end
-    return [*parts, *_bare(_WORD.findall(text[at:].lower()))] if parts else []
+    return [*parts, *map(_plain, _bare(_WORD.findall(text[at:].lower())))] if parts else []

@@ -12,6 +12,7 @@ from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
 from artdiff.significance.places import Places, Weight, rank
+from artdiff.significance.runs import restyled
 from artdiff.significance.style import MARKS, style_of
 
 _RANK = {significance: -rank for rank, significance in enumerate(SIGNIFICANCES)}
@@ -86,6 +87,7 @@ class _Weighing:
             return link
         written = _Written(self.old, self.new, link)
         edits = tuple(self._edit(edit, written) if edit.kind != "equal" else edit for edit in link.edits)
+        edits = restyled(edits, self.old.text, self.new.text)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
         if link.moved:
