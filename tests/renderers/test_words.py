@@ -52,8 +52,8 @@ def test_labels_of_the_canonical_comparison() -> None:
     ("link", "notes"),
     [
         (Link((4,), (5, 6), "split"), ["1 sentence became 2"]),
-        (Link((4, 5), (5,), "merged"), ["2 sentences became 1"]),
-        (Link((4, 5), (5, 6), "merged"), ["2 sentences became 2"]),
+        (Link((4, 5), (5,), "merged"), ["2 sentences in 2 paragraphs became 1"]),
+        (Link((4, 5), (5, 6), "merged"), ["2 sentences in 2 paragraphs became 2"]),
         (Link((4,), (5,), "edited", significance="wording", reasons=("wording",)), []),
         (Link((4,), (5,), "edited", significance="style", reasons=("that or which",)), ["style: that or which"]),
         (Link((4,), (5,), "edited", significance="substance"), ["substance"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from os.path import commonprefix
 
-from artdiff.model import Comparison, Link, Significance
+from artdiff.model import Comparison, Document, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes
 from artdiff.renderers.runs import typographic_pairs
 
@@ -108,10 +108,8 @@ def notes(comparison: Comparison, row: Row) -> list[str]:
     said: list[str] = []
     if link.moved:
         said.append(_from(comparison, row))
-    if link.kind == "split":
-        said.append(f"1 sentence became {len(link.new)}" if len(link.old) == 1 else _many(link))
-    if link.kind == "merged":
-        said.append(f"{len(link.old)} sentences became 1" if len(link.new) == 1 else _many(link))
+    if link.kind in ("split", "merged"):
+        said.append(_became(comparison, link))
     if link.significance == "typography":
         said.append(_pairs(comparison, link) or weight(row))
     else:
@@ -125,8 +123,15 @@ def _pairs(comparison: Comparison, link: Link) -> str:
     return ", ".join([*pairs[:_MOST_PAIRS], *(["…"] if len(pairs) > _MOST_PAIRS else [])])
 
 
-def _many(link: Link) -> str:
-    return f"{len(link.old)} sentences became {len(link.new)}"
+def _became(comparison: Comparison, link: Link) -> str:
+    """Say how many sentences became how many, and where one side stands in several paragraphs."""
+    was = plural(len(link.old), "sentence") + _spread(comparison.old, link.old)
+    return f"{was} became {len(link.new)}{_spread(comparison.new, link.new)}"
+
+
+def _spread(document: Document, sentences: Sequence[int]) -> str:
+    paragraphs = {document.sentences[at].paragraph for at in sentences}
+    return f" in {len(paragraphs)} paragraphs" if len(paragraphs) > 1 else ""
 
 
 def _from(comparison: Comparison, row: Row) -> str:
