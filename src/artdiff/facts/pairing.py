@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.markers import marker_values
@@ -80,19 +81,21 @@ def _pair_link(
     written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
     was = cut(written)
     changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_opposites(old, new, index, edits, was, now)]
-    changes += [*pair_offices(olds, news, index, edits, was, now)]
-    changes += pair_peoples(olds, news, index, edits, was, now)
+    for pair_by_words in (pair_offices, pair_peoples):
+        changes += pair_by_words(olds, news, index, edits, was, now)
     stated = value_words(was)
     values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three
     claims = marker_values(was) != marker_values(now)
     places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
-    if not (values or claims or places):
+    bounds = [] if claims else changed_bounds(old.text, new.text, edits, was, now)  # not until Monday, on Monday
+    if not (values or claims or places or bounds):
         return changes
     old_words, new_words = olds.words(link.old), news.words(link.new)
     gone, come = olds.parts_in(link.old), news.parts_in(link.new)
     replaced = bool(gone and come)
-    if values or places:
+    if values or places or bounds:
         lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
+        changes += pair_bounds(old.text, new.text, index, bounds, lost, won)
     if values:
         if replaced:
             rest += [(index, _inside(lost, gone), []), (index, [], _inside(won, come))]
