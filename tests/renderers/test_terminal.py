@@ -165,3 +165,10 @@ def test_marks_stand_apart_from_signs_like_them_and_with_their_words(
     lines = render(compare(old, new), color=False, width=columns).splitlines()
     assert shown in " ".join(" ".join(lines).split()).replace("-] {+", "-]{+")
     assert not [line for line in lines if line.endswith(("[-", "{+")) or line.strip()[:2] in ("-]", "+}")]
+
+
+def test_a_story_marks_no_words_itself() -> None:
+    old = "“[-12-]{+22+} died,” said Ann Moss. The rain+} stopped on Monday."
+    text = render(compare(old, old.replace("Monday", "+} {+[-Sunday-]")), color=False, width=200)
+    assert "[ -12- ]{ +22+ } died" in text
+    assert "The rain+ } stopped on [-Monday-]{+ + } { +[ -Sunday- ]+}." in text.replace("-] {+", "-]{+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -25,6 +26,7 @@ _MOST_LINES = 12
 
 _GLUE = "\u00a0"
 """A space at which no line breaks; those of a story have become plain ones with its other white space."""
+_MARK = re.compile(r"\[(?=-)|\{(?=\+)|-(?=\])|\+(?=\})")
 
 
 def render(
@@ -128,7 +130,7 @@ def _said(line: Line) -> list[Piece]:
 def _item(item: Item) -> list[Piece]:
     if item.runs:
         return _marked(item.runs)
-    return [Piece(" → ".join(text for text in (item.old, item.new) if text))]
+    return [Piece(" → ".join(_unmarked(text) for text in (item.old, item.new) if text))]
 
 
 def _marked(runs: Iterable[Run]) -> list[Piece]:
@@ -143,12 +145,18 @@ def _marked(runs: Iterable[Run]) -> list[Piece]:
 
 def _set_off(run: Run) -> str:
     """Keep marks on one line with what they mark, and apart from a sign that looks like one: [- - -]."""
+    text = _unmarked(run.text)
     sign = {"delete": "-", "insert": "+"}.get(run.kind)
     if sign is None:
-        return run.text
-    first = _GLUE if run.text[0] in (" ", sign) else ""
-    last = _GLUE if run.text[-1] in (" ", sign) else ""
-    return f"{first}{run.text.strip(' ')}{last}"
+        return text
+    first = _GLUE if text[0] in (" ", sign) else ""
+    last = _GLUE if text[-1] in (" ", sign) else ""
+    return f"{first}{text.strip(' ')}{last}"
+
+
+def _unmarked(text: str) -> str:
+    """Keep a story from marking words itself: [ -12- ]."""
+    return _MARK.sub(lambda match: match[0] + _GLUE, text)
 
 
 def _changes(comparison: Comparison, columns: int, full: bool, minimum: Significance | None) -> Iterator[list[Piece]]:
@@ -177,10 +185,10 @@ def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]
 def _text(comparison: Comparison, row: Row) -> list[Piece]:
     if row.trace:
         document = comparison.old if row.trace == "moved away" else comparison.new
-        return [Piece(" ".join(sentence(document, index) for index in row.sentences), "quiet")]
+        return [Piece(_unmarked(" ".join(sentence(document, index) for index in row.sentences)), "quiet")]
     runs = merged_runs(comparison, row.link)
     breaks = {"added": [Run("insert", "¶"), Run("equal", " ")], "removed": [Run("delete", "¶"), Run("equal", " ")]}
     marked = _marked(breaks.get(row.break_, []))
     if row.changed:
         return marked + _marked(runs)
-    return [*marked, Piece("".join(run.text for run in runs if run.kind != "delete"))]
+    return [*marked, Piece(_unmarked("".join(run.text for run in runs if run.kind != "delete")))]
