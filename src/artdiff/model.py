@@ -138,7 +138,7 @@ class QuoteChange(NamedTuple):
     old: Quote | None
     new: Quote | None
     edits: tuple[Edit, ...] = ()
-    """Inside the marks, where the words were altered."""
+    """Inside the marks, where the words were altered; line breaks inside paragraphs are spaces."""
     counterpart: Span | None = None
     """For quoted and paraphrased: where the words stand without marks, in the other version."""
     significance: Significance | None = None
