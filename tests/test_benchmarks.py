@@ -9,6 +9,7 @@ import pytest
 
 from artdiff import comparison
 from measure import in_turns, run, table
+from peer_alignment import greedy
 from stages import STEPS, Stages
 from texts import long_text, news_pairs
 from worst import WORST_CASES, no_full_stop, one_word_lines, reversed_order
@@ -89,3 +90,9 @@ if sys.platform != "win32":  # which does not tell the peak memory of a process
             {"one": [sys.executable, "-S", "-c", "pass"], "two": [sys.executable, "-S", "-c", "pass"]}, rounds=2
         )
         assert {name: len(of.runs) for name, of in runs.items()} == {"one": 2, "two": 2}
+
+
+def test_the_greedy_peer_makes_groups_of_one_with_many_at_most() -> None:
+    likeness = {(0, 0): 0.9, (0, 1): 0.8, (1, 1): 0.7, (1, 2): 0.6, (2, 2): 0.3}
+    assert greedy(likeness, 0.5) == [(0, 0), (0, 1), (1, 2)]
+    assert greedy(likeness, 0.65) == [(0, 0), (0, 1)]
