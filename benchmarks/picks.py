@@ -24,7 +24,7 @@ JUMPS = 3
 """On, further, back: what a jump costs."""
 SHRINK = 0.02
 """The penalty on squared weights."""
-CAUTION = 0.3
+CAUTION = 0.5
 """What a pick loses beyond what was fitted, and what going back does: as many links are right, fewer moves false."""
 
 
