@@ -25,7 +25,9 @@ _BEFORE_SAID = frozenset("being of the with from by for".split())
 _BELIEFS = frozenset(("believe", "hope", "fear"))
 _SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
 _NO_SUBJECT = _BEFORE_NOUN.difference(_SUBJECTS)
-_CHARGES = (("accused", "of"), ("charged", "with"))
+_CHARGES = {"accused": "of", "charged": "with"}
+_CHARGED = 5
+"""Words in which it is told who is accused, and of what: accused the mayor of stealing."""
 _AFTER_CUE = frozenset((".", ",", ";", "", "on", "in", "at", "last", "this", "yesterday", "today", *WEEKDAYS))
 """Behind a verb that stands after what it reports: the road was safe, the minister claimed on Monday."""
 _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
@@ -152,7 +154,8 @@ def reports(words: Words, span: Span) -> bool:
     has_subject = words.low[at - 1] not in _NO_SUBJECT
     if word in _BARE_CUES and not has_subject:
         return False
-    if (word in _PLAIN_CUES and after != "by") or after == "that" or (word, after) in _CHARGES:
+    charges = word in _CHARGES and _CHARGES[word] in words.low[at + 1 : at + _CHARGED]
+    if (word in _PLAIN_CUES and after != "by") or after == "that" or charges:
         return True
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]

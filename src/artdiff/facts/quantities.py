@@ -26,7 +26,7 @@ _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
     {"%", "percent", "pc", "per", "percentage", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
-    | {*POWERS, *MEASURES, "metric", *"'’′\"”″"}
+    | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit", *"'’′\"”″"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
 _FEET, _INCHES = ("'", "’", "′"), ('"', "”", "″")
@@ -184,6 +184,10 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
             return quantify(words, money_scale(words, number))  # 5m people, 66m years
         return _quantity(number, at + 1, "quantity", "m")
     unit = MEASURES.get(word)
+    if word == "nautical" and MEASURES.get(low[at + 1]) == "mile":
+        return _quantity(number, at + 2, "quantity", "nautical mile")
+    if word in ("celsius", "fahrenheit"):
+        return _quantity(number, at + 1, "quantity", f"°{word[0].upper()}")
     if word in _PRIMES:
         return _in_feet(words, number, at)
     if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network

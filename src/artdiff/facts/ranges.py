@@ -19,6 +19,7 @@ _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
     """Read on for the upper end of a range: “10-15”, “between 10 and 15”, “two or three”, “between 2% and 3%”."""
     low, at = words.low, number.last
+    at += low[at] in DASHES and low[at + 1] == "to"  # 18- to 24-year-olds
     is_percent = low[at] == "%"
     at += is_percent
     start = at + 1 + (is_money and low[at + 1] in SYMBOLS)

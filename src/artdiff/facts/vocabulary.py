@@ -48,6 +48,7 @@ TRIGGERS = (
 """Words, besides digits, at which reading begins."""
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, "metric", *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
 _UNITS |= {
+    "nautical",
     *SHORT_SCALES,
     *MONEY_SCALES,
     "%",
