@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
-        "hidden": re.compile("M(?:(?:P[dSnNa]*)?(?P<as>Pd{0,2})|d{0,2})$"),
+        "hidden": re.compile("M(?:(?:P[dSnNa]*)?P)?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
@@ -118,7 +118,7 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
     speech = _patterns()["speech"]
-    start = letters.rfind(";", 0, q) + 1
+    start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
     if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
@@ -167,7 +167,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
     if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
         return True  # the letter to parents ends: “…”
-    someone = phrase.kind in "NHp" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
+    someone = phrase.kind in "NHDp" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
     if phrase.before == "start" and someone and patterns["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
     if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
@@ -199,11 +199,10 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
 def distanced(reading: Reading, q: int) -> bool:
     """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
     letters, text = reading.letters, reading.text
-    if _is_mentioned(reading, q) or _named().search(text, 0, reading.quoted[q][0]):
+    if _is_mentioned(reading, q) or _named().search(text, max(0, reading.quoted[q][0] - 60), reading.quoted[q][0]):
         return True
-    passive = _patterns()["hidden"].search(letters[max(0, q - 12) : q])
-    if passive and (not passive["as"] or reading.word(q - len(passive["as"])) == "as"):
-        return True  # described on Monday as a “ruin”
+    if _patterns()["hidden"].search(letters[max(0, q - 12) : q]):
+        return True  # accused on Monday of “…”
     if _patterns()["speech"].search(letters) or "according" in lower(reading):
         return False
     spaces = text.count(" ", *reading.quoted[q])

@@ -16,6 +16,9 @@ _PRONOUNS = frozenset(
 )
 
 
+_SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
+
+
 class Identity:
     """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
 
@@ -29,6 +32,8 @@ class Identity:
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
         was, now = old.name, new.name
+        if {_gender(was), _gender(now)} == {"m", "f"}:
+            return False
         if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
             return True
         if _is_role(was) and _is_role(now):
@@ -75,9 +80,6 @@ class Identity:
         role_head = role_of(role)
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
             return True  # the company, Anna Berg
-        told = {role_genders().get(role.split()[-1], ""), given_names().get(name.split()[0], "")}
-        if told == {"m", "f"}:
-            return True
         if side not in self._holders:
             self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
         holder = self._holders[side].of(role, len(self._documents[side].text))
@@ -87,6 +89,15 @@ class Identity:
 @cache
 def _complement() -> re.Pattern[str]:
     return re.compile(r" (?:for|of|at) (?:the )?([A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*){0,5})")
+
+
+def _gender(name: str) -> str:
+    """Tell the gender of a pronoun, a role or a full name."""
+    words = name.split()
+    known = _SEXES.get(words[0].lower()) or (
+        role_genders().get(words[-1], "") if len(words) < 2 or words[-1].islower() else ""
+    )
+    return known or (given_names().get(words[0], "") if len(words) > 1 else "")
 
 
 def _is_role(name: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, titles
-from artdiff.quotes.holders import Holders, may_name
+from artdiff.quotes.holders import LINKS, Holders, may_name
 from artdiff.quotes.pronouns import Antecedents, mentions_in
 from artdiff.quotes.story import Story
 
@@ -72,16 +72,20 @@ class Persons:
         return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
-        """The spokeswoman, Maria Zakharova, …; the head of the bank, Maria Zakharova."""
+        """The spokeswoman, Maria Zakharova, …; the head of the bank, Maria Zakharova; his wife, the poet Ida Berg."""
         of = _complement().match(self.text, end)
-        start = (end if of is None else of.end()) + 2
-        at = bisect_left(self.starts, start)
-        if at == len(self.mentions) or self.text[start - 2 : start] != ", ":
+        start = end if of is None else of.end()
+        comma = _comma().match(self.text, start)
+        if comma is None:
+            return ""
+        at = bisect_left(self.starts, comma.end())
+        if at == len(self.mentions):
             return ""
         mention = self.mentions[at]
-        if start != (mention.span.start if mention.title is None else mention.title.start):
+        if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
             return ""
-        return mention.name if may_name(self.text, mention, of is not None) else ""
+        beside = may_name(self.text, mention, of is not None)
+        return mention.name if beside and (comma.end() - start == 2 or mention.kind == "person") else ""
 
     def _name_ending(self, at: int) -> str:
         """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
@@ -104,9 +108,14 @@ def _link() -> re.Pattern[str]:
 
 
 @cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(rf", (?:the (?:(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )[a-z-]+ ){{1,3}})?")
+
+
+@cache
 def _complement() -> re.Pattern[str]:
     """What may stand between a role and the name of its holder: the head of the bank, Maria Zakharova."""
-    return re.compile(' (?:of|for|at|in) [^,;:.()“”"\n]{1,60}(?=, )')
+    return re.compile(' (?:of|for|at|in|to|with) [^,;:.()“”"\n]{1,60}(?=, )')
 
 
 def _untitled(name: str) -> str:

@@ -41,7 +41,7 @@ class Antecedents:
         """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does.
 
         If that sentence names another whom the pronoun fits, and quotes nobody, it is a guess. A sentence that starts
-        with somebody who is not named (A local resident …), and names nobody who fits, tells of that one.
+        with somebody who is not named (A local resident …; The driver …), and names nobody who fits, tells of that one.
         """
         sentence = bisect_left(self._sentences, at + 1) - 1
         end = at
@@ -64,7 +64,8 @@ class Antecedents:
                 return name, 1.0 if sure else _GUESSED
             stranger = _stranger().match(self.text, start, end)
             if stranger is not None and role_genders().get(stranger[2].lower(), gender) == gender:
-                return stranger[1], _GUESSED if index == sentence else 1.0
+                name = self._holders.of(stranger[1], start) if " The " in f" {stranger[0]}" else ""
+                return name or stranger[1], _GUESSED if index == sentence else 1.0
             end = start
         return "", 1.0
 
@@ -134,10 +135,11 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
 
 @cache
 def _stranger() -> re.Pattern[str]:
-    """Somebody who is not named, at the start of a sentence: A local resident …"""
+    """Somebody who is not named, at the start of a sentence: A local resident …; The driver …"""
     people = sorted((speakers() | role_genders().keys()) - bodies() - documents())
     nouns = "|".join(word for word in people if not word.endswith(("s", "men", "people")))
-    return re.compile(rf"(?:But |And )?(?:An?|One|Another) ((?:[a-z’'-]+ ){{0,4}}?({nouns})\b)(?! (?:named|called)\b)")
+    first = "(?:But |And )?(?:An?|One|Another|The)"
+    return re.compile(rf"{first} ((?:[a-z’'-]+ ){{0,4}}?({nouns})\b(?![’']))(?! (?:named|called)\b)")
 
 
 @cache
@@ -160,4 +162,4 @@ def _possessor() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b")
+    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b(?![’'])")

@@ -18,8 +18,7 @@ _QUANTIFIERS = frozenset(
 )
 _NOUNS_IN_LY = frozenset("ally anomaly assembly bully family folly fly lily monopoly rally reply supply tally".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
-_SAY = frozenset(("say", "says"))
-"""Forms that are never nouns after another noun."""
+_SAY = frozenset(("say", "says"))  # never nouns after another noun
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""
 
@@ -173,7 +172,8 @@ def _settle(words: list[str], letters: list[str]) -> str:
         elif letter == "P":
             letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
         elif letter == "o":
-            letters[index] = "d" if words[index].lower() == "her" else "o"  # said her editor
+            word = words[index].lower()  # said her editor; Olsen herself says
+            letters[index] = "d" if word == "her" else "a" if "sel" in word and raw[index - 1] in "nN" else "o"
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     return "".join(letters)
@@ -182,7 +182,7 @@ def _settle(words: list[str], letters: list[str]) -> str:
 @cache
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
-    own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])"
+    own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
     return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
 
 

@@ -129,7 +129,7 @@ def _speaking(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
     for run in _runs(text, rows):
         labels = Counter(label for label, _ in run)
         if len(run) >= _IN_A_ROW and 1 < len(labels) < len(run):
-            known = _known(rows, names) if known is None else known
+            known = _known(text, rows, names) if known is None else known
             asking = labels.keys() - {label for label, words in run if not _asks(label, words)}
             if all(label in asking or _speaks(label, known) or (asking and " " in label) for label in labels):
                 found.update(labels)
@@ -177,10 +177,10 @@ def _is_thing(label: str, common: set[str]) -> bool:
     return listed or not common.isdisjoint((word, word + "s"))
 
 
-def _known(rows: Sequence[_Row], names: Names) -> set[str]:
+def _known(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
     """Give the first and last words of the names of people that stand elsewhere than in labels, in lower case."""
     starts = {row.label.start for row in rows if row.label is not None}
-    known: set[str] = set()
+    known = {row.label.of(text).split()[-1].lower() for row in rows if row.label and _is_person(row.label.of(text))}
     for mention in names.mentions:
         start = mention.span.start if mention.title is None else mention.title.start
         if mention.kind in ("person", "name") and mention.name.strip() and start not in starts:
@@ -189,11 +189,17 @@ def _known(rows: Sequence[_Row], names: Names) -> set[str]:
     return known
 
 
+def _is_person(label: str) -> bool:
+    """Tell whether a label is a title or a given name, and more: IDA BERG."""
+    first, _, rest = label.partition(" ")
+    first = first.rstrip(".").capitalize()
+    return bool(rest) and (first in titles() or first in given_names())
+
+
 def _speaks(label: str, known: set[str]) -> bool:
     """Tell whether a label is a title and a name, a known name or a role: Mr. Berg, BERG, Ida Berg, Mayor."""
     words = [word.rstrip(".") for word in label.split()]
     last = words[-1].lower()
     if len(words) == 1:
         return last in _ROLES or last in known or last in speakers() or last in offices()
-    first = words[0].capitalize()
-    return first in titles() or first in given_names() or last in known
+    return _is_person(label) or last in known
