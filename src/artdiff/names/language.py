@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+_START = 2_000
 _SAMPLE = 20_000
 """Characters that are looked at."""
 _LEAST = 3
@@ -37,8 +38,8 @@ def has_noun_capitals(text: str) -> bool:
 
 
 def _is_suspect(text: str) -> bool:
-    """Tell whether “the” is rare: it is so in few English texts, and those are short."""
-    return text.count(" the ") * 80 < text.count(" ")
+    """Tell whether “the” is rare at the start: it is so in few English texts, and those are short."""
+    return text.count(" the ", 0, _START) * 80 < text.count(" ", 0, _START)
 
 
 def _counts(text: str) -> tuple[int, int] | None:

@@ -20,8 +20,10 @@ _PARTICLES = frozenset("van von der den de da di del la le bin al el ter".split(
 
 def is_title(text: str, words: int) -> bool:
     """Tell whether it is short and ends without a stop, as titles do, or is one question; list items are none."""
+    if len(text) > 12 * words:
+        return False
     bare = text.rstrip(_CLOSERS)
-    if not bare or len(text) > 12 * words or text[0] in "-–—•*" or (bare.endswith(STOPS) and not _asks(bare)):
+    if not bare or text[0] in "-–—•*" or (bare.endswith(STOPS) and not _asks(bare)):
         return False
     return len(text.split()) <= words and any(c.isalpha() for c in text)
 

@@ -18,7 +18,9 @@ _TELLING = re.compile(r"[\d“”\"'’]")
 
 def restyled(edits: tuple[Edit, ...], old: str, new: str) -> tuple[Edit, ...]:
     """Weigh runs of edits again of which one is wording: together they may be a matter of style."""
-    if sum(edit.kind != "equal" for edit in edits) < 2 or all(edit.significance != "wording" for edit in edits):
+    if len(edits) < 3 or all(edit.significance != "wording" for edit in edits):
+        return edits
+    if _TELLING.search(old, edits[0].old.start, edits[-1].old.end) is None:
         return edits
     weighed = list(edits)
     for run in _runs(edits):

@@ -97,6 +97,8 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
         return "abbreviation"
     if _DIGIT.search(f"{was} {now}") and _values(was) and _values(was) == _values(now):
         return "numeral"
+    if len(olds) != len(news) or not all(a[:1] == b[:1] or a in ALIKE for a, b in zip(olds, news, strict=True)):
+        return ""
     return "spelling" if list(map(_plain, olds)) == list(map(_plain, news)) else ""
 
 
