@@ -63,6 +63,8 @@ CLOSED = "the bridge was closed"
             [("the mayor", "said", "The bridge , which is closed")],
         ),
         ("Olsen, who is ill, said Berg, a friend.", [("Berg", "said", "Olsen , who is ill")]),
+        ("Foreign Minister and party leader Ole Berg said " + CLOSED + ".", [("party leader Ole Berg", "said", CLOSED)]),
+        ("Mayor Ida Lund and Ole Berg said " + CLOSED + ".", [("Mayor Ida Lund", "said", CLOSED)]),
         # infinitives
         ("Olsen promised to pay for the bridge.", [("Olsen", "promised", "to pay for the bridge")]),
         ("Olsen promised to freeze the tolls.", [("Olsen", "promised", "to freeze the tolls")]),
@@ -141,6 +143,7 @@ def test_what_a_clause_reports(text: str, expected: Found) -> None:
         (f"“We go,” Olsen said, adding that {CLOSED}.", "“We go,”", [("Olsen", "adding", CLOSED)]),
         ("Olsen said the bridge was “old”.", "“old”", []),
         (f"Olsen said {CLOSED}, and called it “old”.", "“old”", [("Olsen", "said", CLOSED)]),
+        ("In their private talks, Olsen was ready to “act”, according to Berg.", "“act”", []),
     ],
 )
 def test_what_a_quotation_holds_is_not_reported(text: str, quotation: str, expected: Found) -> None:

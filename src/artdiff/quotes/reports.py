@@ -66,7 +66,7 @@ def _without_quotations(report: Report, letters: str) -> Report | None:
     if at < 0:
         return report
     cut = max(letters.rfind(mark, first, at) for mark in ",;-")
-    if len(report.said) > 1 or cut - first < LEAST or not re.search("[xvCm]", letters[first:cut]):
+    if len(report.said) > 1 or cut - first < LEAST or not _clause().match(letters, first, cut):
         return None
     return report._replace(said=((first, cut),))
 
@@ -110,6 +110,12 @@ def _after_source(letters: str, end: int) -> tuple[int, int] | None:
 def _verb() -> re.Pattern[str]:
     """A form of a verb that may tell, or according to."""
     return re.compile("[CGM]|Pt|v(?=h)")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """What has a verb and is no adverbial: not “In their talks, …”."""
+    return re.compile("[^Pt].*[xvCm]|.*,.*[xvCm]")
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from artdiff.names.lexicon import offices
 from artdiff.quotes.candidates import phrases
 from artdiff.quotes.reading import Reading
 
@@ -113,6 +114,8 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     finite = _finite().search(letters, first_end, first)
     if letters[first] != "o" and (not before or before in "anNSdo" or (before == "&" and finite)):
         return nouns[-1].span()  # on Monday the council said
+    if before == "&" and letters[first_end - 1] == "N" and reading.words[first_end - 1] in offices():
+        return nouns[-1].span()  # Foreign Minister and party leader Olsen said
     opening = len(letters[start:end]) - len(letters[start:end].lstrip("as&")) + start
     if nouns[0].start() != opening or letters[opening] == "o" or before in "rhQ":
         return None
