@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import artdiff
+from artdiff.model import Fact, FactChange, FactKind, Span
 from artdiff.renderers.repeats import once
 
 
@@ -29,3 +30,18 @@ def test_a_change_of_bound_is_no_repetition() -> None:
     old = "The storm killed at least 12 people.\n\nThe storm felled at least 12 people’s trees."
     new = "The storm killed 12 people.\n\nThe storm felled about 12 people’s trees."
     assert _told(old, new) == [("at least 12", "12"), ("at least 12", "about 12")]
+
+
+def test_a_figure_that_came_twice() -> None:
+    old = "Ann Moss was jailed.\n\nThe judge said so at noon."
+    new = "Ann Moss was jailed for six years.\n\nThe judge said at noon that six years were long."
+    assert _told(old, new) == [("", "six years")]
+    assert _told(new, old) == [("six years", "")]
+
+
+def test_numbers_of_nothing_named_may_be_of_other_things() -> None:
+    def came(kind: FactKind, unit: str = "") -> FactChange:
+        return FactChange(kind, "added", None, Fact(Span(0, 1), kind, "3", "3", unit))
+
+    assert len(once([came("number"), came("number"), came("ordinal"), came("ordinal")])) == 4
+    assert len(once([came("number", "boat"), came("number", "boat"), came("number", "pier")])) == 2

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from artdiff.model import Fact, FactChange
 
 _BOUNDS = "<>=~"
+_BARE = frozenset({"number", "ordinal"})
 _NO_FIGURES = frozenset({"name", "negation", "hedge", "attribution"})
 
 
 def once(changes: Iterable[FactChange]) -> list[FactChange]:
     """Keep the first of the changes from one value to another, bounds aside; what counts other things is another.
 
-    A figure that is new in one place and the new side of a change in another is told with the change.
+    A figure that came or went is told once, too; one that is new in one place and the new side of a change in another,
+    with the change.
     """
-    changes = list(changes)
     told: dict[tuple[str, str, str], set[str]] = {}
     became: dict[tuple[str, str], set[str]] = {}
     kept = []
-    for change in changes:
+    for change in _once_alone(changes):
         old, new = change.old, change.new
         if old is None or new is None or change.kind in _NO_FIGURES or _amount(old) == _amount(new):
             kept.append(change)
@@ -30,6 +31,20 @@ def once(changes: Iterable[FactChange]) -> list[FactChange]:
         same.add(new.unit)
         became.setdefault((new.kind, _amount(new)), set()).add(new.unit)
     return [change for change in kept if not _is_told(change, became)]
+
+
+def _once_alone(changes: Iterable[FactChange]) -> Iterator[FactChange]:
+    """Leave out a figure that came or went in another place before; a number of nothing named may be of other things."""
+    told: set[tuple[str, ...]] = set()
+    for change in changes:
+        fact = None if change.old and change.new else change.new or change.old
+        if fact is None or change.kind in _NO_FIGURES or (change.kind in _BARE and not fact.unit):
+            yield change
+            continue
+        figure = (change.change, fact.kind, fact.value, fact.unit)
+        if figure not in told:
+            told.add(figure)
+            yield change
 
 
 def _is_told(change: FactChange, became: dict[tuple[str, str], set[str]]) -> bool:

@@ -131,7 +131,7 @@ def _claims(comparison: Comparison, links: Links, facts: list[FactChange], kind:
 
 
 def _figure_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
-    if _FIGURES.get(change.kind) not in ("Numbers", "Ages"):
+    if change.kind not in _FIGURES:
         return _fact_item(links, change)
     if change.old is None or change.new is None:
         return _told_item(comparison, links, change, _NEAR)
