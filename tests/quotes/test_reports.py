@@ -63,7 +63,10 @@ CLOSED = "the bridge was closed"
             [("the mayor", "said", "The bridge , which is closed")],
         ),
         ("Olsen, who is ill, said Berg, a friend.", [("Berg", "said", "Olsen , who is ill")]),
-        ("Foreign Minister and party leader Ole Berg said " + CLOSED + ".", [("party leader Ole Berg", "said", CLOSED)]),
+        (
+            "Foreign Minister and party leader Ole Berg said " + CLOSED + ".",
+            [("party leader Ole Berg", "said", CLOSED)],
+        ),
         ("Mayor Ida Lund and Ole Berg said " + CLOSED + ".", [("Mayor Ida Lund", "said", CLOSED)]),
         # infinitives
         ("Olsen promised to pay for the bridge.", [("Olsen", "promised", "to pay for the bridge")]),

@@ -34,7 +34,7 @@ def once(changes: Iterable[FactChange]) -> list[FactChange]:
 
 
 def _once_alone(changes: Iterable[FactChange]) -> Iterator[FactChange]:
-    """Leave out a figure that came or went in another place before; a number of nothing named may be of other things."""
+    """Leave out a figure that came or went in another place before; a number of nothing named may be of others."""
     told: set[tuple[str, ...]] = set()
     for change in changes:
         fact = None if change.old and change.new else change.new or change.old
