@@ -7,7 +7,7 @@ from functools import cache
 
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
-from artdiff.names.lexicon import given_names, role_genders, short_forms, titles
+from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.holders import BESIDE, LINKS, Holders, fold, role_of
 from artdiff.quotes.lexicon import bodies, documents, speakers
 
@@ -16,6 +16,8 @@ _PRONOUNS = frozenset(
 )
 
 
+_STEM = 4
+"""A country and its people share so many letters: Iran, Iranian."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
 
 
@@ -32,7 +34,7 @@ class Identity:
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
         was, now = old.name, new.name
-        if {_gender(was), _gender(now)} == {"m", "f"}:
+        if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
         if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
             return True
@@ -49,11 +51,19 @@ class Identity:
             return not self._are_two(was, now)
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
 
+    def _gender(self, side: str, speaker: Speaker) -> str:
+        """Tell the gender of a title, a pronoun, a role or a full name."""
+        first = speaker.span.of(self._documents[side].text).partition(" ")[0]
+        return titles().get(first.rstrip("."), "") or _gender(speaker.name)
+
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
-        """Tell whether a body is named right before the name of a person: the Kremlin, Kremlin spokesman Ole Berg."""
+        """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
         other = "new" if side == "old" else "old"
         mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
-        return mention[:4].lower() == "the " and title.startswith(f"{mention[4:]} ")
+        bare = mention[4:] if mention[:4].lower() == "the " else mention if mention in places() else ""
+        first = title.partition(" ")[0] if bare in places() else ""
+        people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
+        return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
 
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
@@ -74,8 +84,10 @@ class Identity:
 
     def _is_another(self, role: str, name: str, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
-        first = role.split()[0].replace("’", "'")
-        if first.endswith(("'s", "s'")) and spelling_key(first.rstrip("s").rstrip("'")) == _keys(name)[-1]:
+        owners = [
+            word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
+        ]
+        if _keys(name)[-1] in map(spelling_key, owners):
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
@@ -122,7 +134,9 @@ def _same_role(was: str, now: str) -> bool:
         return {old.head, new.head} <= {fold(word) for word in documents()}
     if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
         return False
-    return old.words <= new.words or new.words <= old.words
+    ours, theirs = old.words - new.words, new.words - old.words
+    stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
+    return not ours or not theirs or stems[0] == stems[1]
 
 
 def same_bearer(was: str, now: str) -> bool:
