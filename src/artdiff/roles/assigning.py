@@ -17,6 +17,8 @@ _LABEL_WORDS = 2
 _TOP = 6
 """A byline or dateline stands among the first paragraphs, or the last, a dateline only among the first."""
 _BOTTOM = 3
+_NEAR = 10
+"""Paragraphs in which prose must follow a title."""
 _SMALL = 3
 """Letters of words that have no capital in a headline in capitals."""
 _QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "„": "“", "«": "»"}
@@ -82,11 +84,14 @@ def _is_above_byline(texts: Sequence[str], roles: Sequence[Role], at: int, below
 
 def _heads(text: str) -> bool:
     """Tell whether it is a title, or words of the story in quotation marks that are no sentence: ‘No warning’."""
-    closer = _QUOTED.get(text[:1])
-    return is_title(text, _SUBHEADING_WORDS) and (closer is None or (text.endswith(closer) and text[-2] != "?"))
+    if not is_title(text, _SUBHEADING_WORDS):
+        return False
+    closer = _QUOTED.get(text[0])
+    return closer is None or (text.endswith(closer) and text[-2] != "?")
 
 
 def _more_prose(texts: Sequence[str], roles: Sequence[Role], at: int) -> bool:
-    """Tell whether the next paragraph of the body is prose."""
-    following = next((k for k in range(at + 1, len(texts)) if roles[k] == "body" and not is_byline(texts[k])), None)
+    """Tell whether the next paragraph of the body, bylines aside, is prose."""
+    near = range(at + 1, min(len(texts), at + _NEAR))
+    following = next((k for k in near if roles[k] == "body" and not is_byline(texts[k])), None)
     return following is not None and is_prose(texts[following])

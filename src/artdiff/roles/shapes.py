@@ -50,8 +50,9 @@ def is_name(text: str) -> bool:
     (True, True, False, False)
     """
     words = [word for word in text.split() if word not in _PARTICLES]
-    is_spelt = all(c.isalpha() or c in " .'’-" for c in text)
-    return 2 <= len(words) <= _NAME_WORDS and is_spelt and all(word[0].isupper() for word in words)
+    if not 2 <= len(words) <= _NAME_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    return all(c.isalpha() or c in " .'’-" for c in text)
 
 
 def is_byline(text: str) -> bool:

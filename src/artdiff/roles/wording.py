@@ -87,6 +87,7 @@ _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
 _LONGEST_BYLINE = 25
 """Words."""
 _LONGEST_CREDIT = 200
+_INVITING = (" read", "here", "here.", "here!")
 
 
 @cache
@@ -105,7 +106,7 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         r"(?:\([^()]{0,60}\b(?i:photo|picture|image|credit|file|foto)\b[^()]{0,60}\)"
         r"|[(\[][^()\[\]]{1,60}(?:/ ?[A-Z][\w .&-]{1,40}|\bvia [A-Z][\w .&-]{1,40})[)\]]"
-        r"|(?<!\W[A-Z])(?<!\WM[rs])(?<!\WDr)[.!?][”’\"')]* "
+        r"|[.!?](?<!\W[A-Z].)(?<!\WM[rs].)(?<!\WDr.)[”’\"')]* "
         rf"(?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
         rf"|\b(?i:photo(?:graph)?|picture|image|credit)s?: ?{_NAME}"
         rf"|\({_NAME}: {_NAME}\)"
@@ -144,24 +145,25 @@ def _address() -> re.Pattern[str]:
     return re.compile(r"(?:.{0,60}[?.:] )?(?i:e-?mail us|write to|contact us|get in touch)\b[^.!?]{0,40}\S@\S+$")
 
 
-def _invites(text: str, at_bottom: bool) -> bool:
-    """Tell whether a line invites the reader to something: click here; at the end, to write to an address."""
-    if text.endswith((" read", "here", "here.", "here!")) and _invitation().match(text):
-        return True
-    return at_bottom and "@" in text and _address().match(text) is not None
+def _at_the_end(text: str, at_bottom: bool) -> Role | None:
+    """Tell the role of a short paragraph as they stand at the end: who wrote, and what the reader is invited to."""
+    if (at_bottom or " contributed " in text) and _signed().match(text):
+        return "byline"
+    invites = text.endswith(_INVITING) and _invitation().match(text)
+    return "boilerplate" if invites or (at_bottom and "@" in text and _address().match(text)) else None
 
 
 def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
     """Tell the role of a paragraph without white space around it; body if its words give none away."""
     if len(text) < _LONGEST_STAMP and _is_stamp(text):
         return "timestamp"
-    if _invites(text, at_bottom):
-        return "boilerplate"
     role = _by_opening(text)
     if role is not None and (role != "byline" or (len(text.split()) <= _LONGEST_BYLINE and (at_top or at_bottom))):
         return role
-    if (at_bottom or " contributed " in text) and len(text) < _LONGEST_CREDIT and _signed().match(text):
-        return "byline"
+    if len(text) < _LONGEST_CREDIT and (at_bottom or text.endswith(_INVITING) or " contributed " in text):
+        role = _at_the_end(text, at_bottom)
+        if role is not None:
+            return role
     if not text.endswith((".", "!", "?", "”", "’", '"', "'")):
         if _credit().search(text, max(0, len(text) - 200)):
             return "caption"
@@ -184,7 +186,7 @@ def _is_stamp(text: str) -> bool:
     """Tell whether it is a date or time and nothing else: “Fri 3 May 2024 10.00 BST”, “Updated 2 hours ago”."""
     if not _DIGIT.search(text):
         return False
-    bare = _paper().sub("", text)
+    bare = _paper().sub("", text) if text[-1] == ")" or ", The " in text else text
     words = re.findall(r"[^\W\d_]+|\d+", bare)
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
