@@ -146,7 +146,7 @@ def _before(letters: str, first: int, after: str) -> str:
 
 @cache
 def _agent() -> re.Pattern[str]:
-    return re.compile("(?:[MmC]|MP?d{0,2}Q)$")  # described by her; described as a “ruin” by her
+    return re.compile("(?:[MmC]|M(?:QP[dSnN]{1,6}&)?P?d{0,2}Q)$")  # described by her; described as a “ruin” by her
 
 
 def _preposition(reading: Reading, first: int, after: str) -> str:
@@ -155,7 +155,7 @@ def _preposition(reading: Reading, first: int, after: str) -> str:
         return "sub"
     if word == "to" and first > 1 and reading.word(first - 2) == "according":
         return "according"
-    if word == "by" and _agent().search(reading.letters, max(0, first - 9), first - 1):
+    if word == "by" and _agent().search(reading.letters, max(0, first - 16), first - 1):
         return "agent"
     return "per" if word == "per" else "in" if word == "in" else "prep"
 

@@ -25,7 +25,7 @@ _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "said": re.compile(r"(?:,r[^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
+        "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),

@@ -93,6 +93,9 @@ class Persons:
         if index < 0:
             return ""
         end = self.mentions[index].span.end
+        if index and self.mentions[index].kind != "person":  # Ida Berg of Bath, who …
+            between = self.text[self.mentions[index - 1].span.end : self.mentions[index].span.start]
+            index -= between in (" of ", " from ", ", of ", ", from ")
         near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
         return self.mentions[index].name if near else ""
 

@@ -64,8 +64,10 @@ class Antecedents:
                 return name, 1.0 if sure else _GUESSED
             stranger = _stranger().match(self.text, start, end)
             if stranger is not None and role_genders().get(stranger[2].lower(), gender) == gender:
-                name = self._holders.of(stranger[1], start) if " The " in f" {stranger[0]}" else ""
-                return name or stranger[1], _GUESSED if index == sentence else 1.0
+                named = self._holders.of(stranger[1], start) if " The " in f" {stranger[0]}" else ""
+                name = self._bearer(stranger[1], start, gender) if named else stranger[1]
+                if name:
+                    return name, _GUESSED if index == sentence else 1.0
             end = start
         return "", 1.0
 
@@ -80,7 +82,11 @@ class Antecedents:
         match = _office().search(self.text, start, min(end, start + 120))
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
-        name = self._holders.of(match[1], start)
+        return self._bearer(match[1], start, gender)
+
+    def _bearer(self, role: str, at: int, gender: str) -> str:
+        """The holder of a role, unless of the other gender."""
+        name = self._holders.of(role, at)
         known = self._genders.get(name, "") or next(
             (m.gender for m in self.mentions if m.name == name and m.gender), ""
         )
