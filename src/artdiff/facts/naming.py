@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _MANY = 20
 """With so many names in all, a shortened one is looked for among the first."""
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
+_SHORTEST_INITIALS = 3
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
@@ -51,6 +53,8 @@ def pair_names(
     paired = {id(item) for pair in pairs for item in pair[:2]}
     lost, won = ([item for item in items if id(item) not in paired] for items in (lost, won))
     lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
+    lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
+    won = [item for item in won if not _is_spelt_out(item, old, links, False)]
     changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
     return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
 
@@ -63,6 +67,16 @@ def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list
         for index, fact in items
         if index in links or fact.unit != "place" or not stands_as_people(fact.value, text)
     ]
+
+
+def _is_spelt_out(item: _Placed, other: Document, links: Sequence[Link], is_old: bool) -> bool:
+    """Tell whether the other side of its link has, in small letters, the words of which a name is the initials: GDP."""
+    index, (_, _, _, name, _) = item
+    if index is None or not (_SHORTEST_INITIALS <= len(name) <= _LONGEST_SHORT and name.isalpha() and name.isupper()):
+        return False
+    words = re.compile(r"\b" + r"\w*[ -](?:(?:of|and|for|the) )*".join(name.lower()))
+    sentences = links[index].new if is_old else links[index].old
+    return any(words.search(other.text, *other.sentences[i].span) for i in sentences)
 
 
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
