@@ -34,6 +34,7 @@ EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
 WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)?\Z")
 PRONOUNS = frozenset({"he", "she", "they"})
 SHORTENED = ABBREVIATIONS | NEVER_LAST
+LISTED = SHORTENED | BEFORE_NUMBERS
 DOMAINS = frozenset({"com", "net", "org", "gov", "edu", "info"})
 SAYING = frozenset(
     """
@@ -78,6 +79,11 @@ def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, S
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a mark ends the sentence that began at start."""
     mark, closers, note, gap, openers, following = match.groups()
+    if mark == "." and gap and not closers and not note and following[:1].isupper():
+        at = match.start()
+        word = text[text.rfind(" ", start, at) + 1 : at]
+        if at - start > 7 and len(word) > 3 and word.isalpha() and word.islower() and word not in LISTED:
+            return True  # most, quickly
     if mark[0] in WIDE:
         return True
     if not following and not openers:
