@@ -24,6 +24,8 @@ _RESEARCH = frozenset(
     "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
     "audit figures data".split()
 )
+_CLAUSE = 5
+"""Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _KEPT = 0.6
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
@@ -56,7 +58,22 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]
     """Find the markers that edits touch."""
     spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
     found = [fact for words in sentences for fact in read_markers(words, spans)]
-    return [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit] if found else []
+    if not found:
+        return []
+    hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
+    return [fact for fact in hits if not _is_of_clause(fact, sentences, link, is_new)]
+
+
+def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
+    """Tell whether a negation or hedge came or went with all that it is said of: “, who was not known for praise,”."""
+    if fact.kind == "attribution":
+        return False
+    for edit in link.edits:
+        span, other = (edit.new, edit.old) if is_new else (edit.old, edit.new)
+        if span.start <= fact.span.start and fact.span.end <= span.end and other.start == other.end:
+            text = next(words.text for words in sentences)
+            return len(_WORD.findall(text[span.start : span.end])) > _CLAUSE
+    return False
 
 
 def _pair_kind(

@@ -10,6 +10,7 @@ from artdiff.facts.sentence import Words
 
 _SCORE = 2
 """Digits of either half of a score, at most."""
+_NO_NAME_BEFORE = frozenset(("of", "st", "nd", "rd", "th"))
 _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 """Words before a name of which only the number is told: won 47 seats, the League 31."""
 
@@ -22,8 +23,8 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
     low = words.low
     if not low[at][0].isdecimal() or not (name_ends or low[at - 1] in DESIGNATORS):
         return None
-    if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1 or low[at + 1] == "of":
-        return None  # gave the Liberals 84 of the seats
+    if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1 or low[at + 1] in _NO_NAME_BEFORE:
+        return None  # gave the Liberals 84 of the seats; leaves Rovers 17th
     if low[at + 1] in DASHES and low[at + 2].isdecimal() and max(len(low[at]), len(low[at + 2])) <= _SCORE:
         return None  # beat Brazil 3-1
     before = words.raw(at - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,12 @@ def _told(document: Document, names: Names) -> Sequence[Mention]:
     notes = [paragraph.span for paragraph in document.paragraphs if paragraph.role == "note"]
     if not notes:
         return names.mentions
-    return [m for m in names.mentions if not any(start <= m.span.start < end for start, end in notes)]
+    starts = [start for start, _ in notes]
+    return [m for m in names.mentions if m.span.start >= _end_of(notes, bisect_right(starts, m.span.start) - 1)]
+
+
+def _end_of(spans: Sequence[Span], at: int) -> int:
+    return spans[at].end if at >= 0 else 0
 
 
 def _text(document: Document) -> str:
