@@ -79,12 +79,8 @@ def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, S
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a mark ends the sentence that began at start."""
     mark, closers, note, gap, openers, following = match.groups()
-    if mark == "." and gap and not closers and not note and following[:1].isupper():
-        at = match.start()
-        word = text[text.rfind(" ", start, at) + 1 : at]
-        if at - start > 7 and len(word) > 3 and word.isalpha() and word.islower() and word not in LISTED:
-            return True  # most, quickly
-    if mark[0] in WIDE:
+    plain = mark == "." and gap and not closers and not note and following[:1].isupper()
+    if mark[0] in WIDE or (plain and _is_common(text, start, match.start())):
         return True
     if not following and not openers:
         return bool(gap) and _starts(text, match.end("gap"))
@@ -120,6 +116,12 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if word.isdecimal() and GERMAN_ORDINAL.search(head):
         return False
     return _full_stop_ends(word, openers, following, lower)
+
+
+def _is_common(text: str, start: int, at: int) -> bool:
+    """Tell quickly whether a common word, as most are, stands before a full stop."""
+    word = text[text.rfind(" ", start, at) + 1 : at]
+    return at - start > 7 and len(word) > 3 and word.isalpha() and word.islower() and word not in LISTED
 
 
 def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> bool:
