@@ -23,6 +23,7 @@ from scipy.sparse import csr_matrix
 
 from artdiff.model import Document, Span
 from artdiff.names import find_names
+from artdiff.quotes.ranking import rank
 from artdiff.quotes.speakers import attribute
 from artdiff.quotes.story import Story
 from artdiff.quotes.transcripts import find_turns, labels_of
@@ -132,7 +133,7 @@ def measure(stories: list[Marked], weights: dict[str, float]) -> tuple[int, int,
     """Count right, given and all, as score.py does."""
     right = given = total = 0
     for item in stories:
-        for found in attribute(item.story, item.labels, lambda _, candidates: (best(weights, candidates), 1.0)):
+        for found in attribute(item.story, item.labels, lambda _, candidates: rank(candidates, weights)):
             for source in item.sources.get(found.stretch.span, ()):
                 total += 1
                 given += found.mention is not None
