@@ -47,9 +47,9 @@ def pair_opposites(
 
     More than five, less than five is a bound of the figure and told with it; to set up, to shut down is none.
     """
-    gone, come = {*was} - {*now}, {*now} - {*was}
-    if gone.isdisjoint(OPPOSITES):
+    if OPPOSITES.keys().isdisjoint(was) or OPPOSITES.keys().isdisjoint(now):
         return
+    gone, come = {*was} - {*now}, {*now} - {*was}
     pairs = [(one, other) for one in sorted(gone & OPPOSITES.keys()) for other in sorted(OPPOSITES[one] & come)]
     for edit in edits if pairs else ():
         for one, other in pairs:

@@ -34,6 +34,8 @@ class Identity:
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
         was, now = old.name, new.name
+        if was == now and " " in was and was[0].isupper():
+            return True  # most
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
         if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
