@@ -12,7 +12,7 @@ _GAP = 12
 """Characters of equal text, at most, between two edits of a run."""
 _MOST = 5
 """Edits of a run, equal ones between them aside."""
-_TELLING = re.compile(r"[\d“”\"'’]")
+_TELLING = re.compile(r'[\d“”"‘]')
 """Only figures and quotation marks are written in several places at once."""
 
 
