@@ -87,7 +87,10 @@ def _number_hints(value: str, unit: str) -> list[str]:
     digits = value.partition("..")[0]
     if not digits[:1].isdecimal():
         return [digits.split(" ")[-1]]
-    found = [digits if digits.isdecimal() and len(digits) < 3 else f"{digits[0]}…"]
+    if digits.isdecimal() and len(digits) < 3:
+        found = [digits]
+    else:  # 1,500 and 1.5 thousand have a 1 alone, 1500 has 15
+        found = [digits[0], *([f"{digits[:2]}…"] if digits[1:2].isdecimal() else [])]
     leading = (digits, digits[:1] + "0") if len(digits) == 2 and digits > "20" else (digits,)
     for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0", digits):
         found += _WORDS.get(part, ())
