@@ -31,8 +31,8 @@ _MANY = 40
 """With so many facts to look for, reading every sentence once is cheaper than looking for each."""
 _BOUNDS = "<>=~"
 _NOUN = re.compile(r" ([a-z]+)\b")
-_AS_WORD = {"1": r"\ban? {}\b", "2": r"\bboth (?:the )?{}\b"}
-"""How a number may be told by another word before its noun."""
+_AS_WORD = {"1": "a", "2": "both"}
+"""Other words for numbers before their nouns."""
 _REACHES = {"date": 14, "time": 40}
 """Characters between the date or time and the word for what it is."""
 _STAMPS = frozenset("date updated published posted modified revised".split())
@@ -176,7 +176,7 @@ def _tells(version: Version, other: Version, fact: Fact) -> bool:
     """
     if fact.kind == "number" and fact.value in ("1", "2"):
         noun = _NOUN.match(other.low, fact.span.end)
-        if noun is not None and re.search(_AS_WORD[fact.value].format(noun[1]), version.low):
+        if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
     is_end = fact.kind in _REACHES and other.is_end(fact.span.start)
     return version.has(fact) and (not is_end or version.has_end(lower(fact.text)))

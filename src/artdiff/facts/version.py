@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from artdiff.names import Mention, Names
 
 
+_COUNTED = re.compile(r"\b(an?|both)(?: the)? ([a-z]+)\b")
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
@@ -134,6 +135,14 @@ class Version:
         if text not in self._ends:
             self._ends[text] = any(self.is_end(match.start()) for match in re.finditer(re.escape(text), self.low))
         return self._ends[text]
+
+    def has_counted(self, word: str, noun: str) -> bool:
+        """Tell whether a noun stands anywhere right after a word that counts it, a (or an) or both."""
+        return (word, noun) in self._counted
+
+    @cached_property
+    def _counted(self) -> set[tuple[str, str]]:
+        return {(word[:1] if word == "an" else word, noun) for word, noun in _COUNTED.findall(self.low)}
 
     def _where(self, hint: str) -> Iterator[int]:
         """Find in which sentences a hint stands."""
