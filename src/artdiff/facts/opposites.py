@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from artdiff.facts.lexicon import CARDINALS
 from artdiff.model import Document, Edit, Fact, FactChange, Span
@@ -36,8 +37,6 @@ for _pair in _PAIRS.split():
     OPPOSITES.setdefault(_other, set()).add(_one)
 _DEGREES = frozenset("more less fewer most least".split())
 _WAYS = frozenset(("up", "down"))
-_BOUND = re.compile(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
-_FIGURE = re.compile(r"\s+(?:by\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")
 
 
 def pair_opposites(
@@ -66,5 +65,15 @@ def _find(word: str, text: str, span: Span) -> Fact | None:
 def _may_turn(fact: Fact, text: str) -> bool:
     """Tell whether a word is no part of the bound of a figure, and, up or down, stands before one."""
     if fact.value in _DEGREES:
-        return _BOUND.match(text, fact.span.end) is None
-    return fact.value not in _WAYS or _FIGURE.match(text, fact.span.end) is not None
+        return _bound().match(text, fact.span.end) is None
+    return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:by\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")

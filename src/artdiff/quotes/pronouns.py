@@ -17,6 +17,11 @@ from artdiff.quotes.story import Story
 _MOST = 100
 """So many names of a sentence are looked at."""
 
+_ARTICLES = ("A", "An", "One", "Another", "The")
+_NAMING = (["named"], ["called"])
+_BEFORE_ROLE = 4
+"""So many words at most stand between an article and a role."""
+_REACH = 100
 _GUESSED = 0.7
 """How sure it is that a pronoun is the first of two whom it fits."""
 
@@ -62,10 +67,11 @@ class Antecedents:
                 self._taken.setdefault(name, gender)
                 sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
                 return name, 1.0 if sure else _GUESSED
-            stranger = _stranger().match(self.text, start, end)
-            if stranger is not None and role_genders().get(stranger[2].lower(), gender) == gender:
-                named = self._holders.of(stranger[1], start) if " The " in f" {stranger[0]}" else ""
-                name = self._bearer(stranger[1], start, gender) if named else stranger[1]
+            stranger = _stranger(self.text[start : min(end, start + _REACH)])
+            if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
+                is_known = self.text.startswith(("The ", "But The ", "And The "), start)
+                named = self._holders.of(stranger, start) if is_known else ""
+                name = self._bearer(stranger, start, gender) if named else stranger
                 if name:
                     return name, _GUESSED if index == sentence else 1.0
             end = start
@@ -139,13 +145,22 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
     return list(mentions[first:last])
 
 
+def _stranger(sentence: str) -> str:
+    """Read who is not named, at the start of a sentence: A local resident …; The driver …; empty if nobody is."""
+    words = sentence.split(" ", _BEFORE_ROLE + 4)
+    words = words[words[0] in ("But", "And") :]
+    if words[0] not in _ARTICLES:
+        return ""
+    last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in _people()), 0)
+    if not last or not all(word.islower() for word in words[1:last]) or words[last + 1 : last + 2] in _NAMING:
+        return ""
+    return " ".join(words[1 : last + 1]).rstrip(",.;:")
+
+
 @cache
-def _stranger() -> re.Pattern[str]:
-    """Somebody who is not named, at the start of a sentence: A local resident …; The driver …"""
-    people = sorted((speakers() | role_genders().keys()) - bodies() - documents())
-    nouns = "|".join(word for word in people if not word.endswith(("s", "men", "people")))
-    first = "(?:But |And )?(?:An?|One|Another|The)"
-    return re.compile(rf"{first} ((?:[a-z’'-]+ ){{0,4}}?({nouns})\b(?![’']))(?! (?:named|called)\b)")
+def _people() -> frozenset[str]:
+    people = (speakers() | role_genders().keys()) - bodies() - documents()
+    return frozenset(word for word in people if not word.endswith(("s", "men", "people")))
 
 
 @cache

@@ -86,6 +86,7 @@ _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items()
 _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
 _LONGEST_BYLINE = 25
 """Words."""
+_SIGNING = (" can be reached ", " is a", " is the ", "@", "–", "—", "-")
 _LONGEST_CREDIT = 200
 _INVITING = (" read", "here", "here.", "here!")
 
@@ -145,9 +146,14 @@ def _address() -> re.Pattern[str]:
     return re.compile(r"(?:.{0,60}[?.:] )?(?i:e-?mail us|write to|contact us|get in touch)\b[^.!?]{0,40}\S@\S+$")
 
 
+def _may_sign(text: str) -> bool:
+    """Tell quickly whether it may say who wrote."""
+    return text[0] in "(–—-" or text[-1].isupper() or any(words in text for words in _SIGNING)
+
+
 def _at_the_end(text: str, at_bottom: bool) -> Role | None:
     """Tell the role of a short paragraph as they stand at the end: who wrote, and what the reader is invited to."""
-    if (at_bottom or " contributed " in text) and _signed().match(text):
+    if (" contributed " in text or (at_bottom and _may_sign(text))) and _signed().match(text):
         return "byline"
     invites = text.endswith(_INVITING) and _invitation().match(text)
     return "boilerplate" if invites or (at_bottom and "@" in text and _address().match(text)) else None
