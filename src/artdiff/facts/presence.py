@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from artdiff.facts.alike import turned
 from artdiff.facts.finding import name_fact
@@ -86,6 +87,16 @@ def _spaced(text: str) -> str:
     return fold(text).replace("\xa0", " ").replace("-", " ")
 
 
+def _written(name: str) -> list[str]:
+    """List the ways to write a lower-case name, which differ in typography alone."""
+    if _LETTERS.fullmatch(name):
+        return [name]
+    plain = fold(name).replace("\xa0", " ")
+    marks = [plain.replace("'", mark) for mark in ("'", "’")] if "'" in plain else [plain]
+    forms = [form.replace("-", hyphen) for form in marks for hyphen in "- ‑"] if "-" in plain else marks
+    return forms if plain.isascii() else [*forms, *(normalize("NFD", form) for form in forms)]
+
+
 def _stem(name: str) -> str:
     """The letters that a people shares with its country; a shorter name stays."""
     return name[:_STEM].lower() if len(name) > _STEM else name
@@ -97,19 +108,15 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
     Soft hyphens and the like are left out of the text, and of the names as they are written here.
     """
     low = lower(visible(text))
-    is_plain = all(map(_LETTERS.fullmatch, names))
-    if not is_plain:
-        low = _spaced(low)
     hidden = has_invisible(here)
     words = set(_WORD.findall(low)) if len(names) > _MANY else None
     found: dict[str, Mention] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
         folded = _whole(here, mention.span) if hidden else name.lower()
-        folded = folded if is_plain else _spaced(folded)
         if folded in found or folded in NO_NAMES:
             continue
         has_words = words is None or words.issuperset(_WORD.findall(folded))
-        if not (has_words and any(_stands_in(form, low) for form in (folded, *turned(folded)))):
+        if not (has_words and any(_stands_in(form, low) for form in (*_written(folded), *turned(folded)))):
             found[folded] = mention
     return list(found.values())
 

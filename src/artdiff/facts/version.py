@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from artdiff.names import Mention, Names
 
 
-_COUNTED = re.compile(r"\b(an?|both)(?: the)? ([a-z]+)\b")
+_COUNTED = re.compile(r"[ \n](an?|both)(?: the)? ([a-z]+)")
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
@@ -142,7 +142,7 @@ class Version:
 
     @cached_property
     def _counted(self) -> set[tuple[str, str]]:
-        return {(word[:1] if word == "an" else word, noun) for word, noun in _COUNTED.findall(self.low)}
+        return {(word[:1] if word == "an" else word, noun) for word, noun in _COUNTED.findall(f"\n{self.low}")}
 
     def _where(self, hint: str) -> Iterator[int]:
         """Find in which sentences a hint stands."""
