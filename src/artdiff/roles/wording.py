@@ -148,7 +148,7 @@ def _address() -> re.Pattern[str]:
 
 def _may_sign(text: str) -> bool:
     """Tell quickly whether it may say who wrote."""
-    return text[0] in "(–—-" or text[-1].isupper() or any(words in text for words in _SIGNING)
+    return text.startswith(("(", "–", "—", "-")) or text[-1:].isupper() or any(words in text for words in _SIGNING)
 
 
 def _at_the_end(text: str, at_bottom: bool) -> Role | None:
