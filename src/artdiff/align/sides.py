@@ -14,6 +14,8 @@ from zlib import crc32
 from artdiff.align.parameters import COMMON, FEW, SAMPLE, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
+_ASCII_STEM = re.compile(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
+"""The same in lower case, in half the time."""
 _UNSPACED = "\u0e00\u0f00\u1000\u10a0\u1780\u1800\u3040\u3100\u3400\ua000\uf900\ufb00"
 """Where scripts that are written without spaces begin and end, by turns: Thai and Lao, Burmese, Khmer, kana, Han."""
 
@@ -79,8 +81,12 @@ def _find_stems(keys: list[list[str]]) -> dict[str, list[str]]:
     """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
     sample = "".join(key[:SAMPLE] for side in keys for key in side[:SAMPLE])
     unspaced = sum(sample.count(letter) for letter in set(sample) if bisect(_UNSPACED, letter) % 2)
-    find = _bigrams if 2 * unspaced > len(sample) else _STEM.findall
+    find = _bigrams if 2 * unspaced > len(sample) else _stems
     return {key: find(key.lower()) for key in dict.fromkeys(chain(*keys))}
+
+
+def _stems(key: str) -> list[str]:
+    return _ASCII_STEM.findall(key) if key.isascii() else _STEM.findall(key)
 
 
 def _bigrams(key: str) -> list[str]:
