@@ -45,9 +45,7 @@ def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     """Find what can be counted or dated among words, and the words that it takes up."""
     low = words.low
     if _DIGIT.search(words.text, words.start, words.end):
-        hits = [
-            k for k, word in enumerate(low) if word in TRIGGERS or (not "@" < word < "\x7f" and word[:1].isdecimal())
-        ]
+        hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[:1].isdecimal()]
     elif TRIGGERS.isdisjoint(low):
         return []
     else:
