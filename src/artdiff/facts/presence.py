@@ -11,7 +11,7 @@ from unicodedata import normalize
 from artdiff.facts.alike import turned
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
-from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, visible
+from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, stands_in, visible
 from artdiff.model import Document, Fact, Span
 from artdiff.words import fold
 
@@ -116,7 +116,7 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
         if folded in found or folded in NO_NAMES:
             continue
         has_words = words is None or words.issuperset(_WORD.findall(folded))
-        if not (has_words and any(_stands_in(form, low) for form in (*_written(folded), *turned(folded)))):
+        if not (has_words and any(stands_in(form, low) for form in (*_written(folded), *turned(folded)))):
             found[folded] = mention
     return list(found.values())
 
@@ -164,14 +164,3 @@ def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool
         mine.issuperset(other) or mine.issubset(other)
         for other in map(str.split, (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8]))
     )
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Tell whether the words stand in the text, by themselves."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False

@@ -103,3 +103,14 @@ def in_word(character: str) -> bool:
 def lower(text: str) -> str:
     """Lower the case and keep the length: İ alone would become two code points."""
     return text.lower() if "İ" not in text else text.replace("İ", "I").lower()
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Tell whether the words stand in the text, by themselves."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False

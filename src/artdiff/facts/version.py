@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.scan import read_quantities, read_values
-from artdiff.facts.sentence import Words, in_word, lower
+from artdiff.facts.sentence import Words, in_word, lower, stands_in
 from artdiff.model import Document, Fact, Span
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
 
 
-_COUNTED = re.compile(r"[ \n](an?|both)(?: the)? ([a-z]+)")
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
@@ -41,6 +40,7 @@ class Version:
         self.document, self._mentions = document, names.mentions
         self._parts = sorted(parts)
         """Where the words of quotations stand that the other version has not."""
+        self._counted: dict[tuple[str, str], bool] = {}
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
@@ -138,11 +138,10 @@ class Version:
 
     def has_counted(self, word: str, noun: str) -> bool:
         """Tell whether a noun stands anywhere right after a word that counts it, a (or an) or both."""
-        return (word, noun) in self._counted
-
-    @cached_property
-    def _counted(self) -> set[tuple[str, str]]:
-        return {(word[:1] if word == "an" else word, noun) for word, noun in _COUNTED.findall(f"\n{self.low}")}
+        if (word, noun) not in self._counted:
+            before = ("a", "an") if word == "a" else ("both", "both the")
+            self._counted[word, noun] = any(stands_in(f"{first} {noun}", self.low) for first in before)
+        return self._counted[word, noun]
 
     def _where(self, hint: str) -> Iterator[int]:
         """Find in which sentences a hint stands."""
