@@ -133,10 +133,11 @@ def _changed_in_place(
 
 
 def _only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
-    """Tell whether all edits that touch a fact stay inside it, and inside the one in its place."""
+    """Tell whether all edits that touch a fact, or the one in its place, stay inside both."""
     first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
-    for edit in edits[first:]:
-        if edit.old.start >= old.span.end:
+    other = bisect_right(edits, new.span.start, key=lambda edit: edit.new.end)
+    for edit in edits[min(first, other) :]:
+        if edit.old.start >= old.span.end and edit.new.start >= new.span.end:
             break
         inside = old.span.start <= edit.old.start and edit.old.end <= old.span.end
         if edit.kind != "equal" and not (inside and new.span.start <= edit.new.start and edit.new.end <= new.span.end):
