@@ -125,7 +125,7 @@ class Quote(NamedTuple):
     parts: tuple[Span, ...]
     """The words of each part, marks left out."""
     words: str
-    """The parts' words, joined with a space."""
+    """The parts' words, joined with a space; line breaks inside a paragraph are spaces."""
     kind: QuoteKind = "quotation"
     speaker: Speaker | None = None
     cue: Span | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from artdiff import find_quotes
@@ -12,13 +12,15 @@ from artdiff.model import Document, Paragraph, Span
 from artdiff.segment import segment
 
 MARKS = st.text(alphabet="“”\"'‘’«»„‚「」『』›‹ ab.,\n9sO", max_size=60)
+BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028", " "))
 
 
 @given(st.one_of(st.text(), MARKS))
+@example("«0\ra.")
 def test_parts_lie_in_their_span_and_spans_in_the_text(text: str) -> None:
     for quote in find_quotes(text):
         assert 0 <= quote.span.start < quote.span.end <= len(text)
-        assert quote.words == " ".join(part.of(text) for part in quote.parts)
+        assert quote.words == " ".join(part.of(text) for part in quote.parts).translate(BREAKS)
         for part in quote.parts:
             assert quote.span.start <= part.start < part.end <= quote.span.end
         for first, second in pairwise(quote.parts):
