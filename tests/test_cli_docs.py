@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +54,6 @@ def _examples() -> list[str]:
     return block[1].splitlines()
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 def test_the_earlier_version_comes_from_a_commit() -> None:
     lines = re.findall(r"^git show .*", COMMAND, re.MULTILINE)
     commit = "git -c user.name=Ann -c user.email=ann@example.org commit -q -m"
