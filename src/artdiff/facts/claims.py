@@ -71,8 +71,7 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     for edit in link.edits:
         span, other = (edit.new, edit.old) if is_new else (edit.old, edit.new)
         if span.start <= fact.span.start and fact.span.end <= span.end and other.start == other.end:
-            text = next(words.text for words in sentences)
-            return len(_WORD.findall(text[span.start : span.end])) > _CLAUSE
+            return len(_WORD.findall(sentences[0].text, *span)) > _CLAUSE
     return False
 
 

@@ -98,8 +98,9 @@ def _pair_link(
         changes += pair_bounds(old.text, new.text, index, bounds, lost, won)
     if values:
         if replaced:
-            rest += [(index, _inside(lost, gone), []), (index, [], _inside(won, come))]
-            lost, won = without(lost, rest[-2][1]), without(won, rest[-1][2])
+            lost_apart, won_apart = _inside(lost, gone), _inside(won, come)
+            rest += [(index, lost_apart, []), (index, [], won_apart)]
+            lost, won = without(lost, lost_apart), without(won, won_apart)
         pairs, lost_left, won_left = match(lost, won, link.edits, old.text, new.text)
         rest.append((index, lost_left, won_left))
         if pairs:
