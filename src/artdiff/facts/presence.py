@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
 _MANY = 20
-"""With so many names to look for, one set of all words is cheaper than looking for each."""
+"""With so many names to look for, one list of all words is cheaper than looking for each."""
 _STEM = 5
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
@@ -109,16 +110,26 @@ def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
     """
     low = lower(visible(text))
     hidden = has_invisible(here)
-    words = set(_WORD.findall(low)) if len(names) > _MANY else None
-    found: dict[str, Mention] = {}
+    forms: dict[str, tuple[Mention, list[str]]] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
         folded = _whole(here, mention.span) if hidden else name.lower()
-        if folded in found or folded in NO_NAMES:
-            continue
-        has_words = words is None or words.issuperset(_WORD.findall(folded))
-        if not (has_words and any(stands_in(form, low) for form in (*_written(folded), *turned(folded)))):
-            found[folded] = mention
-    return list(found.values())
+        if folded not in forms and folded not in NO_NAMES:
+            forms[folded] = mention, [*_written(folded), *turned(folded)]
+    if len(forms) > _MANY:
+        near = _adjoining(low, [way for _, ways in forms.values() for way in ways])
+        forms = {name: (mention, [way for way in ways if way in near]) for name, (mention, ways) in forms.items()}
+    return [mention for mention, ways in forms.values() if not any(stands_in(way, low) for way in ways)]
+
+
+def _adjoining(text: str, names: Iterable[str]) -> set[str]:
+    """List those of some names of which the words stand in a text, each beside the next somewhere."""
+    words = _WORD.findall(text)
+    cut = {name: _WORD.findall(name) for name in names}
+    there = {word for own in cut.values() for word in own}.intersection(words)
+    cut = {name: own for name, own in cut.items() if there.issuperset(own)}
+    pairs = {pair for own in cut.values() for pair in pairwise(own)}
+    pairs.intersection_update(pairwise(words))
+    return {name for name, own in cut.items() if pairs.issuperset(pairwise(own))}
 
 
 def _whole(text: str, span: Span) -> str:
