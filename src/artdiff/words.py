@@ -53,6 +53,11 @@ def fold(word: str) -> str:
     return _SAME.get(folded, folded)
 
 
+def lower(text: str) -> str:
+    """Lower the case and keep the length: İ alone would become two code points."""
+    return text.lower() if "İ" not in text else text.replace("İ", "I").lower()
+
+
 def fold_all(words: list[str], text: str) -> list[str]:
     """Fold the words of a text."""
     if text.isascii() and "`" not in text and "''" not in text and "--" not in text:

@@ -17,10 +17,11 @@ from artdiff.facts.offices import pair_offices
 from artdiff.facts.opposites import pair_opposites
 from artdiff.facts.peoples import pair_peoples
 from artdiff.facts.prefixes import pair_prefixes
-from artdiff.facts.sentence import cut, lower
+from artdiff.facts.sentence import cut
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
+from artdiff.words import lower
 
 if TYPE_CHECKING:
     from artdiff.names import Names

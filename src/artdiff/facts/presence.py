@@ -12,9 +12,9 @@ from unicodedata import normalize
 from artdiff.facts.alike import turned
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
-from artdiff.facts.sentence import INVISIBLE, has_invisible, lower, stands_in, visible
+from artdiff.facts.sentence import INVISIBLE, has_invisible, stands_in, visible
 from artdiff.model import Document, Fact, Span
-from artdiff.words import fold
+from artdiff.words import fold, lower
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names

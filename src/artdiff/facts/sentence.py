@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from artdiff.model import Span
+from artdiff.words import lower
 
 _WORD = re.compile(
     r" ?("  # a match at the space is found sooner than one behind it
@@ -98,11 +99,6 @@ def visible(text: str) -> str:
 def in_word(character: str) -> bool:
     """Tell whether a character next to a digit makes it part of a word; not in scripts without spaces: 死亡12人."""
     return character.isalnum() and not (character >= "\u3040" or "\u0e00" <= character <= "\u0eff")
-
-
-def lower(text: str) -> str:
-    """Lower the case and keep the length: İ alone would become two code points."""
-    return text.lower() if "İ" not in text else text.replace("İ", "I").lower()
 
 
 def stands_in(name: str, text: str) -> bool:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.scan import read_quantities, read_values
-from artdiff.facts.sentence import Words, in_word, lower, stands_in
+from artdiff.facts.sentence import Words, in_word, stands_in
 from artdiff.model import Document, Fact, Span
+from artdiff.words import lower
 
 if TYPE_CHECKING:
     from artdiff.names import Mention, Names
