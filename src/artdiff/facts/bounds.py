@@ -16,6 +16,7 @@ _WHEN = {
 """What is said of an amount or a time; two words that share a letter can say the same: not before, not until.
 
 Before and after (x) are opposites, which are told as such."""
+_STARTS = ("start ", "starts ", "starting ", "begin ", "begins ", "beginning ")
 _SPACE = 3
 """Characters between the word and the figure."""
 Bounds = list[tuple[Span, Span]]
@@ -30,7 +31,9 @@ def changed_bounds(old: str, new: str, edits: Sequence[Edit], words: Sequence[st
     for edit in edits:
         if edit.kind == "replace":
             was, now = _last(old, edit.old), _last(new, edit.new)
-            if _differ(_WHEN, was.of(old).lower(), now.of(new).lower()):
+            if _differ(_WHEN, was.of(old).lower(), now.of(new).lower()) and not (
+                _starts(old, was) or _starts(new, now)
+            ):
                 found.append((was, now))
     return found
 
@@ -55,6 +58,11 @@ def _last(text: str, span: Span) -> Span:
 
 def _differ(table: dict[str, str], was: str, now: str) -> bool:
     return was in table and now in table and set(table[was]).isdisjoint(table[now])
+
+
+def _starts(text: str, word: Span) -> bool:
+    """Tell whether it is said of a time that something starts then, as from does: due to start on Friday."""
+    return text[: word.start].endswith(_STARTS) and text.startswith(("on", "at", "in"), word.start)
 
 
 def _behind(word: Span, facts: Sequence[Fact]) -> Fact | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.cues import EVIDENCE
+from artdiff.facts.cues import EVIDENCE, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import count_marks, has_cue, read_markers, reports
 from artdiff.facts.matching import drop_common, groups, without
@@ -13,6 +13,7 @@ from artdiff.facts.places import project, touched
 from artdiff.facts.prefixes import is_in_word
 from artdiff.facts.sentence import Words
 from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.words import lower
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
@@ -24,6 +25,7 @@ _RESEARCH = frozenset(
     "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
     "audit figures data".split()
 )
+_VERBS = ("deny", "fail", "refuse")
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _KEPT = 0.6
@@ -87,10 +89,20 @@ def _pair_kind(
         olds, news = olds[len(news) :], news[len(olds) :]
     for a, b in pairs:
         yield FactChange(b.kind, "changed", a, b, index)
+    olds = [fact for fact in olds if not _is_elsewhere(fact, old.text, new.text)]
+    news = [fact for fact in news if not _is_elsewhere(fact, new.text, old.text)]
     for fact in _not_tense(olds, link, new, True):
         yield FactChange(fact.kind, "removed", fact, None, index)
     for fact in _not_tense(news, link, old, False):
         yield FactChange(fact.kind, "added", None, fact, index)
+
+
+def _is_elsewhere(fact: Fact, here: str, there: str) -> bool:
+    """Tell whether a verb that negates stands as often in the other text: denies killing her; he had denied murder."""
+    if fact.value not in _VERBS:
+        return False
+    verb = re.compile(rf"\b(?:{'|'.join(word for word, value in NEGATIONS.items() if value == fact.value)})\b")
+    return len(verb.findall(lower(there))) >= len(verb.findall(lower(here)))
 
 
 def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> Iterator[Fact]:

@@ -53,6 +53,15 @@ class Company:
         was, now = {fact.value for fact, _ in pairs}, {fact.value for _, fact in pairs}
         return sorted((a, b) for a, b in pairs if a.value in now and b.value in was)
 
+    def of_one_fate(self) -> list[tuple[Fact, Fact]]:
+        """Pair the numbers that tell, each alone on its side, what befell people: six wounded, seven wounded."""
+        olds, news, old, new = self._given
+        told = _clauses(olds, old), _clauses(news, new)
+        was, now = (_alone(words & _BEFALLEN for words in side) for side in told)
+        by_fate = {fate: fact for fact, fates in zip(news, now, strict=True) for fate in fates}
+        pairs = zip(olds, was, strict=True)
+        return [(fact, by_fate[fate]) for fact, fates in pairs if len(fates) == 1 for fate in fates if fate in by_fate]
+
     def stays(self, fact: Fact) -> bool:
         """Tell whether some of what is told of a value is told of it in both versions."""
         if fact.kind not in self._staying:

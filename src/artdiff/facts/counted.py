@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import FUNCTION_WORDS, PLURALS, STATES
-from artdiff.facts.numbers import DASHES
+from artdiff.facts.lexicon import DASHES, FUNCTION_WORDS, PLURALS, STATES
 from artdiff.facts.sentence import Words
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
+    DASHES,
     DAY_PARTS,
     MONTHS,
     NEIGHBOURS,
@@ -15,7 +16,7 @@ from artdiff.facts.lexicon import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
-from artdiff.facts.numbers import DASHES, short_number
+from artdiff.facts.numbers import short_number
 from artdiff.facts.quantities import Quantity, read_currency
 from artdiff.facts.ranges import read_bounds
 from artdiff.facts.seasons import is_year, read_season

@@ -38,6 +38,7 @@ PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 PARTS |= {"halves": 2} | {f"{word}s": value for word, value in PARTS.items() if word != "half"}
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 
+DASHES = ("-", "–", "—", "‑", "‒")
 QUALIFIERS: dict[tuple[str, ...], str] = {
     ("more", "than"): ">", ("over",): ">", ("above",): ">", ("upwards", "of"): ">", ("in", "excess", "of"): ">",
     ("at", "least"): ">=", ("no", "fewer", "than"): ">=", ("no", "less", "than"): ">=", ("a", "minimum", "of"): ">=",

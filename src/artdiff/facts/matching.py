@@ -125,14 +125,14 @@ def _changed_in_place(
     swapped = {
         (key(new), key(old))
         for old, new in pairs
-        if _only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
+        if only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
     }
     for old, new in pairs:
         if not (old in have or new in had) or not swapped.isdisjoint(((key(new), key(old)), (key(old), key(new)))):
             yield old, new
 
 
-def _only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
+def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
     """Tell whether all edits that touch a fact, or the one in its place, stay inside both."""
     first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
     other = bisect_right(edits, new.span.start, key=lambda edit: edit.new.end)

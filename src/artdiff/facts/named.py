@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from artdiff.facts.counted import count_noun
-from artdiff.facts.lexicon import DESIGNATORS
-from artdiff.facts.numbers import DASHES, Number
+from artdiff.facts.lexicon import DASHES, DESIGNATORS
+from artdiff.facts.numbers import Number
 from artdiff.facts.quantities import Quantity, quantify
 from artdiff.facts.sentence import Words
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from artdiff.facts.alike import is_variant, similarity, stands_as_people
+from artdiff.facts.matching import groups, only_replaced
 from artdiff.facts.presence import only_here
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
@@ -55,8 +56,24 @@ def pair_names(
     lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
     lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
     won = [item for item in won if not _is_spelt_out(item, old, links, False)]
+    for was, now, index in list(_in_place(lost, won, links)) if lost and won else ():
+        lost.remove((index, was))
+        won.remove((index, now))
+        changes.append(FactChange("name", "changed", was, now, index))
     changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
     return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
+
+
+def _in_place(
+    lost: Sequence[_Placed], won: Sequence[_Placed], links: Sequence[Link]
+) -> Iterator[tuple[Fact, Fact, int]]:
+    """Pair names of one kind of which one stands where the other did, in words that stayed: Norway, Sweden."""
+    for index in sorted({index for index, _ in lost if index is not None} & {index for index, _ in won}):
+        here, there = ([fact for at, fact in items if at == index] for items in (lost, won))
+        for was, now in groups(here, there, links[index].edits):
+            alike = len(was) == len(now) == 1 and was[0].unit == now[0].unit
+            if alike and only_replaced(was[0], now[0], links[index].edits):
+                yield was[0], now[0], index
 
 
 def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list[_Placed]:

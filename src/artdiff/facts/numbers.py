@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import CARDINALS, DURATIONS, FEW, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
+from artdiff.facts.counted import count_noun
+from artdiff.facts.lexicon import CARDINALS, DASHES, DURATIONS, FEW, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _WIDE_SPACES = "\u00a0\u2009\u202f"
-DASHES = ("-", "–", "—", "‑", "‒")
 _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
 _BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
@@ -81,7 +81,9 @@ def _wide_space(words: Words, at: int) -> bool:
     before, here = words.place(at - 1), words.place(at)
     if here[0] != before[1] + 1 or len(words.low[at - 1]) > 3:
         return False
-    return words.text[before[1]] in _WIDE_SPACES or (words.text[before[1]] == " " and words.low[at] == "000")
+    if words.text[before[1]] != " " or words.low[at] == "000":
+        return words.text[before[1]] in _WIDE_SPACES or words.low[at] == "000"
+    return not words.raw(at - 2)[:1].isupper() and count_noun(words, at + 1) != ""  # 1 100 seals; not May 3 150 boats
 
 
 def plain(digits: str) -> str:

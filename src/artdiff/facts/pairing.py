@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
+from artdiff.facts.company import Company
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, in_order, match, without
@@ -105,7 +106,7 @@ def _pair_link(
         pairs, lost_left, won_left = match(lost, won, link.edits, old.text, new.text)
         rest.append((index, lost_left, won_left))
         if pairs:
-            changes += _changed(pairs, index)
+            changes += _changed(news.once(pairs), index)
             places = False
     if places:
         changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
@@ -162,7 +163,7 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
     for index, lost, won in rest:
         lost = [fact for fact in lost if not _tells(news, olds, fact)]
         won = [fact for fact in won if not _tells(olds, news, fact)]
-        pairs = _last_of_kind(lost, won) if lost and won else []
+        pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
         yield from _changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
         come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
@@ -174,23 +175,28 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
 def _tells(version: Version, other: Version, fact: Fact) -> bool:
     """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
 
-    One woman is a woman; the two sides are both sides.
+    One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
     """
     if fact.kind == "number" and fact.value in ("1", "2"):
         noun = _NOUN.match(other.low, fact.span.end)
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
     is_end = fact.kind in _REACHES and other.is_end(fact.span.start)
-    return version.has(fact) and (not is_end or version.has_end(lower(fact.text)))
+    if version.has(fact):
+        return not is_end or version.has_end(lower(fact.text))
+    twin = other.twin(fact)
+    return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
 
 
-def _last_of_kind(olds: list[Fact], news: list[Fact]) -> list[tuple[Fact, Fact]]:
-    """Pair two facts of a link if each is the only one left of its kind."""
+def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> list[tuple[Fact, Fact]]:
+    """Pair two facts of a link if each is the only one left of its kind, or tells what befell people."""
     pairs = []
     for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
         here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
         if len(here) == len(there) == 1 and (kind not in AMOUNTS or _units_agree(here[0], there[0])):
             pairs += list(in_order(here, there))
+        elif kind == "number":
+            pairs += Company(here, there, old, new).of_one_fate()
     return pairs
 
 

@@ -24,6 +24,13 @@ _WORD = re.compile(r"\w+")
 _MANY = 20
 """With so many names to look for, one list of all words is cheaper than looking for each."""
 _STEM = 5
+_NAMES = """
+US|USA|United States|United States of America|America
+UK|United Kingdom|Britain|Great Britain
+First World War|World War I|World War One|World War 1|WWI|WW1
+Second World War|World War II|World War Two|World War 2|WWII|WW2
+"""
+_ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
 )
@@ -78,9 +85,12 @@ def _text(document: Document) -> str:
 
 
 def _plain(name: str) -> str:
-    """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style."""
+    """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style.
+
+    What has several names is given the first.
+    """
     name = name.replace(".", "") if "." in name else name
-    return name if _LETTERS.fullmatch(name) else _spaced(name)
+    return _ALSO.get(name, name) if _LETTERS.fullmatch(name) else _spaced(name)
 
 
 def _spaced(text: str) -> str:

@@ -8,6 +8,7 @@ from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
+    DASHES,
     DOLLARS,
     DURATIONS,
     FUNCTION_WORDS,
@@ -17,7 +18,7 @@ from artdiff.facts.lexicon import (
     SYMBOLS,
 )
 from artdiff.facts.measure import in_smaller, in_weeks
-from artdiff.facts.numbers import DASHES, Number, read_number
+from artdiff.facts.numbers import Number, read_number
 from artdiff.facts.ranges import money_scale
 from artdiff.facts.sentence import Words
 from artdiff.model import FactKind

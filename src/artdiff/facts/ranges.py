@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import CARDINALS, MONEY_SCALES, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
-from artdiff.facts.numbers import DASHES, Number, read_number, shift
+from artdiff.facts.lexicon import CARDINALS, DASHES, MONEY_SCALES, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
+from artdiff.facts.numbers import Number, read_number, shift
 from artdiff.facts.sentence import Words
 
 _FIRM = ("and", *DASHES)
@@ -13,6 +13,8 @@ _MOVED = frozenset(
     "cut raised lowered slid sank eased advanced".split()
 )
 """What stands before the size of a step, not before a range, if each end has its currency: fell $2 to $81."""
+SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
+SPELL_AFTER = frozenset("later ago earlier before after long".split())
 _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 
 
@@ -74,12 +76,17 @@ def money_scale(words: Words, number: Number) -> Number:
     )
 
 
-def read_bounds(words: Words, first: int, last: int) -> tuple[int, int, str]:
-    """Take in what bounds the number in words [first, last): “at least” before it, “or more” behind it."""
+def read_bounds(words: Words, first: int, last: int, kind: str = "") -> tuple[int, int, str]:
+    """Take in what bounds the number in words [first, last): “at least” before it, “or more” behind it.
+
+    Studied them over six years: during them; took over six years: more.
+    """
     low, sign = words.low, ""
     if first and low[first - 1] in QUALIFIER_ENDS:
         for length in (3, 2, 1):
             key = tuple(low[first - length : first]) if first >= length else ()
+            if key == ("over",) and kind == "duration" and not _is_more(low, first - 1, last):
+                break
             if key in QUALIFIERS:
                 first, sign = first - length, QUALIFIERS[key]
                 break
@@ -90,3 +97,8 @@ def read_bounds(words: Words, first: int, last: int) -> tuple[int, int, str]:
     if low[last] in DASHES and low[last + 1] in ("odd", "plus") and words.joined(last + 1):
         return first, last + 2, sign or ("~" if low[last + 1] == "odd" else ">=")
     return first, last, sign
+
+
+def _is_more(low: list[str], over: int, last: int) -> bool:
+    """Tell “took over six years” and “over six years ago” from “over six years, he …”."""
+    return low[over - 1] in SPELL_BEFORE or low[last] in SPELL_AFTER

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, DAY_PARTS, DECADES, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DAY_PARTS, DECADES, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
 from artdiff.facts.measure import in_weeks
 from artdiff.facts.named import read_numbered
-from artdiff.facts.numbers import DASHES, Number, plain, read_number
+from artdiff.facts.numbers import Number, plain, read_number
 from artdiff.facts.quantities import Quantity, quantify, read_currency
-from artdiff.facts.ranges import money_scale, read_bounds, read_range, size
+from artdiff.facts.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
@@ -21,8 +21,6 @@ from artdiff.model import Fact, Span
 _DIGIT = re.compile(r"\d")
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
-_SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
-_SPELL_AFTER = frozenset("later ago earlier before after long".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _POSSESSIVES = ("his", "her", "their")
 _PLACED = frozenset("came come comes coming finish finished finishes finishing placed ranked".split())
@@ -152,7 +150,7 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
     minus = _is_negative(words, found.first)
-    first, last, sign = read_bounds(words, found.first - minus, found.last)
+    first, last, sign = read_bounds(words, found.first - minus, found.last, found.kind)
     sign += "-" * minus
     if ".." in found.value:
         first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
@@ -216,7 +214,7 @@ def _is_rank(before: str, word: str, after: str, at: int) -> bool:
     """Tell “the first”, “third place”, “came second” from “First, we wait” and “at first”."""
     if before in _PLACED or (after == "place" and at):
         return True
-    if after in _SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
+    if after in SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
         return False
     return before in _DETERMINERS or (word not in ("first", "second") and before.isalpha())
 
@@ -236,7 +234,7 @@ def _read_one(words: Words, at: int) -> Quantity | None:
         return None
     if low[at + 1 : at + 4] == ["and", "a", "half"]:
         return Quantity(at - 1, at + 4, "duration", "1.5", low[at])
-    if (low[at - 2] in _SPELL_BEFORE and not _qualifies(low[at], low[at + 1])) or low[at + 1] in _SPELL_AFTER:
+    if (low[at - 2] in SPELL_BEFORE and not _qualifies(low[at], low[at + 1])) or low[at + 1] in SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
         value, unit = in_weeks("1", words.low[at])
         return Quantity(first, last, "duration", f"{sign}{value}", unit)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
-from artdiff.facts.scan import read_quantities, read_values
+from artdiff.facts.scan import find_values, read_quantities, read_values
 from artdiff.facts.sentence import Words, in_word, stands_in
 from artdiff.model import Document, Fact, Span
 from artdiff.words import lower
@@ -26,6 +26,9 @@ Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
 
 _END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
 _LONGEST_END = 14
+_LONGEST_AMOUNT = 40
+_BETWEEN = 2
+"""Characters between an amount and the same in brackets."""
 _ODD = 3
 """Digits of a number that, if it is not round, says what it counts by itself: 212 aboard, 212 passengers."""
 
@@ -126,6 +129,27 @@ class Version:
             if stated in self._seen:
                 return True
         return False
+
+    def twin(self, fact: Fact) -> Fact | None:
+        """Find the same amount in the unit that stands before or behind it: 36C (97F)."""
+        start, end = fact.span
+        if fact.kind not in ("quantity", "money"):
+            return None
+        if self.text.startswith(")", end) and self.text.startswith("(", start - 1):
+            before = find_values(self.text, max(0, start - _LONGEST_AMOUNT), start - 1)
+            near = before[-1:] if before and start - before[-1].span.end <= _BETWEEN else []
+        elif self.text.startswith(("(", " ("), end):
+            close = self.text.find(")", end, end + _LONGEST_AMOUNT)
+            near = [found for found in find_values(self.text, end, close + 1) if found.span.end == close]
+        else:
+            return None
+        return next((found for found in near if found.kind == fact.kind and found.unit != fact.unit), None)
+
+    def once(self, pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
+        """Leave out what is in brackets if the same amount before it changed, too."""
+        ends = {new.span.end for _, new in pairs}
+        twins = [self.twin(new) if self.text.startswith("(", new.span.start - 1) else None for _, new in pairs]
+        return [pair for pair, twin in zip(pairs, twins, strict=True) if twin is None or twin.span.end not in ends]
 
     def is_end(self, at: int) -> bool:
         """Tell whether a date or time at an offset is one at which a span ends: until Sunday."""

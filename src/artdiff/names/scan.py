@@ -100,6 +100,8 @@ def cut(run: str, given: bool = False) -> Cut | None:
         elif _is_role(bare) and start + 1 < stop and words[stop - 1][0] not in organisations():
             person = True
             gender = role_genders().get(bare.partition("-")[0].lower(), "")
+        elif run.startswith(" World War", words[start][2]):
+            break
         elif _is_common(bare) and not ((given and not start) or _is_surname(words, start)):
             title, person, gender = start + 1, False, ""
         elif not (bare in peoples() or bare == "of" or (bare in _COUNTRIES and start + 1 < stop)):
