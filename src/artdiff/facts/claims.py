@@ -137,9 +137,9 @@ def _pair_attributions(
     shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds))) if may_show else []
     if shown:
         yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
-    elif olds and _dropped(old_words, olds[0], new_words, _named_instead(link, olds[0], old, new, True)):
+    elif olds and _dropped(old_words, olds[0], new_words, _in_place_of(link, olds[0], new, True)):
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
-    elif news and _dropped(new_words, news[0], old_words, _named_instead(link, news[0], new, old, False)):
+    elif news and _dropped(new_words, news[0], old_words, _in_place_of(link, news[0], old, False)):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
 
 
@@ -154,22 +154,26 @@ def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool
             yield (cue, there) if to_new else (there, cue)
 
 
-def _named_instead(link: Link, cue: Fact, here: Document, other: Document, to_new: bool) -> set[str]:
-    """Collect the words that name in the place of a cue what a pronoun behind it meant: he said it was, the sum was."""
-    (place,) = project([cue.span], link.edits, to_new) if _PRONOUN.match(here.text, cue.span.end) else (None,)
+def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> set[str]:
+    """Collect the words in the other version that stand in the place of a cue."""
+    (place,) = project([cue.span], link.edits, to_new)
     return set() if place is None else set(map(str.lower, _WORD.findall(other.text, *place)))
 
 
 def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: set[str]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
 
-    Instead are words there that count for none.
+    Instead are the words there that stand in its place: of those, a name for what a pronoun behind it means counts for
+    none (he said it was, the sum was), and a deed is no report (said it would take, rejected).
     """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
         return False  # said it was a disgrace, called it “a disgrace”
-    said, left = _content(here), _content(there) - instead
+    said, left = _content(here), _content(there)
+    if any(word.endswith("ed") for word in (instead & left) - said):
+        return False
+    left -= instead if _PRONOUN.match(here[0].text, cue.span.end) else set()
     kept = len(said & left)
     return bool(left) and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM))
 

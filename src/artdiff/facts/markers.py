@@ -26,6 +26,12 @@ _BEFORE_SAID = frozenset("being of the with from by for".split())
 _BELIEFS = frozenset(("believe", "hope", "fear"))
 _SUBJECTS = ("he", "she", "it", "they", "who", "that", "which", "i", "we", "you")
 _NO_SUBJECT = _BEFORE_NOUN.difference(_SUBJECTS)
+_SPOKEN = frozenset(
+    "claim claims allegation allegations accusation accusations suggestion suggestions report reports criticism "
+    "charge charges idea notion argument arguments that".split()
+)
+_BEFORE_CLAIM = frozenset("can may could must should or and".split())
+"""Before what is asked for: can claim a refund."""
 _CHARGES = {"accused": "of", "charged": "with"}
 _CHARGED = 5
 """Words in which it is told who is accused, and of what: accused the mayor of stealing."""
@@ -126,7 +132,9 @@ def _attributes(words: Words, at: int, word: str) -> bool:
     if word == "according":
         return after == "to"
     if word == "heard":
-        return before in _COURTS
+        return before in _COURTS or (before in ("has", "had") and words.low[at - 2] in _COURTS)
+    if ATTRIBUTIONS[word] in ("reject", "dismiss"):  # a claim, not an offer
+        return after == "as" or not _SPOKEN.isdisjoint(words.low[at + 1 : at + _CHARGED])
     if word == "charged":
         return after == "with"
     if word in _NOUNS:
@@ -143,6 +151,8 @@ def _is_quoted(words: Words, at: int) -> bool:
 def _is_idle(word: str, before: str, after: str) -> bool:
     """Tell “that said, …”, “that being said”, “of, say, $5”, “owner of said boat”, “did not say” from who says so."""
     if (before in ("not", "never") or before.endswith(("n't", "n’t"))) and word not in NEGATIONS:
+        return True
+    if word == "claim" and before in _BEFORE_CLAIM:
         return True
     if word == "said":
         return before in _BEFORE_SAID or (before == "that" and after == ",")

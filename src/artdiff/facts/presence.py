@@ -105,6 +105,7 @@ def _written(name: str) -> list[str]:
     plain = fold(name).replace("\xa0", " ")
     marks = [plain.replace("'", mark) for mark in ("'", "’")] if "'" in plain else [plain]
     forms = [form.replace("-", hyphen) for form in marks for hyphen in "- ‑"] if "-" in plain else marks
+    forms += [form.replace(" & ", " and ") for form in forms if " & " in form]
     return forms if plain.isascii() else [*forms, *(normalize("NFD", form) for form in forms)]
 
 

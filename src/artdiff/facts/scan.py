@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from artdiff.facts.dates import read_date
 from artdiff.facts.lexicon import CARDINALS, DASHES, DAY_PARTS, DECADES, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
 from artdiff.facts.measure import in_weeks
-from artdiff.facts.named import read_numbered
+from artdiff.facts.named import is_slug, read_numbered
 from artdiff.facts.numbers import Number, plain, read_number
 from artdiff.facts.quantities import Quantity, quantify, read_currency
 from artdiff.facts.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
@@ -83,7 +83,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
-    if _inside_word(words, at):
+    if _inside_word(words, at) or (at == 1 and is_slug(words)):
         return None
     if word in DATE_WORDS or word in CARDINALS or word in CLOCK_PARTS or word[:1].isdecimal():
         found = read_time(words, at) or read_date(words, at)
@@ -205,6 +205,8 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
     before = low[at - 1]
     if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
         before = "'s"  # the sisters’ second shop
+    if word == "eleventh" and "hour" in low[at + 1 : at + 3]:  # at the eleventh hour
+        return None
     if word not in ORDINALS or not _is_rank(before, word, low[at + 1], at):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")

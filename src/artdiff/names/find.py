@@ -9,7 +9,7 @@ from functools import cache
 
 from artdiff.model import Document, Span
 from artdiff.names.language import has_noun_capitals, is_foreign
-from artdiff.names.lexicon import given_names, of_heads, places, role_genders, titles
+from artdiff.names.lexicon import given_names, honours, of_heads, places, role_genders, titles
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import MONTHS, Cut, cut, run_pattern
@@ -49,7 +49,7 @@ def find_names(document: Document) -> Names:
         if pieces is not None:
             if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
                 pieces = cut(run, True) or pieces
-            if pieces.doubtful and (at in starts or _may_start(text, at)):
+            if (pieces.doubtful and (at in starts or _may_start(text, at))) or _is_slug(text, match):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
         elif run in MONTHS and not _is_dated(text, at, match.end()):
@@ -145,6 +145,14 @@ def _word_before(text: str, at: int, stop: int) -> str:
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 
 
+def _is_slug(text: str, run: re.Match[str]) -> bool:
+    """Tell the word in capitals that an agency puts before a headline: BREAKING: …, UPDATE 2-…."""
+    at, end = run.span()
+    if not (at == 0 or text[at - 1] == "\n") or not run[0].isupper():
+        return False
+    return text.startswith((": ", "-"), end) or (text[end + 1 : end + 2].isdecimal() and "-" in text[end + 2 : end + 4])
+
+
 def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
     return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–"
@@ -186,6 +194,8 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if mention.kind == "organisation":
             mention = _of_title(text, mention)
         last = out[-1] if out else None
+        if last and mention.name in honours() and text[last.span.end : mention.span.start] == ", ":
+            continue  # Rosa Peake, KC
         if (
             last
             and last.kind == "organisation"
@@ -205,7 +215,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
 def _of_title(text: str, mention: Mention) -> Mention:
     """Read on for a word that is a title elsewhere: the Department of Justice said."""
     start, end = mention.span
-    word = re.match(r" of ([A-Z][a-z]+)(?! [A-Z])", text[end : end + _LONGEST])
+    word = re.match(r" of ([A-Z][a-z]+)(?! [A-Z&])", text[end : end + _LONGEST])
     if word is None or word[1] not in titles() or mention.name.split()[-1] not in of_heads():
         return mention
     return mention._replace(span=Span(start, end + word.end()), name=text[start : end + word.end()])

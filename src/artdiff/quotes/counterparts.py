@@ -17,21 +17,37 @@ _MOST = 60
 _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
 _MANY = 20
-"""For more quotations, joining all words of the text once is cheaper than looking for each in the text itself."""
-_GAP = r"\W{1,4}"
-"""What stands between two words in a row."""
+_SHORT = 20_000
+"""For more quotations, or fewer characters, joining all words of the text once is cheaper than to look for each."""
+_OPENING = 3
+"""Words to search for at once; a pattern of all takes long to compile."""
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
+_NEXT = re.compile(r"\W{1,4}(\w+)")
+"""The next word in a row, and what stands before it."""
 
 
 def runs(low: str, words: Sequence[str], span: Span) -> Iterator[Span]:
     """Find where words in lower case stand one right after the other within a span, in text order."""
-    pattern = re.compile(_GAP.join(words) + r"(?!\w)")  # begins with a letter, which is found quickly
+    opening = re.compile(r"\W{1,4}".join(words[:_OPENING]))
     start, end = span
-    while (found := pattern.search(low, start, end)) is not None:
-        start = found.start() + 1
-        if not (start > 1 and _WORD.match(low[start - 2])):
-            yield Span(*found.span())
+    while (found := opening.search(low, start, end)) is not None:
+        at = found.start()
+        stop = _run_end(low, words, at, end)
+        if stop and not _WORD.match(low, max(0, at - 1), at):
+            yield Span(at, stop)
+        start = at + 1
+
+
+def _run_end(low: str, words: Sequence[str], at: int, end: int) -> int:
+    """Say where a run of words ends that starts at an offset; 0 for none."""
+    pattern = _WORD
+    for word in words:
+        found = pattern.match(low, at, end)
+        if found is None or found[1] != word:
+            return 0
+        at, pattern = found.end(), _NEXT
+    return at
 
 
 class Counterparts:
@@ -50,11 +66,11 @@ class Counterparts:
         return _join(_WORD.findall(self._low))
 
     def _may_have(self, words: Sequence[str]) -> bool:
-        """Tell whether words may stand in a row: of few quotations, whether each stands anywhere, inside words too."""
+        """Tell whether words may stand in a row; of few quotations in a long text, whether each stands anywhere."""
         self._asked += 1
-        if self._asked > _MANY:
-            return _join(words) in self._joined
-        return all(word in self._low for word in words)
+        if not all(word in self._low for word in words):
+            return False
+        return (self._asked <= _MANY and len(self._low) > _SHORT) or _join(words) in self._joined
 
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
