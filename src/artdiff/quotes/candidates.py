@@ -61,7 +61,7 @@ def _following() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
         "|(?P<be>a*x)|(?P<ing>G)"
-        rf"|(?P<ppsay>{_PP}{{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C(?![dSnN]+,))"
+        rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C(?![dSnN]+,))"
         r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
         r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
         rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
@@ -151,7 +151,7 @@ def _agent() -> re.Pattern[str]:
 
 def _preposition(reading: Reading, first: int, after: str) -> str:
     word = reading.word(first - 1)
-    if word in _WHEN and after == "say":
+    if after == "say" and (word in _WHEN or (word == "as" and reading.letters[first] in "Np")):
         return "sub"
     if word == "to" and first > 1 and reading.word(first - 2) == "according":
         return "according"

@@ -26,6 +26,7 @@ _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
+        "inside": re.compile(r"xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
@@ -176,8 +177,11 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
     if between == ":" or patterns["label"].fullmatch(between):
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
-    told = phrase.subject or (phrase.before == "saidobject" and between[-1:] == ":")  # she said Olsen told her: “…”
-    return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
+    # She said Olsen told her: “…”; she said Olsen had told her to “…”.
+    inside = between[-1:] == ":" or patterns["inside"].fullmatch(between) is not None
+    told = phrase.subject or (phrase.before == "saidobject" and inside)
+    spoke = between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
+    return told and (spoke or (phrase.before == "saidobject" and inside))
 
 
 def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:

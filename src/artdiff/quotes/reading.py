@@ -198,6 +198,8 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
         back -= 1
     before = letters[back] if back >= 0 else ""
     beside = back == index - 1
+    if before == "P" and not beside and words[back + 1][0].isupper():
+        before = "a"  # on Thursday said
     if letter in "Cv":
         if before == "S" and words[back - 1] == "of" and after in ("p", "h", "Q"):
             return letter  # a friend of Berg’s said he
