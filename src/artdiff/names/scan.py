@@ -136,8 +136,11 @@ def _stop(words: Sequence[tuple[str, int, int]]) -> int:
 
 
 def _is_role(word: str) -> bool:
-    """Tell whether a word is a role before a name: Striker, Mum-of-three."""
-    return word in roles_before_a_name() or "-of-" in word
+    """Tell whether a word is a role before a name: Striker, Mum-of-three, Ex-soldier, Ten-year-old."""
+    if word in roles_before_a_name() or "-of-" in word:
+        return True
+    last = word.rpartition("-")[2] if "-" in word else ""
+    return last.islower() and (last == "old" or last in role_genders() or last.capitalize() in roles_before_a_name())
 
 
 def _is_surname(words: Sequence[tuple[str, int, int]], at: int) -> bool:
