@@ -177,11 +177,11 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
     if between == ":" or patterns["label"].fullmatch(between):
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
-    # She said Olsen told her: “…”; she said Olsen had told her to “…”.
-    inside = between[-1:] == ":" or patterns["inside"].fullmatch(between) is not None
-    told = phrase.subject or (phrase.before == "saidobject" and inside)
-    spoke = between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
-    return told and (spoke or (phrase.before == "saidobject" and inside))
+    if phrase.before == "saidobject" and patterns["inside"].fullmatch(between):
+        return True  # she said Olsen had told her to “…”
+    heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
+    told = phrase.subject or heard
+    return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 
 
 def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:

@@ -19,6 +19,7 @@ _QUANTIFIERS = frozenset(
 _NOUNS_IN_LY = frozenset("ally anomaly assembly bully family folly fly lily monopoly rally reply supply tally".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
+_SAID = frozenset(("said", "told"))  # never participles after an owner
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""
 
@@ -201,6 +202,8 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
     if before == "P" and not beside and words[back + 1][0].isupper():
         before = "a"  # on Thursday said
     if letter in "Cv":
+        if before == "S" and words[index] in _SAID and words[back][0].isupper():
+            return letter  # Marlowe’s said
         if before == "S" and words[back - 1] == "of" and after in ("p", "h", "Q"):
             return letter  # a friend of Berg’s said he
         return _past(letter, before, words[back], beside, after)
