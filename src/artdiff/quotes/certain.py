@@ -41,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P)?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
+        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)"),
         "agent": re.compile(r"[Ph,]?[dS]*n?"),
     }
 
@@ -118,6 +119,8 @@ def _speaks(reading: Reading, end: int) -> bool:
 def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
+    if ",r" in letters:  # an official, who spoke to us, said
+        letters = _patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
     speech = _patterns()["speech"]
     start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
