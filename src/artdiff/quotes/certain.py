@@ -39,10 +39,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
-        "hidden": re.compile("M(?:(?:P[dSnNa]*)?P)?d{0,2}$"),
+        "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
         "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)"),
-        "agent": re.compile(r"[Ph,]?[dS]*n?"),
+        "agent": re.compile(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})"),
     }
 
 
