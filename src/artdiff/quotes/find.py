@@ -12,6 +12,7 @@ from artdiff.quotes.certain import CONFIDENCE
 from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons import Persons, persons_of
+from artdiff.quotes.ranking import Candidates, rank
 from artdiff.quotes.speakers import Attribution, attribute
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
@@ -36,7 +37,7 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     turns = find_turns(document, names)
     if not turns and not any(story.stretches):
         return ()
-    found = _attributed(story, labels_of(turns))
+    found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
     quotes = spoken_below(document, groups)
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
@@ -46,10 +47,14 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     return tuple(sorted([*quotes, *inner, *spoken], key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
-def _attributed(story: Story, labels: dict[int, Span]) -> list[Attribution]:
+def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
-    found = list(attribute(story, labels))
-    if is_foreign(story.text):
+
+    def choose(_: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
+        return rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+
+    found = list(attribute(persons.story, labels, choose))
+    if is_foreign(persons.text):
         for item in found:
             if item.paragraph not in labels:
                 item.mention = None

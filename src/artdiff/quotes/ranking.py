@@ -7,7 +7,7 @@ logit analysis of qualitative choice behavior, 1973).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import exp
 from pkgutil import get_data
@@ -29,11 +29,19 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, _, weight in pairs}
 
 
-def rank(candidates: Candidates, given: Mapping[str, float] | None = None) -> tuple[Span | None, float]:
-    """Choose a candidate and say how sure that is: nobody for less than half; the first in the text wins a tie."""
+def rank(
+    candidates: Candidates, given: Mapping[str, float] | None = None, who: Callable[[Span], str] | None = None
+) -> tuple[Span | None, float]:
+    """Choose a candidate and say how sure that is: nobody for less than half; the first in the text wins a tie.
+
+    Where no candidate has half, those who are one person (who tells) have it together.
+    """
     weight = (weights() if given is None else given).get
     scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
     best = max(scores, key=lambda span: (scores[span], -1 if span is None else -span.start))
     top = scores[best]
     share = 1 / sum([exp(score - top) for score in scores.values()])
+    if share < _LEAST and best is not None and who is not None:
+        name = who(best)
+        share *= sum([exp(scores[span] - top) for span in scores if span is not None and who(span) == name])
     return (best if share >= _LEAST else None), share
