@@ -26,9 +26,16 @@ class Persons:
         self.starts = [mention.span.start for mention in names.mentions]
         self._holders = Holders(self.text, names.mentions)
         self._antecedents = Antecedents(story, names.mentions, self._holders)
+        self._known: dict[Span, tuple[str, float]] = {}
 
     def who_is(self, mention: Span) -> tuple[str, float]:
         """Resolve a mention to a name, and say how sure that is (0 to 1); without one, give the mention's own words."""
+        known = self._known.get(mention)
+        if known is None:
+            known = self._known[mention] = self._resolved(mention)
+        return known
+
+    def _resolved(self, mention: Span) -> tuple[str, float]:
         words = mention.of(self.text)
         word = words.lower().replace("’", "'")
         if word in _MALE or word in _FEMALE:

@@ -16,6 +16,10 @@ from artdiff.model import Span
 
 _LEAST = 0.5
 """A speaker is named from here on: a wrong one is worse than none."""
+_NEAR = 2.0
+"""Candidates this much behind may decide it, if they are the same person."""
+_PRONOUN = 3
+"""He, she and who have at most so many letters."""
 
 Candidates = Mapping[Span | None, Sequence[str]]
 """The features of each candidate; None stands for nobody."""
@@ -34,7 +38,7 @@ def rank(
 ) -> tuple[Span | None, float]:
     """Choose a candidate and say how sure that is: nobody for less than half; the first in the text wins a tie.
 
-    Where no candidate has half, those who are one person (who tells) have it together.
+    Where no candidate has half, a pronoun and whom it stands for (who tells) have it together.
     """
     weight = (weights() if given is None else given).get
     scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
@@ -42,6 +46,9 @@ def rank(
     top = scores[best]
     share = 1 / sum([exp(score - top) for score in scores.values()])
     if share < _LEAST and best is not None and who is not None:
-        name = who(best)
-        share *= sum([exp(scores[span] - top) for span in scores if span is not None and who(span) == name])
+        near = [span for span, score in scores.items() if span not in (best, None) and score > top - _NEAR]
+        is_pronoun = min([span.end - span.start for span in [best, *near]]) <= _PRONOUN
+        if is_pronoun and share * (1 + sum([exp(scores[span] - top) for span in near])) >= _LEAST:
+            name = who(best)
+            share *= 1 + sum([exp(scores[span] - top) for span in near if who(span) == name])
     return (best if share >= _LEAST else None), share
