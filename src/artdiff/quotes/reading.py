@@ -19,7 +19,6 @@ _QUANTIFIERS = frozenset(
 _NOUNS_IN_LY = frozenset("ally anomaly assembly bully family folly fly lily monopoly rally reply supply tally".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
-_SAID = frozenset(("said", "told"))  # never participles after an owner
 _KEPT = 512
 """So many readings are kept: most sentences stand in both versions."""
 
@@ -197,15 +196,13 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
     back = index - 1
     while back >= 0 and letters[back] == "a":
         back -= 1
-    before = letters[back] if back >= 0 else ""
     beside = back == index - 1
-    if before == "P" and not beside and words[back + 1][0].isupper():
-        before = "a"  # on Thursday said
+    timed = not beside and letters[back] == "P" and words[back + 1][0].isupper()  # on Thursday said
+    before = "" if back < 0 else "a" if timed else letters[back]
     if letter in "Cv":
-        if before == "S" and words[index] in _SAID and words[back][0].isupper():
-            return letter  # Marlowe’s said
-        if before == "S" and words[back - 1] == "of" and after in ("p", "h", "Q"):
-            return letter  # a friend of Berg’s said he
+        owner = words[back] if before == "S" else "a"
+        if owner[0].isupper() and (words[index] == "said" or (words[back - 1] == "of" and after in ("p", "h", "Q"))):
+            return letter  # Berg’s said; a friend of Berg’s said he
         return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
         if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[back][-2] not in ",.?!":
@@ -230,9 +227,7 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
         return verb if agrees else "n"
     if before == "Q":  # “…,” says Olsen
         return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
-    finite = (
-        before in ("p", "r") or (before in (")", ",", "&") and letter in "Kk") or (before == "&" and letter in "Bb")
-    )
+    finite = before in ("p", "r") or (before in (")", ",", "&") if letter in "Kk" else before == "&")
     return verb if finite else "n"
 
 
