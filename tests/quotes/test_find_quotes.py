@@ -28,6 +28,8 @@ def test_parts_lie_in_their_span_and_spans_in_the_text(text: str) -> None:
 
 
 @given(st.one_of(st.text(), MARKS))
+@example("「‹0.”」›「")
+@example("„«』0,»„")
 def test_parts_of_two_quotations_overlap_only_where_one_is_inside_the_other(text: str) -> None:
     parts = [part for quote in find_quotes(text) for part in quote.parts]
     for at, first in enumerate(parts):

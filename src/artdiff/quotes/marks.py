@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from artdiff.model import Span
@@ -216,9 +217,15 @@ class _Reader:
         self._add(start, at, at + 1)
 
     def _close_missing(self, at: int) -> None:
-        """The mark before this one was never closed: its words end with the last sentence before this one."""
+        """The mark before this one was never closed: its words end with the last sentence before this one.
+
+        They end with a quotation in them that is not over by then.
+        """
         start = self.open.pop()
         end = max(self.text.rfind(stop, start + 1, at) for stop in ".!?,") + 1
+        for inner in takewhile(lambda stretch: stretch.span.start > start, reversed(self.out)):
+            if inner.span.start < end < inner.span.end:
+                end = inner.span.end
         self._add(start, end or at, None)
 
     def _finish(self) -> None:
