@@ -33,7 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
-        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?x[adn]{1,3}:"),
+        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}|va{0,2}(?:P[dSn]*n){0,2}):"),
         "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
         "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
@@ -41,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
-        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)"),
+        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cv][^Q,;:.CGIM]{1,12}(?=C)"),
         "agent": re.compile(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})"),
     }
 
@@ -119,13 +119,14 @@ def _speaks(reading: Reading, end: int) -> bool:
 def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
-    if ",r" in letters:  # an official, who spoke to us, said
+    if "r" in letters:  # an official, who spoke to us, said; tenants who spoke to us said
         letters = _patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
     speech = _patterns()["speech"]
     start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
-    if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), q + _REACH):
+    until = q if letters[q - 1] == ":" else q + _REACH
+    if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), until):
         return None
     at = verb.start()
     if q - at > _REACH:
@@ -135,7 +136,10 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
         for phrase in found
         if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
     ]
-    if not subjects or subjects[-1].after not in _SAID:
+    if not subjects:
+        return None
+    left_out = letters[subjects[-1].end] != reading.letters[subjects[-1].end]  # who spoke to us
+    if not left_out and subjects[-1].after not in _SAID:
         return None
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
     if (subject.before not in ("start", "comma", "quote") and subject.first > start) or "according" in lower(reading):
@@ -191,7 +195,8 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
     between = letters[q + 1 : phrase.first]
     if phrase.after in _SAID and between in ("", ",", "."):
-        return last in ",.?!…—–-，" or between != ""
+        led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
+        return (last in ",.?!…—–-，" and not led) or between != ""
     if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
         return _patterns()["acted"].match(letters, phrase.end) is not None
     if phrase.before == "agent":
