@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from artdiff.names import Mention
+from artdiff.names.lexicon import honours
 from artdiff.quotes.reading import word_letter
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
@@ -116,7 +117,8 @@ def _places(text: str, head: str) -> Iterator[int]:
 
 def may_name(text: str, mention: Mention, after_of: bool) -> bool:
     """Tell whether a name after a role and a comma can be its holder's: not so in the mayor of Torvik, Norvia, said."""
-    closed = text[mention.span.end : mention.span.end + 1] in (",", ".", "", "\n")
+    after = text[mention.span.end : mention.span.end + 6]
+    closed = after[:1] in (",", ".", "", "\n") or after.partition(",")[0].strip() in honours()
     full = not after_of or " " in mention.span.of(text)
     return mention.kind == "person" or (mention.kind == "name" and closed and full)
 
