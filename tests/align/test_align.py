@@ -124,6 +124,16 @@ def test_a_split_whose_parts_stand_apart_moved() -> None:
     assert changes(align_sentences(old, new)) == [((6,), (1, 7), "split", True)]
 
 
+def test_a_sentence_elsewhere_on_the_same_matter_is_no_part() -> None:
+    promise = "The mine owner, Runa Falk, promised new pumps by June and apologised to the miners."
+    old = ["Fog closed the airport of Torvik.", promise, "Rain is expected in Hollern on Friday."]
+    new = ["Runa Falk, the mine owner, apologised to the miners.", old[0], old[2]]
+    other = align_sentences(old, [*new, "The miners want pumps and lamps by June."])
+    assert [link.new for link in other if link.kind in ("edited", "split")] == [(0,)]
+    part = align_sentences(old, [*new, "She promised new pumps by June."])
+    assert [link.new for link in part if link.kind in ("edited", "split")] == [(0, 3)]
+
+
 def test_a_border_between_sentences_that_shifted() -> None:
     old = ["The court fined the brewery. It had dumped waste", "into the river for years, officials said.", STORY[0]]
     new = ["The court fined the brewery.", "It had dumped waste into the river for years, officials said.", STORY[0]]
