@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import Company
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.markers import marker_values
-from artdiff.facts.matching import AMOUNTS, in_order, match, without
-from artdiff.facts.measure import same_amount
+from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, match, without
+from artdiff.facts.measure import amount, same_amount
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import pair_offices
 from artdiff.facts.opposites import pair_opposites
@@ -163,6 +164,8 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
     for index, lost, won in rest:
         lost = [fact for fact in lost if not _tells(news, olds, fact)]
         won = [fact for fact in won if not _tells(olds, news, fact)]
+        if lost and won:
+            lost, won = drop_common(lost, won, _same_as)
         pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
         yield from _changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
@@ -189,15 +192,29 @@ def _tells(version: Version, other: Version, fact: Fact) -> bool:
 
 
 def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> list[tuple[Fact, Fact]]:
-    """Pair two facts of a link if each is the only one left of its kind, or tells what befell people."""
+    """Pair two facts of a link if each is the only one left of its kind or unit, or tells what befell people."""
     pairs = []
     for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
         here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
         if len(here) == len(there) == 1 and (kind not in AMOUNTS or _units_agree(here[0], there[0])):
             pairs += list(in_order(here, there))
-        elif kind == "number":
-            pairs += Company(here, there, old, new).of_one_fate()
+        elif kind in AMOUNTS:
+            found = Company(here, there, old, new).of_one_fate() if kind == "number" else []
+            here, there = without(here, [a for a, _ in found]), without(there, [b for _, b in found])
+            pairs += [*found, *_last_of_unit(here, there)]
     return pairs
+
+
+def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Pair amounts of which each is the only one left on its side that counts the same."""
+    was, now = Counter(fact.unit for fact in olds), Counter(fact.unit for fact in news)
+    by_unit = {fact.unit: fact for fact in news if fact.unit and was[fact.unit] == now[fact.unit] == 1}
+    return ((fact, by_unit[fact.unit]) for fact in olds if fact.unit in by_unit)
+
+
+def _same_as(fact: Fact) -> object:
+    """What makes two facts of a link one: half an hour, 30 minutes."""
+    return amount(fact) or key(fact)
 
 
 def _units_agree(old: Fact, new: Fact) -> bool:

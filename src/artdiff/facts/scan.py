@@ -207,7 +207,8 @@ def _read_ordinal(words: Words, at: int) -> Quantity | None:
         before = "'s"  # the sisters’ second shop
     if word == "eleventh" and "hour" in low[at + 1 : at + 3]:  # at the eleventh hour
         return None
-    if word not in ORDINALS or not _is_rank(before, word, low[at + 1], at):
+    is_period = low[at + 1] in DASHES and low[at + 2] in ("quarter", "half")
+    if word not in ORDINALS or not (is_period or _is_rank(before, word, low[at + 1], at)):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
 
