@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artdiff.words import fold, tokens
+from artdiff.words import fold, lower, tokens
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=200)
 
@@ -72,3 +72,9 @@ def test_tokens_stay_within_bounds(text: str, start: int, end: int) -> None:
 
 def test_what_cannot_be_seen_is_typography() -> None:
     assert fold("Re\u00adgie\u200brung\u2060") == "Regierung"
+
+
+@pytest.mark.parametrize("text", ["“Café” ÉTÉ", "ΣΑΣ", "İstanbul", "ẞ \ud800 😀 K"])
+def test_lower_case_is_the_same_in_long_texts(text: str) -> None:
+    assert lower(text + " Word" * 40) == lower(text) + " word" * 40
+    assert len(lower(text)) == len(text)

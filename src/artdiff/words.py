@@ -53,8 +53,18 @@ def fold(word: str) -> str:
     return _SAME.get(folded, folded)
 
 
+_ASCII = bytes(range(128))
+_LONG = 80
+
+
 def lower(text: str) -> str:
     """Lower the case and keep the length: İ alone would become two code points."""
+    if not text.isascii() and len(text) > _LONG:
+        # Bytes are lowered in a tenth of the time, but only ASCII of them.
+        raw = text.encode("utf-8", "surrogatepass")
+        others = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        if others.lower() == others:
+            return raw.lower().decode("utf-8", "surrogatepass")
     return text.lower() if "İ" not in text else text.replace("İ", "I").lower()
 
 

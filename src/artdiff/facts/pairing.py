@@ -83,9 +83,11 @@ def _pair_link(
     old, new = olds.document, news.document
     written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
     was = cut(written)
-    changes = [*pair_prefixes(old, new, index, edits, was, now), *pair_opposites(old, new, index, edits, was, now)]
-    for pair_by_words in (pair_offices, pair_peoples):
-        changes += pair_by_words(olds, news, index, edits, was, now)
+    changes = [*pair_offices(olds, news, index, edits, was, now)]
+    if was and now:
+        changes += pair_prefixes(old, new, index, edits, was, now)
+        changes += pair_opposites(old, new, index, edits, was, now)
+        changes += pair_peoples(olds, news, index, edits, was, now)
     stated = value_words(was)
     values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three
     claims = marker_values(was) != marker_values(now)
