@@ -53,9 +53,15 @@ class Company:
         was, now = {fact.value for fact, _ in pairs}, {fact.value for _, fact in pairs}
         return sorted((a, b) for a, b in pairs if a.value in now and b.value in was)
 
+    def is_uneven(self) -> bool:
+        """Tell whether one side has more numbers than the other: 42 aboard, 12 dead; 16 dead."""
+        count, other = (sum(fact.kind == "number" for fact in facts) for facts in self._given[:2])
+        return count != other
+
     def of_one_fate(self) -> list[tuple[Fact, Fact]]:
         """Pair the numbers that tell, each alone on its side, what befell people: six wounded, seven wounded."""
-        olds, news, old, new = self._given
+        _, _, old, new = self._given
+        olds, news = ([fact for fact in facts if fact.kind == "number"] for facts in self._given[:2])
         told = _clauses(olds, old), _clauses(news, new)
         was, now = (_alone(words & _BEFALLEN for words in side) for side in told)
         by_fate = {fate: fact for fact, fates in zip(news, now, strict=True) for fate in fates}

@@ -120,8 +120,11 @@ def _changed_in_place(
     It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
     """
     had, have = Stated(olds), Stated(news)
-    pairs = [pair for here, there in groups(olds, news, edits) for pair in in_order(here, there)]
-    pairs = [(old, new) for old, new in pairs if key(old) != key(new)]
+    pairs = _in_one_place(olds, news, edits)
+    if any(old.kind == "number" for old, _ in pairs) and company.is_uneven():
+        told = [(old, new) for old, new in company.of_one_fate() if old in olds and new in news]
+        was, now = without(olds, [a for a, _ in told]), without(news, [b for _, b in told])
+        pairs = [*told, *_in_one_place(was, now, edits)] if told else pairs
     swapped = {
         (key(new), key(old))
         for old, new in pairs
@@ -130,6 +133,11 @@ def _changed_in_place(
     for old, new in pairs:
         if not (old in have or new in had) or not swapped.isdisjoint(((key(new), key(old)), (key(old), key(new)))):
             yield old, new
+
+
+def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
+    pairs = [pair for here, there in groups(olds, news, edits) for pair in in_order(here, there)]
+    return [(old, new) for old, new in pairs if key(old) != key(new)]
 
 
 def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:

@@ -60,13 +60,13 @@ def _may_be_offices(words: Sequence[str]) -> bool:
 
 
 def _office(version: Version, span: Span) -> Fact | None:
-    """Find the office around a span, right behind a name and a comma, or right before a name."""
+    """Find the office around a span, right behind a name and a comma or as, or right before a name."""
     text = version.text
-    comma = text.rfind(",", max(0, span.start - _REACH), span.start)
+    comma = max(text.rfind(joint, max(0, span.start - _REACH), span.start) for joint in (",", " as "))
     end = _PHRASE_END.search(text, span.end, span.end + _REACH)
     at = bisect_left(version.names, (comma, comma)) - 1
     if end is not None and at >= 0 and version.names[at].end == comma:
-        phrase = Span(comma + 1, end.start())
+        phrase = Span(comma + (1 if text[comma] == "," else len(" as ")), end.start())
     else:
         at = bisect_left(version.names, span)
         if at == len(version.names) or version.names[at].start > span.end + _REACH:

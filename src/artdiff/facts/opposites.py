@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from artdiff.facts.lexicon import CARDINALS
-from artdiff.model import Document, Edit, Fact, FactChange, Span
+from artdiff.facts.version import Version
+from artdiff.model import Edit, Fact, FactChange, Span
 
 OPPOSITE = "opposite"
 """The reason of such a change."""
@@ -40,7 +41,7 @@ _WAYS = frozenset(("up", "down"))
 
 
 def pair_opposites(
-    old: Document, new: Document, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+    olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
 ) -> Iterator[FactChange]:
     """Find words that an edit put in the place of their opposites; its words are given, and where both sides have one.
 
@@ -52,8 +53,8 @@ def pair_opposites(
     pairs = [(one, other) for one in sorted(gone & OPPOSITES.keys()) for other in sorted(OPPOSITES[one] & come)]
     for edit in edits if pairs else ():
         for one, other in pairs:
-            here, there = _find(one, old.text, edit.old), _find(other, new.text, edit.new)
-            if here is not None and there is not None and _may_turn(here, old.text) and _may_turn(there, new.text):
+            here, there = _find(one, olds.text, edit.old), _find(other, news.text, edit.new)
+            if here is not None and there is not None and _may_turn(here, olds.text) and _may_turn(there, news.text):
                 yield FactChange("negation", "changed", here, there, index, OPPOSITE)
 
 
@@ -76,4 +77,4 @@ def _bound() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:by\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")
+    return re.compile(r"\s+(?:(?:by|from)\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")

@@ -85,9 +85,8 @@ def _pair_link(
     was = cut(written)
     changes = [*pair_offices(olds, news, index, edits, was, now)]
     if was and now:
-        changes += pair_prefixes(old, new, index, edits, was, now)
-        changes += pair_opposites(old, new, index, edits, was, now)
-        changes += pair_peoples(olds, news, index, edits, was, now)
+        for pair_by_words in (pair_prefixes, pair_opposites, pair_peoples):
+            changes += pair_by_words(olds, news, index, edits, was, now)
     stated = value_words(was)
     values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three
     claims = marker_values(was) != marker_values(now)

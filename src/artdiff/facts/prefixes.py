@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Edit, Fact, FactChange, Span
+from artdiff.facts.version import Version
+from artdiff.model import Edit, Fact, FactChange, Span
 
 _PREFIXES = ("un", "non", "in", "im", "il", "ir", "dis")
 _QUALITIES = ("able", "ible", "ant", "ent", "al", "ate", "ect", "ous", "ive", "ly", "ful", "ar", "ite")
@@ -19,7 +20,7 @@ _DISAGREE = frozenset("agree agrees agreed honest loyal approve approved satisfi
 
 
 def pair_prefixes(
-    old: Document, new: Document, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+    olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
 ) -> Iterator[FactChange]:
     """Find words that a prefix turned into their opposite, or back: lawful, unlawful.
 
@@ -27,10 +28,10 @@ def pair_prefixes(
     aware, unaware.
     """
     for word in _opposites(was, now) if NEGATIONS.keys().isdisjoint(was) else ():
-        for fact in _find(word, new.text, [edit.new for edit in edits]):
+        for fact in _find(word, news.text, [edit.new for edit in edits]):
             yield FactChange("negation", "added", None, fact, index)
     for word in _opposites(now, was) if NEGATIONS.keys().isdisjoint(now) else ():
-        for fact in _find(word, old.text, [edit.old for edit in edits]):
+        for fact in _find(word, olds.text, [edit.old for edit in edits]):
             yield FactChange("negation", "removed", fact, None, index)
 
 
