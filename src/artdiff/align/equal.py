@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
 
-from artdiff.align.chain import Block, heaviest_chain
+from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import TIE, UNIT
 from artdiff.align.sides import Sides
 
@@ -24,7 +24,8 @@ def pair_equal(sides: Sides) -> dict[int, int]:
     if len(pairs) == len(shared):
         return pairs
     _spread(old, new, pairs)
-    skeleton = heaviest_chain([Block(i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items())])
+    runs = joined(Block(i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items()))
+    skeleton = heaviest_chain(runs)
     old_pins, new_pins = [block.old_start for block in skeleton], [block.new_start for block in skeleton]
     _pair_in_order(
         pairs,
@@ -36,19 +37,18 @@ def pair_equal(sides: Sides) -> dict[int, int]:
     return pairs
 
 
-def _places(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:
+def _places(keys: Iterable[Hashable], taken: Container[int] = ()) -> dict[Hashable, list[int]]:
     places = defaultdict(list)
     for at, key in enumerate(keys):
-        places[key].append(at)
+        if at not in taken:
+            places[key].append(at)
     return places
 
 
 def _pair_in_order(pairs: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
-    taken = set(pairs.values())
-    news = _places(new)
-    for key, at in _places(old).items():
-        free = (j for j in news.get(key, ()) if j not in taken)
-        pairs.update(zip([i for i in at if i not in pairs], free, strict=False))
+    news = _places(new, set(pairs.values()))
+    for key, at in _places(old, pairs).items():
+        pairs.update(zip(at, news.get(key, ()), strict=False))
 
 
 def _spread(old: Sequence[str], new: Sequence[str], pairs: dict[int, int]) -> None:
