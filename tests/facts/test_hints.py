@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artdiff.facts.hints import unit_hints
+from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.scan import find_values
 from artdiff.model import Fact, Span
 
@@ -38,3 +38,16 @@ def test_what_states_a_fact_has_one_of_its_hints(text: str) -> None:
 )
 def test_a_sentence_without_them_does_not_state_it(fact: Fact, without: str) -> None:
     assert not _has_one(without, fact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    "after a couple of weeks|the third man|twenty-first|21st|a hundred boats|a million boats|half a million|"
+    "two-thirds of boats|for a year|twelve boats|a dozen boats|50%|25 dollars|1.5 million euros|in his thirties".split(
+        "|"
+    ),
+)
+def test_what_states_a_fact_has_one_of_its_words(text: str) -> None:
+    facts = find_values(text)
+    assert facts
+    assert all(any(hint.rstrip("…") in text for hint in hints(fact)) for fact in facts)

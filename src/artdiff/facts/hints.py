@@ -19,10 +19,13 @@ from artdiff.facts.lexicon import (
 from artdiff.model import Fact
 
 _WORDS: dict[str, list[str]] = {}
-for _word, _value in [*CARDINALS.items(), *ORDINALS.items()]:
+for _word, _value in CARDINALS.items():
     _WORDS.setdefault(str(_value), []).append(_word)
-_WORDS["2"].append("twice")
+_WORDS["2"] += ["twice", "couple"]
 _WORDS |= {f"{_value}s": [_word] for _word, _value in DECADES.items()}
+_RANKS: dict[str, list[str]] = {}
+for _word, _value in ORDINALS.items():
+    _RANKS.setdefault(str(_value), []).append(_word)
 _MONTHS: dict[str, list[str]] = {}
 for _word, _value in MONTHS.items():
     _MONTHS.setdefault(f"{_value:02d}", []).append(_word)
@@ -46,6 +49,8 @@ def hints(fact: Fact) -> list[str]:
         return [*hours, *(word for spoken in hours for word in _WORDS.get(spoken, ())), "noon", "midday", "midnight"]
     if fact.kind == "name":
         return [fact.value.lower()]
+    if fact.kind == "ordinal":
+        return [fact.value, *_RANKS.get(fact.value, ()), *_WORDS.get(f"{fact.value[:-1]}0", ())]
     return _number_hints(fact.value.lstrip("<>=~-"), fact.unit)
 
 
@@ -94,9 +99,12 @@ def _number_hints(value: str, unit: str) -> list[str]:
     leading = (digits, digits[:1] + "0") if len(digits) == 2 and digits > "20" else (digits,)
     for part in leading if len(digits) < 3 else (digits[:1], digits[:2], digits[:1] + "0", digits):
         found += _WORDS.get(part, ())
-    if digits.strip("0") == "1":
-        found += [unit or "hundred", *SCALES]
-    if not digits.isdecimal() or digits.startswith(("5", "25", "75")):
+    if digits == "1" and unit:
+        found.append(unit)
+    is_long = len(digits) > 2  # or a fraction
+    if is_long and digits.strip("0") == "1":
+        found += ["hundred", *SCALES]
+    if is_long and (not digits.isdecimal() or digits.startswith(("5", "25", "75"))):
         found += ["half", "third", "quarter"]
     if digits.isdecimal() and (digits == "6" or int(digits[:4]) % 12 == 0):
         found.append("dozen")
