@@ -106,7 +106,9 @@ def _pair_link(
             rest += [(index, lost_apart, []), (index, [], won_apart)]
             lost, won = without(lost, lost_apart), without(won, won_apart)
         pairs, lost_left, won_left = match(lost, won, link.edits, old.text, new.text)
-        rest.append((index, lost_left, won_left))
+        apart = [pair for pair in pairs if _are_apart(*pair, olds, news)]
+        pairs = [pair for pair in pairs if pair not in apart]
+        rest += [(index, lost_left, won_left), *((index, [was], [now]) for was, now in apart)]
         if pairs:
             changes += _changed(news.once(pairs), index)
             places = False
@@ -116,6 +118,12 @@ def _pair_link(
         found = pair_claims(old, new, index, link, old_words, new_words)
         changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
     return changes
+
+
+def _are_apart(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    """Tell whether numbers count two things, one of which the other version counts too: six counts, twelve savers."""
+    is_other = was.kind == now.kind == "number" and was.unit and now.unit and was.unit != now.unit
+    return bool(is_other) and (_tells(news, olds, was) or _tells(olds, news, now))
 
 
 def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
