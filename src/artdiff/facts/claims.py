@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from artdiff.facts.cues import EVIDENCE, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
@@ -31,6 +32,11 @@ _CLAUSE = 5
 _KEPT = 0.6
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
+_CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "before", "until", "but"))
+_NEGATED = 3
+"""Content words that a negation is said of."""
+_STEM = 4
+"""First letters that sailed and sail share."""
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
 
@@ -49,6 +55,9 @@ def pair_claims(
         here, there = drop_common([f for f in olds if f.kind == kind], [f for f in news if f.kind == kind])
         if kind == "negation" and bool(here) != bool(there) and is_in_word(old_words, new_words, bool(here)):
             continue
+        if kind == "negation" and bool(here) != bool(there):
+            here = [f for f in here if _is_of_shared(f, old_words, new_words)]
+            there = [f for f in there if _is_of_shared(f, new_words, old_words)]
         if here or there:
             yield from _pair_kind(old, new, index, link, here, there)
     here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
@@ -75,6 +84,14 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
         if span.start <= fact.span.start and fact.span.end <= span.end and other.start == other.end:
             return len(_WORD.findall(sentences[0].text, *span)) > _CLAUSE
     return False
+
+
+def _is_of_shared(fact: Fact, here: Sequence[Words], there: Sequence[Words]) -> bool:
+    """Tell whether a word that a negation is said of stands in the other version: not where “no emotion” is gone."""
+    words = next(words for words in here if words.start <= fact.span.start < words.end)
+    clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[words.at(fact.span.start) + 1 :])
+    said = [word[:_STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
+    return not said or not {word[:_STEM] for other in there for word in other.low}.isdisjoint(said)
 
 
 def _pair_kind(
