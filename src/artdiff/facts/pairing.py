@@ -20,6 +20,7 @@ from artdiff.facts.opposites import pair_opposites
 from artdiff.facts.peoples import pair_peoples
 from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut
+from artdiff.facts.stamps import take_stamps
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
@@ -36,9 +37,6 @@ _BOUNDS = "<>=~"
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
 """Other words for numbers before their nouns."""
-_REACHES = {"date": 14, "time": 40}
-"""Characters between the date or time and the word for what it is."""
-_STAMPS = frozenset("date updated published posted modified revised".split())
 
 
 def pair_facts(
@@ -105,10 +103,8 @@ def _pair_link(
             lost_apart, won_apart = _inside(lost, gone), _inside(won, come)
             rest += [(index, lost_apart, []), (index, [], won_apart)]
             lost, won = without(lost, lost_apart), without(won, won_apart)
-        pairs, lost_left, won_left = match(lost, won, link.edits, old.text, new.text)
-        apart = [pair for pair in pairs if _are_apart(*pair, olds, news)]
-        pairs = [pair for pair in pairs if pair not in apart]
-        rest += [(index, lost_left, won_left), *((index, [was], [now]) for was, now in apart)]
+        pairs, left = _match(olds, news, link, lost, won)
+        rest += [(index, *some) for some in left]
         if pairs:
             changes += _changed(news.once(pairs), index)
             places = False
@@ -118,6 +114,15 @@ def _pair_link(
         found = pair_claims(old, new, index, link, old_words, new_words)
         changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
     return changes
+
+
+def _match(
+    olds: Version, news: Version, link: Link, lost: list[Fact], won: list[Fact]
+) -> tuple[list[tuple[Fact, Fact]], list[tuple[list[Fact], list[Fact]]]]:
+    """Pair the facts of a link that stand in each other's place; give what is left to pair elsewhere, too."""
+    pairs, lost, won = match(lost, won, link.edits, olds.text, news.text)
+    apart = [pair for pair in pairs if _are_apart(*pair, olds, news)]
+    return [pair for pair in pairs if pair not in apart], [(lost, won), *(([was], [now]) for was, now in apart)]
 
 
 def _are_apart(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
@@ -179,7 +184,8 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
         yield from _changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
         come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
-    yield from _pair_stamps(gone, come, olds.text, news.text)
+    for index, was, now in take_stamps(gone, come, olds.text, news.text):
+        yield from _changed([(was, now)], index, "timestamp")
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 
@@ -193,7 +199,7 @@ def _tells(version: Version, other: Version, fact: Fact) -> bool:
         noun = _NOUN.match(other.low, fact.span.end)
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
-    is_end = fact.kind in _REACHES and other.is_end(fact.span.start)
+    is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
     if version.has(fact):
         return not is_end or version.has_end(lower(fact.text))
     twin = other.twin(fact)
@@ -229,21 +235,3 @@ def _same_as(fact: Fact) -> object:
 def _units_agree(old: Fact, new: Fact) -> bool:
     """Tell whether two amounts of one kind count the same; a number may leave its noun to the reader."""
     return old.unit == new.unit or (old.kind == "number" and not (old.unit and new.unit))
-
-
-def _pair_stamps(
-    gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: str, new: str
-) -> Iterator[FactChange]:
-    """Pair the date and time of publication with those of the update, wherever they stand."""
-    for kind, reach in _REACHES.items():
-        here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)
-        there = next((item for item in come if item[1].kind == kind and _is_stamp(new, item[1], reach)), None)
-        if here is not None and there is not None:
-            gone.remove(here)
-            come.remove(there)
-            yield from _changed([(here[1], there[1])], there[0], "timestamp")
-
-
-def _is_stamp(text: str, fact: Fact, reach: int) -> bool:
-    before = text[max(0, fact.span.start - reach) : fact.span.start].lower()
-    return not _STAMPS.isdisjoint(re.findall("[a-z]+", before))
