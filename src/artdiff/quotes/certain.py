@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from artdiff.quotes.candidates import Phrase, phrases
-from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.reading import Reading
 
 CONFIDENCE = 0.97
@@ -16,6 +16,7 @@ CONFIDENCE = 0.97
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
 _AGAINST = frozenset("but while whereas although though".split())
+_SHOUTS = ("PnP", "&nP", "nP", ",nP")
 _MENTIONING = frozenset("word words phrase phrases term terms letters".split())
 _UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
 """What verbs begin with that say a word or write it."""
@@ -33,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
-        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}|va{0,2}(?:P[dSn]*n){0,2}):"),
+        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):"),
         "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
         "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
@@ -175,7 +176,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
     if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
         return True  # the letter to parents ends: “…”
-    someone = phrase.kind in "NHDp" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
+    someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
     if phrase.before == "start" and someone and patterns["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
     if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
@@ -215,6 +216,8 @@ def distanced(reading: Reading, q: int) -> bool:
         return True
     if _patterns()["hidden"].search(letters[max(0, q - 12) : q]):
         return True  # accused on Monday of “…”
+    if letters[max(0, q - 3) : q] in _SHOUTS and word_classes().get(reading.word(q - 2)) == "K":
+        return True  # amid shouts of “…”
     if _patterns()["speech"].search(letters) or "according" in lower(reading):
         return False
     spaces = text.count(" ", *reading.quoted[q])

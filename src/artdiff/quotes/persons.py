@@ -10,7 +10,9 @@ from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, titles
 from artdiff.quotes.holders import LINKS, Holders, may_name
+from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.pronouns import Antecedents, mentions_in
+from artdiff.quotes.reading import word_letter
 from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
@@ -79,7 +81,7 @@ class Persons:
         return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
-        """The spokeswoman, Maria Zakharova, …; the head of the bank, Maria Zakharova; his wife, the poet Ida Berg."""
+        """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, poet Ida Berg"""
         of = _complement().match(self.text, end)
         start = end if of is None else of.end()
         comma = _comma().match(self.text, start)
@@ -89,10 +91,14 @@ class Persons:
         if at == len(self.mentions):
             return ""
         mention = self.mentions[at]
+        role = comma[0].split()[1:]
+        the = role[:1] == ["the"]
+        if role and not the and not (role[-1] in speakers() and all(word_letter(word) == "n" for word in role)):
+            return ""  # the minister, like former aide Ida Berg, said
         if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
             return ""
         beside = may_name(self.text, mention, of is not None)
-        return mention.name if beside and (comma.end() - start == 2 or mention.kind == "person") else ""
+        return mention.name if beside and (not the or mention.kind == "person") else ""
 
     def _name_ending(self, at: int) -> str:
         """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
@@ -119,7 +125,8 @@ def _link() -> re.Pattern[str]:
 
 @cache
 def _comma() -> re.Pattern[str]:
-    return re.compile(rf", (?:the (?:(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )[a-z-]+ ){{1,3}})?")
+    word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )[a-z-]+ "
+    return re.compile(f", (?:(?:the )?(?:{word}){{1,3}})?")
 
 
 @cache
