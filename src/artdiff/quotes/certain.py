@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.reading import Reading
+from artdiff.quotes.replies import POSSESSIVES, replier
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -20,7 +21,6 @@ _SHOUTS = ("PnP", "&nP", "nP", ",nP")
 _MENTIONING = frozenset("word words phrase phrases term terms letters".split())
 _UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
 """What verbs begin with that say a word or write it."""
-_POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
 @cache
@@ -65,7 +65,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     after = next((phrase for phrase in found if phrase.first > last), None)
     if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
         return after
-    return _in_words_of(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
+    return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:
@@ -77,7 +77,7 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
     for at in range(max(2, q - _REACH, letters.rfind("Q", 0, q) + 1), q):
         if words[at] not in ("words", "view", "opinion"):
             continue
-        own = words[at - 1].lower() in _POSSESSIVES
+        own = words[at - 1].lower() in POSSESSIVES
         first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
         if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
             return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
