@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
 @cache
 def _phrase() -> re.Pattern[str]:
     return re.compile(
-        r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])"
+        r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])|d(?=Po)"
     )
 
 
@@ -43,6 +43,7 @@ _WHEN = frozenset("after before since until".split())
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
 _NO_SUBJECT = frozenset(("saidobject", "object", "prep", "in", "per"))
+_AWAY = frozenset(("prep", "in"))
 _STANDING = {
     **dict.fromkeys("GIM", "saidobject"),
     **dict.fromkeys("vgbmx", "object"),
@@ -97,13 +98,11 @@ def phrases(reading: Reading) -> list[Phrase]:
             continue  # most objects
         if before == "prep":
             before = _preposition(reading, first, after)
-        if (
-            before == "saidobject"
-            and letters[end - 1] == "N"
-            and after in ("comma", "")
-            and _PARENTHESIS.search(letters[max(0, first - 3) : first])
-        ):
-            before = "inverted"  # the trick, says Olsen, is to …
+        if before == "saidobject" and letters[end - 1] == "N" and after in ("comma", ""):
+            if _PARENTHESIS.search(letters[max(0, first - 3) : first]):
+                before = "inverted"  # the trick, says Olsen, is to …
+        if before in _AWAY and after == "appsay" and letters[0] in "GgP" and "," not in letters[:first]:
+            continue  # speaking in Bath, Ole Berg, the mayor, said
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
         if before in _WITHIN and out and _belongs(out[-1], letters, first, end, after, before):
@@ -128,7 +127,8 @@ def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, befor
     if before in ("prep", "in"):
         reaches = last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
         return reaches and not _VERB.search(letters, last.end, first)
-    return before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
+    described = before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
+    return described and last.before not in _NO_SUBJECT  # in Bath, its mayor, Ole Berg, said
 
 
 def _before(letters: str, first: int, after: str) -> str:
