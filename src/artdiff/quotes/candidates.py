@@ -98,9 +98,9 @@ def phrases(reading: Reading) -> list[Phrase]:
             continue  # most objects
         if before == "prep":
             before = _preposition(reading, first, after)
-        if before == "saidobject" and letters[end - 1] == "N" and after in ("comma", ""):
-            if _PARENTHESIS.search(letters[max(0, first - 3) : first]):
-                before = "inverted"  # the trick, says Olsen, is to …
+        named = before == "saidobject" and letters[end - 1] == "N" and after in ("comma", "")
+        if named and _PARENTHESIS.search(letters[max(0, first - 3) : first]):
+            before = "inverted"  # the trick, says Olsen, is to …
         if before in _AWAY and after == "appsay" and letters[0] in "GgP" and "," not in letters[:first]:
             continue  # speaking in Bath, Ole Berg, the mayor, said
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
