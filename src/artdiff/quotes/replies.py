@@ -17,7 +17,7 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     letters = reading.letters
     if letters.startswith("x", q + 1):
         match = _after().match(letters, q + 1)
-    elif letters[q - 1 : q] == ":":
+    elif letters[q - 1 : q] == ":" and letters[0] == "d" and "x" in letters[q - 4 : q]:
         match = _before().fullmatch(letters, 0, q)
     else:
         return None
