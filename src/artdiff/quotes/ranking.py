@@ -50,5 +50,7 @@ def rank(
         is_pronoun = min([span.end - span.start for span in [best, *near]]) <= _PRONOUN
         if is_pronoun and share * (1 + sum([exp(scores[span] - top) for span in near])) >= _LEAST:
             name = who(best)
-            share *= 1 + sum([exp(scores[span] - top) for span in near if who(span) == name])
+            same = [best, *(span for span in near if who(span) == name)]
+            share *= sum([exp(scores[span] - top) for span in same])
+            best = min(same)  # where the person is named first
     return (best if share >= _LEAST else None), share
