@@ -231,6 +231,7 @@ def test_interrupting_leaves_nothing_behind() -> None:
     with subprocess.Popen(
         [*COMMAND, "-", "new.txt", "-f", "json", "-o", "out.json"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores Ctrl-C
     ) as process:  # fmt: skip
         assert process.stdin
         assert process.stdout
