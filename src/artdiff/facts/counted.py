@@ -35,3 +35,8 @@ def singular(noun: str) -> str:
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun[:-1]
+
+
+def is_singular(word: str) -> bool:
+    """Tell whether a word can be a noun for one person: the striker, 27, has."""
+    return word.isalpha() and len(word) > 2 and not word.endswith("s") and word not in FUNCTION_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from artdiff.facts.counted import count_noun
+from artdiff.facts.counted import count_noun, is_singular
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
@@ -230,17 +230,18 @@ def _age(words: Words, number: Number) -> Quantity | None:
         return None
     if low[first - 1] in _AGED and low[first - 2] in _PERSONS:
         return None if low[last][:1].isalnum() else _quantity(number, last, "age", "year")
+    if (
+        low[first - 1] == "of"
+        and low[first - 2] in ("man", "woman", "boy", "girl")
+        and (low[last] in FUNCTION_WORDS or not low[last].isalpha())
+    ):
+        return _quantity(number, last, "age", "year")
     marks = low[first - 1] + low[last]
     if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
         return _quantity(number, last, "age", "year")
-    if marks == ",," and low[first].isdecimal() and _is_singular(low[first - 2]):
+    if marks == ",," and low[first].isdecimal() and is_singular(low[first - 2]):
         return _quantity(number, last, "age", "year")
     return None
-
-
-def _is_singular(word: str) -> bool:
-    """Tell whether a word can be a noun for one person: the striker, 27, has."""
-    return word.isalpha() and len(word) > 2 and not word.endswith("s") and word not in FUNCTION_WORDS
 
 
 def _count(words: Words, number: Number) -> Quantity:
