@@ -104,7 +104,7 @@ def _clauses(facts: Sequence[Fact], text: str) -> list[set[str]]:
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         before, after = _border().split(text[low:start].lower()), _border().split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
-        toll = {"dead"} if "toll" in text[max(low, start - _REACH) if at else 0 : start] else set()
+        toll = {"dead"} if "toll" in text[low:start].lower() else set()
         found.append(toll.union(_FATES.get(word, word) for word in words if word not in _UNSAID))
     return found
 
