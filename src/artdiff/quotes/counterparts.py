@@ -17,8 +17,9 @@ _MOST = 60
 _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
 _MANY = 20
+"""For more quotations, a set of all words is cheaper than to look for each."""
 _SHORT = 20_000
-"""For more quotations, or fewer characters, joining all words of the text once is cheaper than to look for each."""
+"""Of so few characters, joining all words once is cheaper than to look for a run of them."""
 _OPENING = 3
 """Words to search for at once; a pattern of all takes long to compile."""
 
@@ -65,12 +66,16 @@ class Counterparts:
     def _joined(self) -> str:
         return _join(_WORD.findall(self._low))
 
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._joined.split())
+
     def _may_have(self, words: Sequence[str]) -> bool:
         """Tell whether words may stand in a row; of few quotations in a long text, whether each stands anywhere."""
         self._asked += 1
-        if not all(word in self._low for word in words):
-            return False
-        return (self._asked <= _MANY and len(self._low) > _SHORT) or _join(words) in self._joined
+        if self._asked > _MANY:
+            return self._vocabulary.issuperset(words) and _join(words) in self._joined
+        return all(word in self._low for word in words) and (len(self._low) > _SHORT or _join(words) in self._joined)
 
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
