@@ -13,8 +13,8 @@ from artdiff.facts.matching import drop_common, groups, without
 from artdiff.facts.places import project, touched
 from artdiff.facts.prefixes import is_in_word
 from artdiff.facts.sentence import Words
+from artdiff.facts.version import Version
 from artdiff.model import Document, Fact, FactChange, Link, Span
-from artdiff.words import lower
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _TENSES = {"could": "can", "might": "may"}
@@ -26,7 +26,9 @@ _RESEARCH = frozenset(
     "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
     "audit figures data".split()
 )
-_VERBS = ("deny", "fail", "refuse")
+_NEGATING_VERBS = {
+    verb: tuple(word for word, value in NEGATIONS.items() if value == verb) for verb in ("deny", "fail", "refuse")
+}
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _KEPT = 0.6
@@ -42,27 +44,27 @@ _FEW = 3
 
 
 def pair_claims(
-    old: Document, new: Document, index: int, link: Link, old_words: Sequence[Words], new_words: Sequence[Words]
+    olds: Version, news: Version, index: int, link: Link, old_words: Sequence[Words], new_words: Sequence[Words]
 ) -> Iterator[FactChange]:
     """Find the markers that came, went or changed in an edited link, of which the words are given.
 
     Only what an edit touches can have changed: a marker in equal text stands in both versions.
     """
-    olds, news = _touched(old_words, link, False), _touched(new_words, link, True)
-    if not olds and not news:
+    lost, won = _touched(old_words, link, False), _touched(new_words, link, True)
+    if not lost and not won:
         return
     for kind in ("negation", "hedge"):
-        here, there = drop_common([f for f in olds if f.kind == kind], [f for f in news if f.kind == kind])
-        if kind == "negation" and bool(here) != bool(there) and is_in_word(old_words, new_words, bool(here)):
-            continue
+        here, there = drop_common([f for f in lost if f.kind == kind], [f for f in won if f.kind == kind])
         if kind == "negation" and bool(here) != bool(there):
+            if is_in_word(old_words, new_words, bool(here)):
+                continue
             here = [f for f in here if _is_of_shared(f, old_words, new_words)]
             there = [f for f in there if _is_of_shared(f, new_words, old_words)]
         if here or there:
-            yield from _pair_kind(old, new, index, link, here, there)
-    here, there = [f for f in olds if f.kind == "attribution"], [f for f in news if f.kind == "attribution"]
+            yield from _pair_kind(olds, news, index, link, here, there)
+    here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
     if here or there:
-        yield from _pair_attributions(old, new, index, link, here, there, old_words, new_words)
+        yield from _pair_attributions(olds.document, news.document, index, link, here, there, old_words, new_words)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:
@@ -95,31 +97,28 @@ def _is_of_shared(fact: Fact, here: Sequence[Words], there: Sequence[Words]) -> 
 
 
 def _pair_kind(
-    old: Document, new: Document, index: int, link: Link, olds: list[Fact], news: list[Fact]
+    olds: Version, news: Version, index: int, link: Link, lost: list[Fact], won: list[Fact]
 ) -> Iterator[FactChange]:
-    pairs = [(a, b) for here, there in groups(olds, news, link.edits) for a, b in zip(here, there, strict=False)]
-    olds, news = without(olds, [a for a, _ in pairs]), without(news, [b for _, b in pairs])
-    if (olds or news) and (olds or news)[0].kind == "negation":
-        pairs += zip(
-            olds, news, strict=False
-        )  # had done nothing wrong, denied having done wrong: as negative as before
-        olds, news = olds[len(news) :], news[len(olds) :]
+    pairs = [(a, b) for here, there in groups(lost, won, link.edits) for a, b in zip(here, there, strict=False)]
+    lost, won = without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
+    if (lost or won) and (lost or won)[0].kind == "negation":
+        # had done nothing wrong, denied having done wrong: as negative as before
+        pairs += zip(lost, won, strict=False)
+        lost, won = lost[len(won) :], won[len(lost) :]
     for a, b in pairs:
         yield FactChange(b.kind, "changed", a, b, index)
-    olds = [fact for fact in olds if not _is_elsewhere(fact, old.text, new.text)]
-    news = [fact for fact in news if not _is_elsewhere(fact, new.text, old.text)]
-    for fact in _not_tense(olds, link, new, True):
+    lost = [fact for fact in lost if not _is_elsewhere(fact, olds, news)]
+    won = [fact for fact in won if not _is_elsewhere(fact, news, olds)]
+    for fact in _not_tense(lost, link, news.document, True):
         yield FactChange(fact.kind, "removed", fact, None, index)
-    for fact in _not_tense(news, link, old, False):
+    for fact in _not_tense(won, link, olds.document, False):
         yield FactChange(fact.kind, "added", None, fact, index)
 
 
-def _is_elsewhere(fact: Fact, here: str, there: str) -> bool:
+def _is_elsewhere(fact: Fact, here: Version, there: Version) -> bool:
     """Tell whether a verb that negates stands as often in the other text: denies killing her; he had denied murder."""
-    if fact.value not in _VERBS:
-        return False
-    verb = re.compile(rf"\b(?:{'|'.join(word for word, value in NEGATIONS.items() if value == fact.value)})\b")
-    return len(verb.findall(lower(there))) >= len(verb.findall(lower(here)))
+    verbs = _NEGATING_VERBS.get(fact.value)
+    return verbs is not None and there.count(verbs) >= here.count(verbs)
 
 
 def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> Iterator[Fact]:

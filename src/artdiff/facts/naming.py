@@ -68,12 +68,20 @@ def _in_place(
     lost: Sequence[_Placed], won: Sequence[_Placed], links: Sequence[Link]
 ) -> Iterator[tuple[Fact, Fact, int]]:
     """Pair names of one kind of which one stands where the other did, in words that stayed: Norway, Sweden."""
-    for index in sorted({index for index, _ in lost if index is not None} & {index for index, _ in won}):
-        here, there = ([fact for at, fact in items if at == index] for items in (lost, won))
-        for was, now in groups(here, there, links[index].edits):
+    olds, news = _by_link(lost), _by_link(won)
+    for index in sorted(olds.keys() & news.keys()):
+        for was, now in groups(olds[index], news[index], links[index].edits):
             alike = len(was) == len(now) == 1 and was[0].unit == now[0].unit
             if alike and only_replaced(was[0], now[0], links[index].edits):
                 yield was[0], now[0], index
+
+
+def _by_link(items: Sequence[_Placed]) -> dict[int, list[Fact]]:
+    facts: dict[int, list[Fact]] = {}
+    for index, fact in items:
+        if index is not None:
+            facts.setdefault(index, []).append(fact)
+    return facts
 
 
 def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list[_Placed]:

@@ -111,7 +111,7 @@ def _pair_link(
     if places:
         changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
-        found = pair_claims(old, new, index, link, old_words, new_words)
+        found = pair_claims(olds, news, index, link, old_words, new_words)
         changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
     return changes
 

@@ -45,6 +45,7 @@ class Version:
         self._parts = sorted(parts)
         """Where the words of quotations stand that the other version has not."""
         self._counted: dict[tuple[str, str], bool] = {}
+        self._counts: dict[tuple[str, ...], int] = {}
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
@@ -167,6 +168,12 @@ class Version:
             before = ("a", "an") if word == "a" else ("both", "both the")
             self._counted[word, noun] = any(stands_in(f"{first} {noun}", self.low) for first in before)
         return self._counted[word, noun]
+
+    def count(self, words: tuple[str, ...]) -> int:
+        """Count how often one of some lower-case words stands in the text."""
+        if words not in self._counts:
+            self._counts[words] = len(re.findall(rf"\b(?:{'|'.join(words)})\b", self.low))
+        return self._counts[words]
 
     def _where(self, hint: str) -> Iterator[int]:
         """Find in which sentences a hint stands."""
