@@ -25,3 +25,10 @@ def test_a_note_names_what_the_story_no_longer_does() -> None:
 def test_a_note_names_nobody_anew() -> None:
     assert names(STORY, f"{STORY}\n\n{NOTE}") == []
     assert names(STORY, f"{STORY}\n\nHer friend Donna Farlie left.") == ["added:  → Donna Farlie"]
+
+
+def test_many_names_are_looked_for_as_few_are() -> None:
+    for letters in ("abcdefghij", "abcdefghijklmnopqrstuvwxyz"):
+        old = " ".join(f"They met at Alba{letter} Pier{letter} on Friday." for letter in letters)
+        new = "They met at albaa piera, at albab and at pierb, and at (albac) “pierc”."
+        assert names(old, new) == [f"removed: Alba{letter} Pier{letter} → " for letter in letters[1:]]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artdiff.model import Span
-from artdiff.quotes.counterparts import runs
+from artdiff.model import Document, Span
+from artdiff.quotes import counterparts, find_quotes
+from artdiff.quotes.counterparts import Counterparts, runs
+from artdiff.quotes.sides import Side
+from artdiff.segment import segment
 
 WORDS = st.lists(st.sampled_from(["we", "“go”", "go,", "ago", "now", "—", "goes"]), max_size=30)
 
@@ -29,3 +34,30 @@ def test_words_far_apart_are_no_run() -> None:
 def test_only_the_span_is_looked_into() -> None:
     text = "we go, we go, we go"
     assert list(runs(text, ["we", "go"], Span(7, 12))) == [Span(7, 12)]
+
+
+def test_words_are_found_in_whatever_case() -> None:
+    document = segment(Document("Olsen said THE HARBOUR would Close — on Monday."))
+    quotation = find_quotes("“The harbour would close, on Monday,” Olsen said.")[0]
+    span = Counterparts(document, Side(document, ())).of(quotation, [0])
+    assert span is not None
+    assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
+
+
+def test_only_the_words_of_a_run_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"word{at} thing{at}" for at in range(500))
+    read: Counter[str] = Counter()
+
+    class Counted:
+        def __init__(self, pattern: re.Pattern[str]) -> None:
+            self.pattern = pattern
+
+        def match(self, low: str, start: int, end: int) -> re.Match[str] | None:
+            read["words"] += 1
+            return self.pattern.match(low, start, end)
+
+    for name in ("_WORD", "_NEXT"):
+        monkeypatch.setattr(counterparts, name, Counted(getattr(counterparts, name)))
+    found = [list(runs(text, [f"word{at}", f"thing{at}"], Span(0, len(text)))) for at in range(500)]
+    assert [span.of(text) for (span, *_) in found] == [f"word{at} thing{at}" for at in range(500)]
+    assert read["words"] < 4 * len(found)
