@@ -29,8 +29,9 @@ ZONE = re.compile(r"[A-Z]{1,4}T(?![A-Za-z])|UTC\b")
 CONSONANTS = re.compile(r"[A-Z]?(?![a-z]*(.)\1\Z)[b-df-hj-np-tv-xz]{1,3}\Z")
 """No word, but an abbreviation: Spc, Pvt, Rd, sq, pcs; nor an exclamation: Hmm, Shh."""
 NUMBER = re.compile(r"[IVXLC]+\b|\d")
+NO_START = re.compile(r"[,;:]|\.(?![ \xa0]?[.\d])")
+"""What goes on after a space: a comma, an emoticon, the full stop of “at 5 p.m. .”, but not “...” and “.5”."""
 GERMAN_ORDINAL = re.compile(r"\b(?:de[rmns]|die|das|im|vom|zum|zur|beim|(?<!I )am) \d{1,2}\Z")
-EMOTICON = re.compile(r"[:;]-?[)(DP](?!\w)")
 WHOLE_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)?\Z")
 PRONOUNS = frozenset({"he", "she", "they"})
 SHORTENED = ABBREVIATIONS | NEVER_LAST
@@ -54,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<mark>[{MARKS}](?>(?<=[ \xa0\"“'‘(]\.)(?:[ \xa0]\.)+|[{MARKS}]*(?:[ \xa0][!?]+)*))"
         rf"(?P<closers>(?>(?:[\"'”’»)\]}}」』）】{EMOJI}]|[“‘](?=[\s\"'”’»)\]]|\Z)"
-        rf"|[ \xa0\u202f](?:[»›)](?=\s|\Z)|[{EMOJI}]))*"
+        rf"|[ \xa0\u202f](?:(?:[”’»›)\]}}]|'')(?=\s|\Z)|[{EMOJI}]))*"
         r"(?:\[\d{1,3}\])*))"
         r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
         r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
@@ -66,10 +67,17 @@ def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, S
     marks = _pattern().finditer(text)  # in one go: to start anew in each paragraph takes longer than to search it
     mark = next(marks, None)
     for index, (start, stop) in pieces(text, paragraphs):
+        quotes, counted = 0, start
         while mark and mark.start() < stop:
-            gap = mark.end("gap")
+            end, gap = mark.span("gap")
             if gap < stop and mark.start() >= start and _ends(text, start, mark):
-                yield index, Span(start, mark.end())
+                if text[gap] == '"' and (gap + 1 == stop or text[gap + 1].isspace()):
+                    quotes, counted = quotes + text.count('"', counted, gap), gap
+                    if quotes % 2:  # it stands alone while one is open: it closes
+                        end = gap = gap + 1
+                        while gap < stop and text[gap].isspace():
+                            gap += 1
+                yield index, Span(start, end)
                 start = gap
             mark = next(marks, None)
         if start < stop:
@@ -88,8 +96,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         following = text[match.end("next") : match.end("next") + REACH].lstrip("\xa0 .…").partition(" ")[0]
     head = text[max(start, match.start() - REACH) : match.start()]
     parts = head.rsplit(None, 1)
-    marked_word = parts[-1] if parts and not head[-1].isspace() else ""
-    word = marked_word.lstrip(OPENERS + "”’-–—")
+    word = parts[-1].lstrip(OPENERS + "”’-–—") if parts and not head[-1].isspace() else ""
     if not gap:
         return _ends_without_space(text, match, word)
     if match.start() - start < 7 and _is_marker(text, start, match.end()):
@@ -111,7 +118,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return not (closers and closers[-1] in QUOTES and _is_attribution(text, match.end("gap")))
     if closers and openers == "(" and following.rstrip(")").isdecimal():
         return False
-    if closers and (lower or closers != ")" or "(" not in marked_word):
+    if closers and (lower or closers.strip() not in (")", "]")):
         return not lower
     if word.isdecimal() and GERMAN_ORDINAL.search(head):
         return False
@@ -152,9 +159,9 @@ def _full_stop_ends(word: str, openers: str, following: str, lower: bool) -> boo
 
 
 def _starts(text: str, at: int) -> bool:
-    """Tell whether a sentence starts with the marks here: an ellipsis before a capital does, an emoticon does not."""
+    """Tell whether a sentence starts with the marks here: an ellipsis before a capital does, a comma does not."""
     beginning = text[at : at + REACH]
-    return not (EMOTICON.match(beginning) or beginning.lstrip("\xa0 .…")[:1].islower())
+    return not (NO_START.match(beginning) or beginning.lstrip("\xa0 .…")[:1].islower())
 
 
 def _is_marker(text: str, start: int, end: int) -> bool:
