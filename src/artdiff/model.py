@@ -27,6 +27,10 @@ SIGNIFICANCES: tuple[Significance, ...] = ("typography", "style", "wording", "su
 """All levels, the smallest first."""
 
 
+make = tuple.__new__
+"""Makes a named tuple of a class from a tuple of its fields, unchecked, in half the time that calling the class takes."""
+
+
 class Span(NamedTuple):
     """Code points [start, end) of a text."""
 

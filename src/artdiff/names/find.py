@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
-from artdiff.model import Document, Span
+from artdiff.model import Document, Span, make
 from artdiff.names.language import has_noun_capitals, is_foreign
 from artdiff.names.lexicon import given_names, honours, of_heads, places, role_genders, titles
 from artdiff.names.mentions import Mention, Names
@@ -47,9 +47,10 @@ def find_names(document: Document) -> Names:
         run = match[0]
         pieces = cut(run)
         if pieces is not None:
-            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
+            starting = at in starts
+            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, starting):
                 pieces = cut(run, True) or pieces
-            if (pieces.doubtful and (at in starts or _may_start(text, at))) or _is_slug(text, match):
+            if (pieces.doubtful and (starting or _may_start(text, at))) or (starting and _is_slug(text, match)):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
         elif run in MONTHS and not _is_dated(text, at, match.end()):
@@ -87,10 +88,10 @@ def _foreign_names(document: Document, noun_capitals: bool) -> Names:
 def _mention(text: str, at: int, found: Cut) -> Mention:
     first, name, end, kind, gender, words, _ = found
     title = Span(at + first, at + name - 1) if first < name else None
-    if not gender and kind in ("name", "person"):
-        gender = role_genders().get(_word_before(text, at, at + end), "")
+    if not gender and kind in ("name", "person") and text[at - 1 : at] == " ":
+        gender = role_genders().get(_word_before(text, at - 1, at + end), "")
         kind = "person" if gender else kind
-    return Mention(Span(at + name, at + end), words, kind, title, gender)
+    return make(Mention, (make(Span, (at + name, at + end)), words, kind, title, gender))
 
 
 def _is_given(text: str, at: int, starts: bool) -> bool:
@@ -133,15 +134,10 @@ def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
         at += 1
 
 
-def _word_before(text: str, at: int, stop: int) -> str:
-    """Return the word in front of a name, also of one between commas: his daughter, Abena, said."""
-    end = at - 1
-    if end < 1 or text[end] != " ":
-        return ""
-    if text[end - 1] == "," and text.startswith((",", "."), stop):
+def _word_before(text: str, end: int, stop: int) -> str:
+    """Return the word that ends in front of a name, also of one between commas: his daughter, Abena, said."""
+    if text[end - 1 : end] == "," and text.startswith((",", "."), stop):
         end -= 1
-    if not text[end - 1].islower():
-        return ""
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 
 
@@ -188,13 +184,14 @@ def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Join University and Oxford, Department and Justice; Robert “Bob” Lane is Robert Lane."""
     out: list[Mention] = []
+    letters = honours()
     for mention in mentions:
         if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
         if mention.kind == "organisation":
             mention = _of_title(text, mention)
         last = out[-1] if out else None
-        if last and mention.name in honours() and text[last.span.end : mention.span.start] == ", ":
+        if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":
             continue  # Rosa Peake, KC
         if (
             last

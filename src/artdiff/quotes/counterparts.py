@@ -18,19 +18,19 @@ _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
 _MANY = 20
 """For more quotations, a set of all words is cheaper than to look for each."""
-_SHORT = 20_000
-"""Of so few characters, joining all words once is cheaper than to look for a run of them."""
+_GAP = 4
+"""So many characters at most stand between two words in a row."""
 _OPENING = 3
 """Words to search for at once; a pattern of all takes long to compile."""
 
 _WORD = re.compile(r"(\w+)")
-_NEXT = re.compile(r"\W{1,4}(\w+)")
+_NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
 """The next word in a row, and what stands before it."""
 
 
 def runs(low: str, words: Sequence[str], span: Span) -> Iterator[Span]:
     """Find where words in lower case stand one right after the other within a span, in text order."""
-    opening = re.compile(r"\W{1,4}".join(words[:_OPENING]))
+    opening = re.compile(rf"\W{{1,{_GAP}}}".join(words[:_OPENING]))
     start, end = span
     while (found := opening.search(low, start, end)) is not None:
         at = found.start()
@@ -71,11 +71,19 @@ class Counterparts:
         return frozenset(self._joined.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
-        """Tell whether words may stand in a row; of few quotations in a long text, whether each stands anywhere."""
+        """Tell whether words may stand in a row; those of few quotations are looked for where the longest one stands."""
         self._asked += 1
         if self._asked > _MANY:
             return self._vocabulary.issuperset(words) and _join(words) in self._joined
-        return all(word in self._low for word in words) and (len(self._low) > _SHORT or _join(words) in self._joined)
+        low, longest, at = self._low, max(words, key=len), -1
+        reach = sum(map(len, words)) + _GAP * len(words)
+        for _ in range(_LOOKS):
+            at = low.find(longest, at + 1)
+            if at < 0:
+                return False
+            if _join(words) in _join(_WORD.findall(low, max(0, at - reach), at + reach)):
+                return True
+        return True
 
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from artdiff.quotes.sides import Side, dice
 
@@ -19,9 +19,11 @@ _COMMON = 40
 """A word that stands in more quotations than this leads to none of them."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
+Partners = Mapping[int, tuple[int, ...]]
+"""The sentences of the other version that each sentence is linked to."""
 
 
-def connect(olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> list[Group]:
+def connect(olds: Side, news: Side, linked: Partners) -> list[Group]:
     """Group quotations of the same words; one that has none is in no group."""
     groups: list[Group] = []
     near = _Nearness(olds, news, linked)
@@ -46,13 +48,13 @@ def _without(found: Sequence[Group], left: list[int], right: list[int]) -> tuple
 class _Nearness:
     """Whether the sentences of two quotations are linked."""
 
-    def __init__(self, olds: Side, news: Side, linked: frozenset[tuple[int, int]]) -> None:
+    def __init__(self, olds: Side, news: Side, linked: Partners) -> None:
         self.linked = linked
         self.olds, self.news = olds, news
 
     def __call__(self, i: int, j: int) -> bool:
         new = self.news.sentences_of(self.news.quotes[j])
-        return any((a, b) in self.linked for a in self.olds.sentences_of(self.olds.quotes[i]) for b in new)
+        return any(b in new for a in self.olds.sentences_of(self.olds.quotes[i]) for b in self.linked.get(a, ()))
 
 
 def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:

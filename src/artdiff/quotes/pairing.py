@@ -8,14 +8,14 @@ a quotation is typography.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from artdiff.model import Document, Edit, Link, Quote, QuoteChange
 from artdiff.names import Names
 from artdiff.quotes.alteration import alterations
 from artdiff.quotes.counterparts import Counterparts
 from artdiff.quotes.identity import Identity
-from artdiff.quotes.matching import connect
+from artdiff.quotes.matching import Partners, connect
 from artdiff.quotes.sides import Side
 
 _SURE = 0.75
@@ -40,37 +40,23 @@ def pair_quotes(
     if not old_quotes and not new_quotes:
         return ()
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
-    linked = _linked(links)
+    to_old = {j: link.old for link in links for j in link.new}
+    to_new = {i: link.new for link in links for i in link.old}
     changes: list[QuoteChange] = []
     identity = Identity(old, new, old_names, new_names)
-    for group_old, group_new in connect(olds, news, linked):
+    for group_old, group_new in connect(olds, news, to_new):
         if group_old and group_new:
             pairs = alterations(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
             changes += [_change(was, now, edits, identity) for was, now, edits in pairs]
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
-    to_old, to_new = _partners(linked)
     in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
     changes += [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
     gone = [_gone(quote, olds, in_new, to_new) for quote in old_quotes if id(quote) not in paired_old]
     return tuple(_ordered(changes, gone))
 
 
-def _linked(links: Iterable[Link]) -> frozenset[tuple[int, int]]:
-    return frozenset((i, j) for link in links for i in link.old for j in link.new)
-
-
-def _partners(linked: Iterable[tuple[int, int]]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """Give the old sentences of each new one, and the new ones of each old one."""
-    to_old: dict[int, list[int]] = {}
-    to_new: dict[int, list[int]] = {}
-    for i, j in linked:
-        to_old.setdefault(j, []).append(i)
-        to_new.setdefault(i, []).append(j)
-    return to_old, to_new
-
-
-def _come(quote: Quote, news: Side, in_old: Counterparts, partners: dict[int, list[int]]) -> QuoteChange:
+def _come(quote: Quote, news: Side, in_old: Counterparts, partners: Partners) -> QuoteChange:
     sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
     span = in_old.of(quote, sentences)
     if span is not None:
@@ -78,7 +64,7 @@ def _come(quote: Quote, news: Side, in_old: Counterparts, partners: dict[int, li
     return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
 
 
-def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: dict[int, list[int]]) -> QuoteChange:
+def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) -> QuoteChange:
     sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
     span = in_new.of(quote, sentences)
     if span is not None:
