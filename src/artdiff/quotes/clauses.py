@@ -29,39 +29,34 @@ class Clause:
         return Span(self.start + spans[first][0], self.start + spans[end - 1][1])
 
 
-class Bounds:
-    """Where a clause starts and ends, and the quotations in it."""
-
-    __slots__ = ("end", "start", "stretches")
-
-    def __init__(self, start: int, end: int, stretches: Sequence[Stretch]) -> None:
-        self.start, self.end, self.stretches = start, end, stretches
+Bounds = tuple[int, int, Sequence[Stretch]]
+"""Where a clause starts and ends, and the quotations in it."""
 
 
-def clause_bounds(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:
+def clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:
     """Cut a paragraph into clauses; starts are those of its sentences. A boundary inside a quotation is none."""
-    cuts = _cuts(paragraph, starts, stretches)
+    cuts = _cuts(start, starts, stretches)
     if len(cuts) == 1:
-        return [Bounds(paragraph.start, paragraph.end, stretches)]
+        return [(start, end, stretches)]
     bounds: list[Bounds] = []
     at = 0
-    for start, end in pairwise([*cuts, paragraph.end]):
-        first = at
-        while at < len(stretches) and stretches[at].span.start < end:
+    for first, last in pairwise([*cuts, end]):
+        held = at
+        while at < len(stretches) and stretches[at].span.start < last:
             at += 1
-        bounds.append(Bounds(start, end, stretches[first:at]))
+        bounds.append((first, last, stretches[held:at]))
     return bounds
 
 
 def read_clause(text: str, bounds: Bounds) -> Clause:
     """Read the words of a clause."""
-    at = bounds.start
-    quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), *_ in bounds.stretches])
-    return Clause(at, read(text[at : bounds.end].rstrip(), quotes), bounds.stretches)
+    at, end, stretches = bounds
+    quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches])
+    return Clause(at, read(text[at:end].rstrip(), quotes), stretches)
 
 
-def _cuts(paragraph: Span, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:
-    cuts = [paragraph.start]
+def _cuts(begin: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:
+    cuts = [begin]
     at = 0
     for start in starts:
         while at < len(stretches) and stretches[at].span.end <= start:

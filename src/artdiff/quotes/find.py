@@ -88,7 +88,7 @@ def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution
 def _next_paragraph(story: Story, item: Attribution) -> int | None:
     """Where the paragraph starts that a quotation left open at the end of its own may go on in."""
     paragraphs = story.document.paragraphs
-    following = story.goes_on_in[item.paragraph]
+    following = story.goes_on_in(item.paragraph)
     if following is None or item.stretch.span.end < paragraphs[item.paragraph].span.end:
         return None
     return paragraphs[following].span.start

@@ -48,7 +48,7 @@ def find_told(story: Story, sentences: Iterable[int]) -> Iterator[tuple[int, Tol
     asked = {document.sentences[index].span.start: index for index in sentences}
     for at in dict.fromkeys(document.sentences[index].paragraph for index in asked.values()):
         for number, bounds in enumerate(story.bounds(at)):
-            start = bounds.start if number else document.paragraphs[at].span.start  # before a dateline
+            start = bounds[0] if number else document.paragraphs[at].span.start  # before a dateline
             if start in asked and _has_room(bounds):
                 index = asked[start]
                 for told in _told(story.clause(at, number)):
@@ -57,8 +57,8 @@ def find_told(story: Story, sentences: Iterable[int]) -> Iterator[tuple[int, Tol
 
 def _has_room(bounds: Bounds) -> bool:
     """Tell whether there is room for reported speech beside quotations; who says them needs less."""
-    room = bounds.end - bounds.start
-    return room - sum([end - start for (start, end), *_ in bounds.stretches]) >= _LEAST
+    start, end, stretches = bounds
+    return end - start - sum([end - start for (start, end), *_ in stretches]) >= _LEAST
 
 
 def indirect_quote(persons: Persons, told: Told) -> Quote:

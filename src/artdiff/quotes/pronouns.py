@@ -32,7 +32,7 @@ class Antecedents:
     def __init__(self, story: Story, mentions: Sequence[Mention], holders: Holders) -> None:
         self.text, self.mentions, self._holders = story.text, mentions, holders
         self._starts = [mention.span.start for mention in mentions]
-        self._sentences = [sentence.span.start for sentence in story.document.sentences]
+        self._sentences = story.starts
         self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
         self._quote_starts = [span.start for span in self._quoted]
         self._taken: dict[str, str] = {}

@@ -71,7 +71,7 @@ def attribute(
 def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
     for index, stretches in enumerate(story.stretches):
         for number, bounds in enumerate(story.bounds(index) if stretches else ()):
-            if bounds.stretches:
+            if bounds[2]:
                 clause = story.clause(index, number)
                 for at in clause.stretches:
                     yield Place(index, number, at), clause
@@ -93,7 +93,7 @@ def _candidates(story: Story, place: Place, last: Attribution | None, goes_on: b
     seen = frame(clause.reading, q)
     candidates = _gather(story, place, seen)
     if last is not None:
-        before = story.comes_from.get(index)
+        before = story.comes_from(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
         candidates.setdefault(last.mention, []).extend(names)
     candidates[None] = nobody(seen)
@@ -136,13 +136,12 @@ def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[
     count = len(story.bounds(index))
     if number:
         yield "P", story.clause(index, number - 1)
-    elif index in story.comes_from:
-        before = story.comes_from[index]
+    elif (before := story.comes_from(index)) is not None:
         yield "PP", story.clause(before, len(story.bounds(before)) - 1)
     if number + 1 < count:
         if not seen.speech:
             yield "N", story.clause(index, number + 1)
-    elif seen.alone and (following := story.goes_on_in[index]) is not None:
+    elif seen.alone and (following := story.goes_on_in(index)) is not None:
         yield "NN", story.clause(following, 0)
 
 

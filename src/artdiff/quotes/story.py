@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
-from artdiff.model import Document, Span
+from artdiff.model import Document
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
 from artdiff.quotes.marks import Stretch, find_marks, find_stretches
 
@@ -27,34 +28,36 @@ class Story:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.starts: list[list[int]] = [[] for _ in document.paragraphs]
-        for sentence in document.sentences:
-            self.starts[sentence.paragraph].append(sentence.span.start)
-        self.goes_on_in = _following(document)
-        self.comes_from = {
-            after: index for index, after in enumerate(self.goes_on_in) if after is not None and not self.aside(index)
-        }
+        self.starts = [start for (start, _), _ in document.sentences]
+        self._run = [index for index, (_, role) in enumerate(document.paragraphs) if role not in _ASIDE]
+        """The paragraphs that do not stand outside the run of the text, such as a caption."""
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
         self._clauses: dict[tuple[int, int], Clause] = {}
 
-    def aside(self, index: int) -> bool:
-        """Tell whether a paragraph stands outside the run of the text, such as a caption."""
-        return self.document.paragraphs[index].role in _ASIDE
+    def goes_on_in(self, index: int) -> int | None:
+        """Give the next paragraph in which a quotation of one may go on, over captions and subheadings."""
+        at = bisect_right(self._run, index)
+        return self._run[at] if at < len(self._run) else None
+
+    def comes_from(self, index: int) -> int | None:
+        """Give the paragraph before one, over captions and subheadings; None for these."""
+        at = bisect_left(self._run, index)
+        return self._run[at - 1] if at and self._run[at : at + 1] == [index] else None
 
     def _stretches(self) -> list[list[Stretch]]:
         paragraphs = self.document.paragraphs
         marks = find_marks(self.text)
-        starts = [self.text[paragraph.span.start : paragraph.span.start + 1] for paragraph in paragraphs]
         out: list[list[Stretch]] = []
         at = 0
-        for index, paragraph in enumerate(paragraphs):
-            first = at
-            while at < len(marks) and marks[at] < paragraph.span.end:
-                at += 1
-            following = self.goes_on_in[index]
-            goes_on = starts[following] if following is not None else ""
-            out.append(find_stretches(self.text, paragraph.span, marks[first:at], goes_on) if at > first else [])
+        for index, (span, _) in enumerate(paragraphs):
+            first, at = at, bisect_left(marks, span.end, at)
+            if at == first:
+                out.append([])
+                continue
+            following = self.goes_on_in(index)
+            start = len(self.text) if following is None else paragraphs[following].span.start
+            out.append(find_stretches(self.text, span, marks[first:at], self.text[start : start + 1]))
         return out
 
     def bounds(self, index: int) -> list[Bounds]:
@@ -62,11 +65,12 @@ class Story:
         known = self._bounds.get(index)
         if known is None:
             outer = [stretch for stretch in self.stretches[index] if not stretch.depth]
-            span = self.document.paragraphs[index].span
-            dateline = _dateline().match(self.text, *span)
-            start = span.start if dateline is None else dateline.end()  # a place is nobody who speaks
-            known = clause_bounds(Span(start, span.end), self.starts[index], outer)
-            self._bounds[index] = known
+            start, end = self.document.paragraphs[index].span
+            starts = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            if self.text[start : start + 2].isupper() or self.text.find("(", start, end) >= 0:
+                dateline = _dateline().match(self.text, start, end)
+                start = start if dateline is None else dateline.end()  # a place is nobody who speaks
+            known = self._bounds[index] = clause_bounds(start, end, starts, outer)
         return known
 
     def clause(self, index: int, number: int) -> Clause:
@@ -75,14 +79,3 @@ class Story:
         if known is None:
             known = self._clauses[index, number] = read_clause(self.text, self.bounds(index)[number])
         return known
-
-
-def _following(document: Document) -> list[int | None]:
-    """For each paragraph, the next one in which its quotation may go on, over captions and subheadings."""
-    following: list[int | None] = []
-    nearest: int | None = None
-    for index in range(len(document.paragraphs) - 1, -1, -1):
-        following.append(nearest)
-        if document.paragraphs[index].role not in _ASIDE:
-            nearest = index
-    return following[::-1]
