@@ -209,6 +209,7 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
 
 
+@lru_cache(maxsize=512)
 def distanced(reading: Reading, q: int) -> bool:
     """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
     letters, text = reading.letters, reading.text

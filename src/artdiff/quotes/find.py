@@ -114,13 +114,16 @@ def _starts_small(story: Story, item: Attribution) -> bool:
 
 
 def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:
-    parts = tuple(item.stretch.words for item in group)
-    span = Span(group[0].stretch.span.start, max(item.stretch.span.end for item in group))
-    words = " ".join(part.of(story.text) for part in parts)
-    role = story.document.paragraphs[group[0].paragraph].role
-    if len(group) == 1 and is_title(story.text, group[0].stretch, role in ("headline", "subheading")):
+    sure, stretch = group[0], group[0].stretch
+    span, parts = stretch.span, (stretch.words,)
+    words = stretch.words.of(story.text)
+    if len(group) > 1:
+        parts = tuple([item.stretch.words for item in group])
+        span = Span(span.start, max([item.stretch.span.end for item in group]))
+        words = " ".join([part.of(story.text) for part in parts])
+        sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
+    elif is_title(story.text, stretch, story.document.paragraphs[sure.paragraph].role in ("headline", "subheading")):
         return Quote(span, parts, words, "title")
-    sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
     if sure.mention is None:
         return Quote(span, parts, words)
     name, resolved = persons.who_is(sure.mention)

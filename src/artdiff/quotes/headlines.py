@@ -20,7 +20,7 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
     Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
     """
     places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE][:_MOST]
-    above = {at for at, quote in enumerate(quotes) if any(start <= quote.span.start < end for start, end in places)}
+    above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
     unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at])]
     if not unsure:
         return quotes

@@ -96,6 +96,8 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:
     """Sort by where the new quotation stands, and put each dropped one after the one that it followed."""
     changes.sort(key=lambda change: (_start(change.new), _start(change.old)))
+    if not gone:
+        return changes
     places = sorted((_start(change.old), at) for at, change in enumerate(changes) if change.old is not None)
     starts = [start for start, _ in places]
     after: dict[int, list[QuoteChange]] = {}

@@ -53,10 +53,10 @@ def attribute(
         phrase = certain(clause.reading, place.at)
         if phrase is not None:
             mention, confidence = clause.span(phrase.first, phrase.end), CONFIDENCE
-        elif (plain := _plain(story, labels, place)) is not None:
+        elif (plain := _plain(story, labels, place, clause)) is not None:
             mention, confidence = plain[0], CONFIDENCE
         else:
-            mention, confidence = choose(clause.stretches[place.at], _candidates(story, place, last, goes_on))
+            mention, confidence = choose(clause.stretches[place.at], _candidates(story, place, clause, last, goes_on))
             phrase = None if mention is None else _phrase(clause, mention)
         if phrase is not None and phrase.kind == "r":  # a letter, which said
             phrase = antecedent(clause.reading, phrase)
@@ -77,21 +77,20 @@ def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
                     yield Place(index, number, at), clause
 
 
-def _plain(story: Story, labels: Mapping[int, Span], place: Place) -> tuple[Span | None] | None:
+def _plain(story: Story, labels: Mapping[int, Span], place: Place, clause: Clause) -> tuple[Span | None] | None:
     """Answer without weighing: a name under a quotation, the label of a turn, nobody for words held at a distance."""
-    signed = _signature(story, place.paragraph, place.number)
+    signed = _signature(story, place.paragraph, place.number) if clause.letters == "Q" else None
     if signed is not None:
         return (signed,)
-    if distanced(story.clause(place.paragraph, place.number).reading, place.at):
+    if distanced(clause.reading, place.at):
         return (None,)
     return (labels[place.paragraph],) if place.paragraph in labels else None
 
 
-def _candidates(story: Story, place: Place, last: Attribution | None, goes_on: bool) -> Candidates:
+def _candidates(story: Story, place: Place, clause: Clause, last: Attribution | None, goes_on: bool) -> Candidates:
     index, number, q = place
-    clause = story.clause(index, number)
     seen = frame(clause.reading, q)
-    candidates = _gather(story, place, seen)
+    candidates = _gather(story, place, clause, seen)
     if last is not None:
         before = story.comes_from(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
@@ -102,7 +101,7 @@ def _candidates(story: Story, place: Place, last: Attribution | None, goes_on: b
 
 def _signature(story: Story, index: int, number: int) -> Span | None:
     """A quotation that is a sentence of its own, and after it a dash and a name: “…” — Ole Berg."""
-    if story.clause(index, number).letters != "Q" or number + 1 >= len(story.bounds(index)):
+    if number + 1 >= len(story.bounds(index)):
         return None
     after = story.clause(index, number + 1)
     if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):
@@ -117,11 +116,10 @@ def _where(last: Attribution, paragraph: int, before: int | None, clause: int) -
     return "pp" if last.paragraph == before else "far"
 
 
-def _gather(story: Story, place: Place, seen: Frame) -> dict[Span | None, list[str]]:
+def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Span | None, list[str]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
     out: dict[Span | None, list[str]] = {}
     index, number, q = place
-    clause = story.clause(index, number)
     for phrase, names in beside(clause.reading, q):
         out.setdefault(clause.span(phrase.first, phrase.end), []).extend(names)
     for where, beyond in _neighbours(story, index, number, seen):
