@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.reading import Reading, read
 
@@ -20,13 +20,13 @@ class Clause:
 
     def __init__(self, start: int, reading: Reading, stretches: Sequence[Stretch]) -> None:
         self.start, self.reading, self.letters = start, reading, reading.letters
-        self.stretches = dict(zip(reading.quoted, stretches, strict=True))
+        self.stretches = dict(zip(reading.quoted, stretches, strict=True)) if stretches else {}
         """The quotation at each Q."""
 
     def span(self, first: int, end: int) -> Span:
         """Say where tokens [first, end) stand in the text of the story."""
-        spans = self.reading.spans
-        return Span(self.start + spans[first][0], self.start + spans[end - 1][1])
+        spans = self.reading.spans or self.reading.locate()
+        return make(Span, (self.start + spans[first][0], self.start + spans[end - 1][1]))
 
 
 Bounds = tuple[int, int, Sequence[Stretch]]
@@ -51,8 +51,8 @@ def clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequen
 def read_clause(text: str, bounds: Bounds) -> Clause:
     """Read the words of a clause."""
     at, end, stretches = bounds
-    quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches])
-    return Clause(at, read(text[at:end].rstrip(), quotes), stretches)
+    quotes = [(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches]
+    return Clause(at, read(text[at:end].rstrip(), tuple(quotes)), stretches)
 
 
 def _cuts(begin: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:

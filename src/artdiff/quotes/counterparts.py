@@ -71,7 +71,7 @@ class Counterparts:
         return frozenset(self._joined.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
-        """Tell whether words may stand in a row; those of few quotations are looked for where the longest one stands."""
+        """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
         self._asked += 1
         if self._asked > _MANY:
             return self._vocabulary.issuperset(words) and _join(words) in self._joined

@@ -115,7 +115,8 @@ def _starts_small(story: Story, item: Attribution) -> bool:
 
 def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:
     sure, stretch = group[0], group[0].stretch
-    span, parts = stretch.span, (stretch.words,)
+    span = stretch.span
+    parts: tuple[Span, ...] = (stretch.words,)
     words = stretch.words.of(story.text)
     if len(group) > 1:
         parts = tuple([item.stretch.words for item in group])

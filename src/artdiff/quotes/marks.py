@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 
 CLOSERS = {
     "“": '”"',
@@ -99,7 +99,8 @@ def _stretch(text: str, start: int, words_end: int, end: int | None, depth: int)
     if not words[:1].isalnum() and not any(c.isalnum() for c in words):
         return None
     closed = end is not None
-    return Stretch(Span(start, last if end is None else end), Span(first, last), text[start], closed, depth)
+    whole = make(Span, (start, last if end is None else end))
+    return make(Stretch, (whole, make(Span, (first, last)), text[start], closed, depth))
 
 
 def _allowed(mark: str, before: str, after: str) -> tuple[bool, bool]:

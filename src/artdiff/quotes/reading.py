@@ -29,7 +29,7 @@ Words = tuple[tuple[int, int, int, int], ...]
 class Reading:
     """The words of a clause as seen from outside its quotations, wherever it stands; offsets are into its own text."""
 
-    __slots__ = ("_spans", "letters", "quoted", "text", "words")
+    __slots__ = ("letters", "quoted", "spans", "text", "words")
 
     def __init__(self, text: str, letters: str, words: list[str], quotes: Words) -> None:
         self.text = text
@@ -37,7 +37,8 @@ class Reading:
         """One letter a token."""
         self.words = words
         """The tokens; a quotation is one."""
-        self._spans: list[tuple[int, int]] = []
+        self.spans: list[tuple[int, int]] = []
+        """Where each token stands, once located."""
         self.quoted: dict[int, tuple[int, int]] = {}
         """Where the words of the quotation at each Q stand."""
         at = -1
@@ -49,17 +50,16 @@ class Reading:
         """Give a token in lower case."""
         return self.words[index].lower()
 
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each token stands: what stands between tokens has no word in it, so they are looked for in turn."""
-        if not self._spans and self.words:
+    def locate(self) -> list[tuple[int, int]]:
+        """Say where each token stands: what stands between tokens has no word in it, so they are looked for in turn."""
+        if not self.spans:
             at = 0
             find = self.text.find
             for word in self.words:
                 start = find(word, at)
                 at = start + len(word)
-                self._spans.append((start, at))
-        return self._spans
+                self.spans.append((start, at))
+        return self.spans
 
 
 @lru_cache(maxsize=_KEPT)

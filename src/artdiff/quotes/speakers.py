@@ -148,7 +148,7 @@ def _phrase(clause: Clause, mention: Span) -> Phrase | None:
     start = mention.start - clause.start
     if start < 0:
         return None
-    spans = clause.reading.spans
+    spans = clause.reading.locate()
     return next((phrase for phrase in phrases(clause.reading) if spans[phrase.first][0] == start), None)
 
 
