@@ -47,10 +47,9 @@ def find_names(document: Document) -> Names:
         run = match[0]
         pieces = cut(run)
         if pieces is not None:
-            starting = at in starts
-            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, starting):
+            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
                 pieces = cut(run, True) or pieces
-            if (pieces.doubtful and (starting or _may_start(text, at))) or (starting and _is_slug(text, match)):
+            if (pieces.doubtful and (at in starts or _may_start(text, at))) or (at in starts and _is_slug(text, match)):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
         elif run in MONTHS and not _is_dated(text, at, match.end()):
