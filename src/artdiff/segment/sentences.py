@@ -26,7 +26,7 @@ ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 CLOCK = frozenset({"a.m", "p.m"})
 ZONE = re.compile(r"[A-Z]{1,4}T(?![A-Za-z])|UTC\b")
 """After a time of day: EST, JST, “ET/9 p.m. CT”."""
-CONSONANTS = re.compile(r"[A-Z]?(?![a-z]*(.)\1\Z)[b-df-hj-np-tv-xz]{1,3}\Z")
+CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?(?![a-z]*(.)\1\Z)[b-df-hj-np-tv-xz]{1,3}\Z")
 """No word, but an abbreviation: Spc, Pvt, Rd, sq, pcs; nor an exclamation: Hmm, Shh."""
 NUMBER = re.compile(r"[IVXLC]+\b|\d")
 NO_START = re.compile(r"[,;:]|\.(?![ \xa0]?[.\d])")
