@@ -31,6 +31,8 @@ def resolved(text: str) -> list[str]:
         ("Norwegian Foreign Minister Marta Olsen spoke.", ["Marta Olsen"]),
         ("US Secretary of State Ole Berg spoke.", ["Ole Berg"]),
         ("Harbour Minister Ole Berg spoke.", ["Ole Berg"]),
+        ("The judge heard Alan Read and Mrs Still.", ["Alan Read", "Still"]),
+        ("Thank Anna. Still, Read it again. Alan The end", ["Anna", "Alan"]),
         ("Then Texas Sen. Ole Berg spoke.", ["Ole Berg"]),
         ("The Norwegian minister spoke.", []),
         ("The South African spoke to West Germans.", []),

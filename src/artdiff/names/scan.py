@@ -31,6 +31,10 @@ _LONGEST_PLACE = 5
 _SIDES = ("North", "South", "East", "West")
 MONTHS = frozenset("April May June August".split())
 """Months that are given names or surnames, too."""
+_SURNAMES = MONTHS | frozenset(
+    "Ask Back Call Down Early Good Just Last Look Much Near Read Right Still Such Well Will".split()
+)
+"""Words of all days that are surnames where a given name or a title stands before them."""
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
 
 
@@ -144,8 +148,8 @@ def _is_role(word: str) -> bool:
 
 
 def _is_surname(words: Sequence[tuple[str, int, int]], at: int) -> bool:
-    """Tell whether a month is a surname: Theresa May, Mrs May; dates have no given name or title in front."""
-    if words[at][0] not in MONTHS or not at:
+    """Tell whether a word is a surname: Theresa May, Mrs Read; dates have no given name or title in front."""
+    if words[at][0] not in _SURNAMES or not at:
         return False
     before = words[at - 1][0].rstrip(".")
     return before in given_names() or before in titles()
