@@ -33,7 +33,7 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
-_PP = "(?:[Pt][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?)"
+_PP = "(?:[Pt][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, titles
+from artdiff.quotes.epithets import epithet
 from artdiff.quotes.holders import LINKS, Holders, may_name
 from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.pronouns import Antecedents, mentions_in
@@ -65,7 +66,13 @@ class Persons:
         inside = mentions_in(self.mentions, self.starts, mention)
         if inside:
             return self._named(mention, words, inside)
-        return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
+        return self._name_after(mention.end) or self._holders.of(words, mention.start) or self._described(mention)
+
+    def _described(self, mention: Span) -> str:
+        """The person whom a description stands for, or else its own words: the 43-year-old."""
+        told = epithet(self.text, *mention)
+        name = "" if told is None else self._antecedents.described(mention.start, told)
+        return name or _bare(mention.of(self.text))
 
     def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from artdiff.model import Span
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
+from artdiff.quotes.epithets import Epithet
 from artdiff.quotes.holders import Holders
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.story import Story
@@ -77,6 +78,31 @@ class Antecedents:
             end = start
         return "", 1.0
 
+    def described(self, at: int, told: Epithet) -> str:
+        """The person whom a description stands for: the one of that age, or else who alone is named just before."""
+        names = self._aged.get(told.age, set())
+        sentence, end = bisect_left(self._sentences, at + 1) - 1, at
+        for index in range(sentence, max(-1, sentence - 3), -1) if told.whole and not names else ():
+            near = mentions_in(self.mentions, self._starts, Span(self._sentences[index], end))[:_MOST]
+            names = {m.name for m in near if m.span.end <= end and self._can_be(m, told.gender)}
+            if names:
+                break
+            end = self._sentences[index]
+        name = min(names) if len(names) == 1 else ""
+        other_age = told.age and any(name in some for age, some in self._aged.items() if age != told.age)
+        return "" if other_age else name
+
+    @cached_property
+    def _aged(self) -> dict[str, set[str]]:
+        """Who is of which age: Ida Berg, 43, …"""
+        aged: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            if self.text.startswith((", ", " ("), mention.span.end) and (
+                match := _age().match(self.text, mention.span.end)
+            ):
+                aged.setdefault(match[1], set()).add(mention.name)
+        return aged
+
     def _quotes(self, start: int, end: int) -> bool:
         """Tell whether a quotation starts between two offsets."""
         return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
@@ -116,8 +142,8 @@ class Antecedents:
         return told
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
-        start = mention.span.start
-        if (self._genders.get(mention.name, "") or mention.gender) not in ("", gender) or self._in_quotation(start):
+        start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
+        if (known and gender and known != gender) or self._in_quotation(start):
             return False
         if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
             return False
@@ -161,6 +187,11 @@ def _stranger(sentence: str) -> str:
 def _people() -> frozenset[str]:
     people = (speakers() | role_genders().keys()) - bodies() - documents()
     return frozenset(word for word in people if not word.endswith(("s", "men", "people")))
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
 
 
 @cache

@@ -1,0 +1,43 @@
+"""Descriptions that stand for a person just named: the 43-year-old, the mother of two, the former pilot."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.names.lexicon import Gender, peoples, role_genders
+
+
+class Epithet(NamedTuple):
+    """What a description tells of somebody."""
+
+    age: str
+    gender: Gender
+    whole: bool
+    """The age and a noun may be said of somebody not named: the 43-year-old driver."""
+
+
+def epithet(text: str, start: int, end: int) -> Epithet | None:
+    """Read the noun phrase text[start:end] as a description that introduces nobody."""
+    if text[start : start + 4].lower() != "the ":
+        return None
+    words = text[start + 4 : end]
+    aged = _aged().match(words)
+    if aged is not None:
+        return Epithet(aged[1], "", aged.end() == len(words))
+    last = words.rpartition(" ")[2]
+    is_parent = last == words and _of_some().match(text, end) is not None
+    if words.startswith("former ") or is_parent or (words in peoples() and words.endswith("an")):
+        return Epithet("", role_genders().get(last, ""), True)
+    return None
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,3})-year-old\b")
+
+
+@cache
+def _of_some() -> re.Pattern[str]:
+    return re.compile(r" of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
