@@ -38,6 +38,8 @@ CLOSED = "the bridge was closed"
         (f"Olsen complained that {CLOSED}.", [("Olsen", "complained", CLOSED)]),
         (f"Olsen complained {CLOSED}.", []),
         ("Olsen complained he was alone.", [("Olsen", "complained", "he was alone")]),
+        ("Olsen denies leaders are shy.", [("Olsen", "denies", "leaders are shy")]),
+        ("Olsen denies leaders as Berg is sent off.", []),
         ("Olsen announced the closure of the bridge.", []),
         ("Olsen announced the bridge would close.", [("Olsen", "announced", "the bridge would close")]),
         ("Olsen announced the plan that the town would pay for.", []),

@@ -154,8 +154,12 @@ def _clause(verb: Verb, after: int) -> int:
         if whom is None:
             return -1
         begin = _skip_adjuncts(verb.reading, whom.end())
-    clause = _open_clause() if verb.base in _OPEN else _plain_clause()
-    return begin if clause.match(letters, begin) else -1
+    if verb.base in _OPEN:
+        return begin if _open_clause().match(letters, begin) else -1
+    clause = _plain_clause().match(letters, begin)
+    return (
+        -1 if clause is None or "as" in verb.reading.words[begin : clause.end()] else begin
+    )  # denies guilt as Berg is
 
 
 def _skip_adjuncts(reading: Reading, after: int) -> int:
