@@ -29,7 +29,7 @@ def test_groups_of_the_canonical_comparison() -> None:
         "Altered quotations",
         "Given to another speaker",
         "Changed figures",
-        "Negation",
+        "Negated or reversed",
         "Correction note added",
         "Headline changed",
         "New in quotation marks",
