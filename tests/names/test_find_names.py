@@ -96,6 +96,10 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         ("They saw Ihor Zelenskiy. Mr Zelensky left.", ["Ihor Zelenskiy", "Ihor Zelenskiy"]),
         ("They saw Marta West. The West is far.", ["Marta West", "West"]),
         ("The Torvik Harbour Office spoke. THO is small.", ["Torvik Harbour Office", "Torvik Harbour Office"]),
+        ("Jarlen Roe came with Ida. Her son Jarlen slept.", ["Jarlen Roe", "Ida", "Jarlen Roe"]),
+        ("Jarlen Roe, 15, came. Friends of Jarlen wept.", ["Jarlen Roe", "Jarlen Roe"]),
+        ("Torvik Bridge, 15 miles off, is shut. The ferry left Torvik.", ["Torvik Bridge", "Torvik"]),
+        ("Torvik Bridge is shut. The ferry left Torvik.", ["Torvik Bridge", "Torvik"]),
     ],
 )
 def test_aliases_resolve_to_the_longest_form(text: str, expected: list[str]) -> None:

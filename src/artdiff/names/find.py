@@ -87,10 +87,26 @@ def _foreign_names(document: Document, noun_capitals: bool) -> Names:
 def _mention(text: str, at: int, found: Cut) -> Mention:
     first, name, end, kind, gender, words, _ = found
     title = Span(at + first, at + name - 1) if first < name else None
-    if not gender and kind in ("name", "person") and text[at - 1 : at] == " ":
-        gender = role_genders().get(_word_before(text, at - 1, at + end), "")
-        kind = "person" if gender else kind
+    if not gender and kind in ("name", "person"):
+        if text[at - 1 : at] == " ":
+            gender = role_genders().get(_word_before(text, at - 1, at + end), "")
+        if gender or (" " in words and _is_aged(text, at + end)):
+            kind = "person"
     return make(Mention, (make(Span, (at + name, at + end)), words, kind, title, gender))
+
+
+def _is_aged(text: str, end: int) -> bool:
+    """Tell whether an age follows, as only people have one: Jaylen Roe, 15, …"""
+    return (
+        text.startswith((", ", " ("), end)
+        and text[end + 2 : end + 3].isdecimal()
+        and _age().match(text, end + 2) is not None
+    )
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}[,.)]")
 
 
 def _is_given(text: str, at: int, starts: bool) -> bool:

@@ -16,9 +16,11 @@ _NEAR = 10
 def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
     full: dict[str, list[int]] = {}
+    given = {mention.name for mention in mentions if mention.kind == "person" and " " not in mention.name}
     for index, mention in enumerate(mentions):
         if mention.kind != "place":
-            for key in _aliases(mention.name, mention.kind):
+            is_person = mention.kind == "name" and mention.name.partition(" ")[0] in given  # her son Jaylen
+            for key in _aliases(mention.name, "person" if is_person else mention.kind):
                 full.setdefault(key, []).append(index)
     if not full:
         return tuple(mentions)

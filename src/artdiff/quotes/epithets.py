@@ -8,6 +8,24 @@ from typing import NamedTuple
 
 from artdiff.names.lexicon import Gender, peoples, role_genders
 
+_NATIONALS = (
+    "an",
+    "man",
+    "woman",
+    "Briton",
+    "Croat",
+    "Czech",
+    "Finn",
+    "Greek",
+    "Pole",
+    "Scot",
+    "Serb",
+    "Spaniard",
+    "Swede",
+    "Turk",
+)
+"""Endings of the words for one of a people; others are those of a government or of all of them: the French."""
+
 
 class Epithet(NamedTuple):
     """What a description tells of somebody."""
@@ -28,7 +46,7 @@ def epithet(text: str, start: int, end: int) -> Epithet | None:
         return Epithet(aged[1], "", aged.end() == len(words))
     last = words.rpartition(" ")[2]
     is_parent = last == words and _of_some().match(text, end) is not None
-    if words.startswith("former ") or is_parent or (words in peoples() and words.endswith("an")):
+    if words.startswith("former ") or is_parent or (words in peoples() and words.endswith(_NATIONALS)):
         return Epithet("", role_genders().get(last, ""), True)
     return None
 
