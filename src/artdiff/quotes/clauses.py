@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from artdiff.model import Span, make
 from artdiff.quotes.marks import Stretch
-from artdiff.quotes.reading import Reading, read
+from artdiff.quotes.reading import Reading, Words, read
 
 _MOST = 20
 """A sentence of more quotations than this is read in pieces, so that no text takes longer than its length."""
@@ -51,8 +51,10 @@ def clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequen
 def read_clause(text: str, bounds: Bounds) -> Clause:
     """Read the words of a clause."""
     at, end, stretches = bounds
-    quotes = [(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches]
-    return Clause(at, read(text[at:end].rstrip(), tuple(quotes)), stretches)
+    quotes: Words = ()
+    if stretches:
+        quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches])
+    return Clause(at, read(text[at:end].rstrip(), quotes), stretches)
 
 
 def _cuts(begin: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:

@@ -65,7 +65,7 @@ class Holders:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self.text, self.mentions = text, mentions
-        self._starts = [mention.span.start for mention in mentions]
+        self.starts = [mention.span.start for mention in mentions]
         self._held: dict[str, list[_Held]] = {}
 
     def _holding(self, head: str) -> list[_Held]:
@@ -83,7 +83,7 @@ class Holders:
         return held
 
     def _beside(self, at: int) -> range:
-        return range(bisect_left(self._starts, at - 2 * _REACH), bisect_left(self._starts, at + _REACH))
+        return range(bisect_left(self.starts, at - 2 * _REACH), bisect_left(self.starts, at + _REACH))
 
     def of(self, words: str, at: int) -> str:
         """Name who holds a role that is spoken of at an offset: who was last said to, or else is first; "" for nobody.

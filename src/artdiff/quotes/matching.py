@@ -106,6 +106,8 @@ def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near
             few = 0 if near(i, j) else _FEW
             if _holds(news.keys[j], olds.parts(i), few) or _holds(olds.keys[i], news.parts(j), few):
                 joined.append((i, j))
+    if not joined:
+        return []
     held_old, held_new = {i for i, _ in joined}, {j for _, j in joined}
     joined += [(i, j) for i, j in close if (i in held_old) != (j in held_new)]
     joined += [

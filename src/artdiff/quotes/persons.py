@@ -26,8 +26,8 @@ class Persons:
     def __init__(self, story: Story, names: Names) -> None:
         self.story, self.text = story, story.text
         self.names, self.mentions = names, names.mentions
-        self.starts = [mention.span.start for mention in names.mentions]
         self._holders = Holders(self.text, names.mentions)
+        self.starts = self._holders.starts
         self._antecedents = Antecedents(story, names.mentions, self._holders)
         self._known: dict[Span, tuple[str, float]] = {}
 

@@ -19,6 +19,7 @@ _MOST = 100
 """So many names of a sentence are looked at."""
 
 _ARTICLES = ("A", "An", "One", "Another", "The")
+_OPENINGS = tuple(f"{word} " for word in (*_ARTICLES, "But", "And"))
 _NAMING = (["named"], ["called"])
 _BEFORE_ROLE = 4
 """So many words at most stand between an article and a role."""
@@ -32,8 +33,7 @@ class Antecedents:
 
     def __init__(self, story: Story, mentions: Sequence[Mention], holders: Holders) -> None:
         self.text, self.mentions, self._holders = story.text, mentions, holders
-        self._starts = [mention.span.start for mention in mentions]
-        self._sentences = story.starts
+        self._starts, self._sentences = holders.starts, story.starts
         self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
         self._quote_starts = [span.start for span in self._quoted]
         self._taken: dict[str, str] = {}
@@ -68,7 +68,8 @@ class Antecedents:
                 self._taken.setdefault(name, gender)
                 sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
                 return name, 1.0 if sure else _GUESSED
-            stranger = _stranger(self.text[start : min(end, start + _REACH)])
+            begins = self.text.startswith(_OPENINGS, start)
+            stranger = _stranger(self.text[start : min(end, start + _REACH)]) if begins else ""
             if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
                 is_known = self.text.startswith(("The ", "But The ", "And The "), start)
                 named = self._holders.of(stranger, start) if is_known else ""
@@ -111,7 +112,10 @@ class Antecedents:
         """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
         first = bisect_left(self._starts, start)
         named = self._starts[first] if first < len(self._starts) else end
-        match = _office().search(self.text, start, min(end, start + 120))
+        last = min(end, start + 120)
+        if self.text.find("he ", start, min(last, named + 4)) < 0:
+            return ""
+        match = _office().search(self.text, start, last)
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
         return self._bearer(match[1], start, gender)

@@ -42,8 +42,9 @@ def rank(
     """
     weight = (weights() if given is None else given).get
     scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
-    best = max(scores, key=lambda span: (scores[span], -1 if span is None else -span.start))
-    top = scores[best]
+    top = max(scores.values())
+    tied = [span for span, score in scores.items() if score == top]
+    best = max(tied, key=lambda span: -1 if span is None else -span.start) if len(tied) > 1 else tied[0]
     share = 1 / sum([exp(score - top) for score in scores.values()])
     if share < _LEAST and best is not None and who is not None:
         near = [span for span, score in scores.items() if span not in (best, None) and score > top - _NEAR]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from artdiff.model import Document, Quote, Span
@@ -44,14 +44,18 @@ class Side:
         self._counts: dict[int, Counter[str]] = {}
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
-        parts = sorted(part for quote in quotes for part in quote.parts)
-        self._part_starts = [part.start for part in parts]
-        self._furthest = list(accumulate((part.end for part in parts), max))
+
+    @cached_property
+    def _furthest(self) -> tuple[list[int], list[int]]:
+        """Where the words between marks start, in order, and the furthest end of those so far."""
+        parts = sorted([part for quote in self.quotes for part in quote.parts])
+        return [start for start, _ in parts], list(accumulate([end for _, end in parts], max))
 
     def in_marks(self, span: Span) -> bool:
         """Tell whether a span overlaps the words of a quotation."""
-        at = bisect_left(self._part_starts, span.end)
-        return at > 0 and self._furthest[at - 1] > span.start
+        starts, ends = self._furthest
+        at = bisect_left(starts, span.end)
+        return at > 0 and ends[at - 1] > span.start
 
     def sentences_of(self, quote: Quote) -> range:
         """Give the indexes of the sentences that a quotation runs through."""
@@ -83,8 +87,9 @@ class Side:
 
 
 def _nested(quotes: Sequence[Quote]) -> list[bool]:
-    out, end = [], -1
+    out, furthest = [], -1
     for quote in quotes:
-        out.append(quote.span.start < end)
-        end = max(end, quote.span.end)
+        start, end = quote.span
+        out.append(start < furthest)
+        furthest = max(furthest, end)
     return out

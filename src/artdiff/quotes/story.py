@@ -28,8 +28,8 @@ class Story:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.starts = [start for (start, _), _ in document.sentences]
-        self._run = [index for index, (_, role) in enumerate(document.paragraphs) if role not in _ASIDE]
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        self._run = [index for index, paragraph in enumerate(document.paragraphs) if paragraph.role not in _ASIDE]
         """The paragraphs that do not stand outside the run of the text, such as a caption."""
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
@@ -50,14 +50,14 @@ class Story:
         marks = find_marks(self.text)
         out: list[list[Stretch]] = []
         at = 0
-        for index, (span, _) in enumerate(paragraphs):
-            first, at = at, bisect_left(marks, span.end, at)
+        for index, paragraph in enumerate(paragraphs):
+            first, at = at, bisect_left(marks, paragraph.span.end, at)
             if at == first:
                 out.append([])
                 continue
             following = self.goes_on_in(index)
             start = len(self.text) if following is None else paragraphs[following].span.start
-            out.append(find_stretches(self.text, span, marks[first:at], self.text[start : start + 1]))
+            out.append(find_stretches(self.text, paragraph.span, marks[first:at], self.text[start : start + 1]))
         return out
 
     def bounds(self, index: int) -> list[Bounds]:

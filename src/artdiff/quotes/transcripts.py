@@ -73,7 +73,8 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     A paragraph without a label goes on with a turn if another turn follows and it names nobody who speaks.
     """
     text = document.text
-    if text.count(": ") < _IN_A_ROW and text.count("Q. ") < 2:
+    few = len(text.split(":", _IN_A_ROW)) <= _IN_A_ROW or text.count(": ") < _IN_A_ROW
+    if few and ("Q" not in text or text.count("Q. ") < 2):
         return []
     rows = [_row(text, at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in _ASIDE]
     speaking = _speaking(text, rows, names)
