@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from artdiff.model import Span, make
 from artdiff.quotes.marks import Stretch
@@ -35,16 +34,17 @@ Bounds = tuple[int, int, Sequence[Stretch]]
 
 def clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:
     """Cut a paragraph into clauses; starts are those of its sentences. A boundary inside a quotation is none."""
-    cuts = _cuts(start, starts, stretches)
-    if len(cuts) == 1:
-        return [(start, end, stretches)]
+    if len(stretches) > _MOST:
+        starts = sorted({*starts, *(stretch.span.start for stretch in stretches[_MOST::_MOST])})
     bounds: list[Bounds] = []
-    at = 0
-    for first, last in pairwise([*cuts, end]):
-        held = at
-        while at < len(stretches) and stretches[at].span.start < last:
+    at = held = 0
+    for cut in starts:
+        while at < len(stretches) and stretches[at].span.end <= cut:
             at += 1
-        bounds.append((first, last, stretches[held:at]))
+        if cut > start and (at == len(stretches) or stretches[at].span.start >= cut):
+            bounds.append((start, cut, stretches[held:at]))
+            start, held = cut, at
+    bounds.append((start, end, stretches[held:]))
     return bounds
 
 
@@ -55,15 +55,3 @@ def read_clause(text: str, bounds: Bounds) -> Clause:
     if stretches:
         quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches])
     return Clause(at, read(text[at:end].rstrip(), quotes), stretches)
-
-
-def _cuts(begin: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[int]:
-    cuts = [begin]
-    at = 0
-    for start in starts:
-        while at < len(stretches) and stretches[at].span.end <= start:
-            at += 1
-        inside = at < len(stretches) and stretches[at].span.start < start
-        if not inside and start > cuts[-1]:
-            cuts.append(start)
-    return cuts if len(stretches) <= _MOST else sorted({*cuts, *(s.span.start for s in stretches[_MOST::_MOST])})

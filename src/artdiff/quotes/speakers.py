@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 from artdiff.quotes.candidates import Phrase, antecedent, phrases
 from artdiff.quotes.certain import CONFIDENCE, certain, distanced
 from artdiff.quotes.clauses import Clause
@@ -14,6 +14,8 @@ from artdiff.quotes.features import Frame, beside, frame, last_speaker, nearby, 
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.ranking import Candidates, rank
 from artdiff.quotes.story import Story
+
+_SPEECH = re.compile("[CGIM]")
 
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
@@ -74,7 +76,7 @@ def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
             if bounds[2]:
                 clause = story.clause(index, number)
                 for at in clause.stretches:
-                    yield Place(index, number, at), clause
+                    yield make(Place, (index, number, at)), clause
 
 
 def _plain(story: Story, labels: Mapping[int, Span], place: Place, clause: Clause) -> tuple[Span | None] | None:
@@ -160,5 +162,6 @@ def _cue(clause: Clause, phrase: Phrase) -> Span | None:
     if phrase.before == "inverted":
         at = letters.rfind("C", 0, phrase.first)
     else:
-        at = next((k for k in range(phrase.end, len(letters)) if letters[k] in "CGIM"), -1)
+        verb = _SPEECH.search(letters, phrase.end)
+        at = -1 if verb is None else verb.start()
     return clause.span(at, at + 1) if at >= 0 else None
