@@ -18,7 +18,7 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     full: dict[str, list[int]] = {}
     given = {mention.name for mention in mentions if mention.kind == "person" and " " not in mention.name}
     for index, mention in enumerate(mentions):
-        if mention.kind != "place":
+        if mention.kind != "place" and not mention.name.isalpha():  # most are one word
             is_person = mention.kind == "name" and mention.name.partition(" ")[0] in given  # her son Jaylen
             for key in _aliases(mention.name, "person" if is_person else mention.kind):
                 full.setdefault(key, []).append(index)

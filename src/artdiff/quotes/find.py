@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from artdiff.model import Document, Quote, Span, Speaker
+from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, find_names, is_foreign
 from artdiff.quotes.certain import CONFIDENCE
 from artdiff.quotes.headlines import spoken_below
@@ -128,8 +128,8 @@ def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quot
     if sure.mention is None:
         return Quote(span, parts, words)
     name, resolved = persons.who_is(sure.mention)
-    speaker = Speaker(sure.mention, name, round(sure.confidence * resolved, 3))
-    return Quote(span, parts, words, "quotation", speaker, sure.cue)
+    speaker = make(Speaker, (sure.mention, name, round(sure.confidence * resolved, 3)))
+    return make(Quote, (span, parts, words, "quotation", speaker, sure.cue))
 
 
 def _inner(story: Story, stretch: Stretch) -> Quote:

@@ -82,7 +82,9 @@ class Side:
         """Give the folded words of each part."""
         known = self._parts.get(index)
         if known is None:
-            known = self._parts[index] = [keys(part.of(self.document.text)) for part in self.quotes[index].parts]
+            parts = self.quotes[index].parts
+            known = [self.keys[index]] if len(parts) == 1 else [keys(part.of(self.document.text)) for part in parts]
+            self._parts[index] = known
         return known
 
 

@@ -16,6 +16,7 @@ from artdiff.quotes.ranking import Candidates, rank
 from artdiff.quotes.story import Story
 
 _SPEECH = re.compile("[CGIM]")
+_DASHES = tuple("-—–―‒")
 
 Choose = Callable[[Stretch, Candidates], tuple[Span | None, float]]
 
@@ -103,7 +104,8 @@ def _candidates(story: Story, place: Place, clause: Clause, last: Attribution | 
 
 def _signature(story: Story, index: int, number: int) -> Span | None:
     """A quotation that is a sentence of its own, and after it a dash and a name: “…” — Ole Berg."""
-    if number + 1 >= len(story.bounds(index)):
+    following = story.bounds(index)[number + 1 : number + 2]
+    if not following or not story.text.startswith(_DASHES, following[0][0]):
         return None
     after = story.clause(index, number + 1)
     if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):

@@ -32,6 +32,9 @@ def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:
     first = text[stretch.words.start]
     if not (first.isupper() or first.isdigit()) or stretch.words.end - stretch.words.start > _LONGEST:
         return False
+    last = stretch.words.of(text).rpartition(" ")[2].rstrip(",.?!")
+    if last.islower() and last.isalpha() and last not in _SMALL:
+        return False  # most, quickly
     words: list[str] = []
     for match in _WORD.finditer(text, *stretch.words):
         words.append(match[0])
@@ -47,8 +50,8 @@ def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:
     noun = before.removesuffix("called ")
     if noun.endswith(", ") and noun != before and text[stretch.span.end : stretch.span.end + 1] not in (",", "."):
         return False  # Olsen, who saw the play, called “Low Tide” dull
-    last = _WORD.findall(noun)[-1:]
-    return bool(last) and last[0].lower() in works() and before.endswith(" ")
+    nouns = _WORD.findall(noun)[-1:]
+    return bool(nouns) and nouns[0].lower() in works() and before.endswith(" ")
 
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:
