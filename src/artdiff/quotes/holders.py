@@ -60,6 +60,13 @@ def role_of(words: str) -> Role | None:
     return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - LINKS)
 
 
+def _is_plural(words: str) -> bool:
+    """Tell whether a role is that of several: party leaders; fold takes their number away."""
+    link = words.lower().find(" of ")
+    head = words[: link if link > 0 else len(words)].rpartition(" ")[2].lower()
+    return head.endswith(("men", "people")) or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
+
+
 class Holders:
     """The holders of offices and roles in a text."""
 
@@ -88,11 +95,13 @@ class Holders:
     def of(self, words: str, at: int) -> str:
         """Name who holds a role that is spoken of at an offset: who was last said to, or else is first; "" for nobody.
 
-        A minister may be any minister, and is nobody.
+        A minister may be any minister, and is nobody; so are ministers.
         """
         role = role_of(words)
         if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE or word_letter(role.head) == "p":
             return ""  # "p": it, which stands in half of all words, is no role
+        if _is_plural(words):
+            return ""
         fitting = [
             held
             for held in self._holding(role.head)
