@@ -12,7 +12,7 @@ from artdiff.names.language import has_noun_capitals, is_foreign
 from artdiff.names.lexicon import given_names, honours, of_heads, places, role_genders, titles
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.scan import MONTHS, Cut, cut, run_pattern
+from artdiff.names.scan import MONTHS, Cut, cut, past_opening, run_pattern
 
 _LONGEST = 80
 _GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
@@ -47,6 +47,8 @@ def find_names(document: Document) -> Names:
         run = match[0]
         pieces = cut(run)
         if pieces is not None:
+            if pieces.kind == "name" and at in starts:
+                at, pieces = past_opening(run, at, pieces)
             if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
                 pieces = cut(run, True) or pieces
             if (pieces.doubtful and (at in starts or _may_start(text, at))) or (at in starts and _is_slug(text, match)):
@@ -55,13 +57,18 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
-    attested |= {word for name in attested if " " in name for word in name.split()}
+    attested = _attested(found, doubtful)
     mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
     if lines:
         mentions += [mention for line in lines for mention in _known_in(line, attested)]
         mentions.sort(key=lambda mention: mention.span.start)
     return Names(resolve(text, _joined(text, mentions)))
+
+
+def _attested(found: list[Mention], doubtful: set[int]) -> set[str]:
+    """Give the names that are names for sure, and their words."""
+    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
+    return attested | {word for name in attested if " " in name for word in name.split()}
 
 
 def _foreign_names(document: Document, noun_capitals: bool) -> Names:

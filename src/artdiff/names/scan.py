@@ -36,6 +36,10 @@ _SURNAMES = MONTHS | frozenset(
 )
 """Words of all days that are surnames where a given name or a title stands before them."""
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
+_DESCRIPTIVE = ("ing", "ed", "ken", "ful", "less", "ous")
+"""Endings of words that describe a person and have a capital only where a sentence starts."""
+_SHORTEST = 7
+"""Letters that such a word has at least: Grieving, Disgraced; not Syed."""
 
 
 class Cut(NamedTuple):
@@ -127,6 +131,17 @@ def cut(run: str, given: bool = False) -> Cut | None:
                 person, start, gender = True, k + 1, titles()[bare] or gender
                 break
     return _judge(run, words, title, start, stop, person, gender)
+
+
+def past_opening(run: str, at: int, pieces: Cut) -> tuple[int, Cut]:
+    """Pass a word that has its capital from the start of a sentence, before a full name: Heartbroken Ida Berg."""
+    first, _, rest = run.partition(" ")
+    second, _, surname = rest.partition(" ")
+    plain = len(first) >= _SHORTEST and first.endswith(_DESCRIPTIVE) and first not in given_names()
+    if pieces.name or not surname or not plain or second not in given_names():
+        return at, pieces
+    found = cut(rest)
+    return (at, pieces) if found is None or found.kind != "person" else (at + len(first) + 1, found)
 
 
 def _stop(words: Sequence[tuple[str, int, int]]) -> int:
