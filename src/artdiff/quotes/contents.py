@@ -63,6 +63,8 @@ def end_of(reading: Reading, begin: int) -> int:
     """Find where what is said from a token on ends: with the clause, or where another one turns against it."""
     letters = reading.letters
     end = len(letters.rstrip("."))
+    if ";" in letters and (match := _said_next().search(letters, begin, end)) is not None:
+        end = match.start()
     pledge = letters.startswith("t", begin)
     for match in _turn().finditer(letters, begin, end):
         if pledge or reading.word(match.start("turn")) in _TURNS:
@@ -237,3 +239,9 @@ def _plain_clause() -> re.Pattern[str]:
 def _turn() -> re.Pattern[str]:
     """Where another clause starts after a comma: , but engineers closed it."""
     return re.compile("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
+
+
+@cache
+def _said_next() -> re.Pattern[str]:
+    """Where somebody says something else behind a semicolon: …; on Tuesday she said"""
+    return re.compile(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6})[ax]{0,3}C")
