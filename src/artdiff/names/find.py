@@ -57,18 +57,18 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    attested = _attested(found, doubtful)
+    return Names(resolve(text, _joined(text, _attested(found, doubtful, lines))))
+
+
+def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:
+    """Keep of the doubtful ones, and find on lines in capitals, what is a name for sure elsewhere."""
+    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
+    attested |= {word for name in attested if " " in name for word in name.split()}
     mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
     if lines:
         mentions += [mention for line in lines for mention in _known_in(line, attested)]
         mentions.sort(key=lambda mention: mention.span.start)
-    return Names(resolve(text, _joined(text, mentions)))
-
-
-def _attested(found: list[Mention], doubtful: set[int]) -> set[str]:
-    """Give the names that are names for sure, and their words."""
-    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
-    return attested | {word for name in attested if " " in name for word in name.split()}
+    return mentions
 
 
 def _foreign_names(document: Document, noun_capitals: bool) -> Names:
