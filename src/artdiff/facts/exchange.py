@@ -11,7 +11,7 @@ from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEE
 from artdiff.facts.matching import AMOUNTS, bare_key
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
-from artdiff.model import Fact, Link
+from artdiff.model import Edit, Fact, Link
 
 EXCHANGED = "changed places"
 """The reason of such a change."""
@@ -24,14 +24,15 @@ _FIGURES = frozenset({*CARDINALS, *STATES, *MONTHS, *WEEKDAYS})
 
 
 def may_exchange(
-    was: Sequence[str], now: Sequence[str], written: str, olds: Version, news: Version, link: Link
+    was: Sequence[str], now: Sequence[str], edits: Sequence[Edit], olds: Version, news: Version, link: Link
 ) -> bool:
-    """Tell quickly whether edits put elsewhere what they took away: their words, and the old ones as written."""
-    words = {*was}.intersection(now) - _COMMON
+    """Tell quickly whether edits put elsewhere what they took away; the words of both are given."""
+    words = {*was}.intersection(now).difference(_COMMON)
     if not words:
         return False
     if not _FIGURES.isdisjoint(words) or any(word[0].isdecimal() for word in words):
         return True
+    written = "\n".join([edit.old.of(olds.text) for edit in edits])
     if not any(word.title() in written for word in words):
         return False
     here, there = olds.names_in(link.old), news.names_in(link.new)

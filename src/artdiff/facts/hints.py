@@ -21,7 +21,6 @@ from artdiff.model import Fact
 _WORDS: dict[str, list[str]] = {}
 for _word, _value in CARDINALS.items():
     _WORDS.setdefault(str(_value), []).append(_word)
-_WORDS["2"] += ["twice", "couple"]
 _WORDS |= {f"{_value}s": [_word] for _word, _value in DECADES.items()}
 _RANKS: dict[str, list[str]] = {}
 for _word, _value in ORDINALS.items():
@@ -32,6 +31,10 @@ for _word, _value in MONTHS.items():
 _CURRENCIES: dict[str, list[str]] = {_code: [_code.lower()] for _code in CODES}
 for _word, _code in [*SYMBOLS.items(), *MONEY.items(), *((w, c) for c in DOLLARS.values() for w in ("$", "dollar"))]:
     _CURRENCIES.setdefault(_code, []).append(_word)
+_UNITS: dict[str, list[str]] = {}
+for _word, _unit in [*DURATIONS.items(), *PLURALS.items()]:
+    _UNITS.setdefault(_unit, []).append(_word)
+_UNITS["week"].append("fortnight")
 _CLOCK = ["am", "pm", ".m", ":", "clock", "noon", "mid", "half", "quarter"]
 _PERCENT = ["%", "per", "pc", "basis"]
 
@@ -44,14 +47,13 @@ def hints(fact: Fact) -> list[str]:
     if fact.kind == "date":
         return _date_hints(fact.value)
     if fact.kind == "time":
-        hour = int(fact.value[:2])
-        hours = [str(hour), str(hour % 12 or 12), str(hour % 12 + 1)]
-        return [*hours, *(word for spoken in hours for word in _WORDS.get(spoken, ())), "noon", "midday", "midnight"]
+        return _time_hints(int(fact.value[:2]), fact.value[3:])
     if fact.kind == "name":
         return [fact.value.lower()]
     if fact.kind == "ordinal":
-        return [fact.value, *_RANKS.get(fact.value, ()), *_WORDS.get(f"{fact.value[:-1]}0", ())]
-    return _number_hints(fact.value.lstrip("<>=~-"), fact.unit)
+        tens = _WORDS.get(f"{fact.value[0]}0", ()) if len(fact.value) == 2 else ()
+        return [fact.value, *_RANKS.get(fact.value, ()), *tens]
+    return _number_hints(fact.value.lstrip("<>=~-"), fact.unit, fact.kind)
 
 
 def unit_hints(fact: Fact) -> list[str]:
@@ -62,10 +64,9 @@ def unit_hints(fact: Fact) -> list[str]:
     ['cit']
     """
     if fact.kind == "duration":
-        units = (fact.unit, "fortnight") if fact.unit == "week" else (fact.unit,)
-        return [word for word, unit in DURATIONS.items() if unit in units]
+        return _UNITS[fact.unit]
     if fact.kind == "number" and fact.unit:
-        return [fact.unit[:-1], *(word for word, unit in PLURALS.items() if unit == fact.unit)]
+        return [fact.unit[:-1], *_UNITS.get(fact.unit, ())]
     if fact.kind == "percent":
         return _PERCENT
     if fact.kind == "money":  # a penny may be a p
@@ -73,8 +74,16 @@ def unit_hints(fact: Fact) -> list[str]:
     if fact.kind == "time":
         return [fact.unit.lower()] if fact.unit else _CLOCK
     if fact.kind == "ordinal":
-        return [fact.value, *(word for word, value in ORDINALS.items() if str(value) in (fact.value, fact.value[-1:]))]
+        return [fact.value, *_RANKS.get(fact.value, ()), *_RANKS.get(fact.value[-1], ())]
     return []
+
+
+def _time_hints(hour: int, minutes: str) -> list[str]:
+    hours = [str(hour), str(hour % 12 or 12)]
+    if minutes == "45":  # a quarter to
+        hours.append(str(hour % 12 + 1))
+    named = ["noon", "midday", "midnight"] if minutes == "00" and hour in (0, 12) else []
+    return [*dict.fromkeys(hours), *(word for spoken in hours for word in _WORDS.get(spoken, ())), *named]
 
 
 def _date_hints(value: str) -> list[str]:
@@ -88,8 +97,8 @@ def _date_hints(value: str) -> list[str]:
     return [word for word, season in SEASONS.items() if value.endswith(season)] or [value]
 
 
-def _number_hints(value: str, unit: str) -> list[str]:
-    digits = value.partition("..")[0]
+def _number_hints(value: str, unit: str, kind: str) -> list[str]:
+    digits = value.partition("..")[0].partition(" in ")[0]
     if not digits[:1].isdecimal():
         return [digits.split(" ")[-1]]
     if digits.isdecimal() and len(digits) < 3:
@@ -101,6 +110,8 @@ def _number_hints(value: str, unit: str) -> list[str]:
         found += _WORDS.get(part, ())
     if digits == "1" and unit:
         found.append(unit)
+    if digits == "2" and kind != "number":
+        found += ["twice", "couple"]
     is_long = len(digits) > 2  # or a fraction
     if is_long and digits.strip("0") == "1":
         found += ["hundred", *SCALES]

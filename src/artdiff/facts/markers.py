@@ -51,7 +51,7 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact
 
 def marker_values(words: list[str]) -> list[str]:
     """List the values of the lower-case words that may be markers; where they are the same, no claim has changed."""
-    return [_MARKERS[word] for word in words if word in _MARKERS]
+    return [] if _MARKERS.keys().isdisjoint(words) else [_MARKERS[word] for word in words if word in _MARKERS]
 
 
 def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:

@@ -38,6 +38,8 @@ def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, n
     if [key(fact) for fact in olds] == [key(fact) for fact in news]:
         return Match([], [], [])
     olds, news = _drop_same_in_place(olds, news, edits)
+    if not olds or not news:
+        return Match([], olds, news)
     company = Company(olds, news, old, new)
     changed = company.swapped() if len(olds) > 1 < len(news) else []
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
@@ -114,7 +116,7 @@ def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fa
 
 def _changed_in_place(
     olds: list[Fact], news: list[Fact], edits: Sequence[Edit], company: Company
-) -> Iterator[tuple[Fact, Fact]]:
+) -> list[tuple[Fact, Fact]]:
     """Pair different facts in the same place; not one that merely moved within the link, with what is told of it.
 
     It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
@@ -125,14 +127,16 @@ def _changed_in_place(
         told = [(old, new) for old, new in company.of_one_fate() if old in olds and new in news]
         was, now = without(olds, [a for a, _ in told]), without(news, [b for _, b in told])
         pairs = [*told, *_in_one_place(was, now, edits)] if told else pairs
+    told_twice = [(old, new) for old, new in pairs if old in have or new in had]
+    if not told_twice:
+        return pairs
     swapped = {
         (key(new), key(old))
         for old, new in pairs
         if only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
     }
-    for old, new in pairs:
-        if not (old in have or new in had) or not swapped.isdisjoint(((key(new), key(old)), (key(old), key(new)))):
-            yield old, new
+    moved = [(a, b) for a, b in told_twice if swapped.isdisjoint(((key(b), key(a)), (key(a), key(b))))]
+    return [pair for pair in pairs if pair not in moved]
 
 
 def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:

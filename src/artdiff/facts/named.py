@@ -16,12 +16,12 @@ _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 
 
 def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
-    """Read a number right behind a name as part of it: Boeing 737, Flight 370; not what counts, and no score.
+    """Read a number in digits right behind a name as part of it: Boeing 737, Flight 370; not what counts, and no score.
 
     Whether a number stands before it is given.
     """
     low = words.low
-    if not low[at][0].isdecimal() or not (name_ends or low[at - 1] in DESIGNATORS):
+    if not (name_ends or low[at - 1] in DESIGNATORS):
         return None
     if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1 or low[at + 1] in _NO_NAME_BEFORE:
         return None  # gave the Liberals 84 of the seats; leaves Rovers 17th

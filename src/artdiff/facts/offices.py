@@ -32,8 +32,8 @@ def pair_offices(
     olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
 ) -> Iterator[FactChange]:
     """Find offices of one person that edits changed; the words that they took out and put in are given."""
-    is_replaced = _may_be_offices(was) and _may_be_offices(now)
-    if not is_replaced and _STATUS.isdisjoint(was) and _STATUS.isdisjoint(now):
+    is_replaced = not (office_words().isdisjoint(was) or office_words().isdisjoint(now))
+    if not (is_replaced or has_status(was) or has_status(now)):
         return
     for edit in edits:
         if edit.kind == "equal" or not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
@@ -55,8 +55,15 @@ def _nouns() -> frozenset[str]:
     return frozenset(map(str.lower, (*lexicon.offices(), *lexicon.role_genders(), *_MORE_NOUNS)))
 
 
-def _may_be_offices(words: Sequence[str]) -> bool:
-    return bool(words) and not (FIELDS.isdisjoint(words) and _nouns().isdisjoint(words))
+@cache
+def office_words() -> frozenset[str]:
+    """The words by which an office is noticed."""
+    return FIELDS | _nouns()
+
+
+def has_status(words: Sequence[str]) -> bool:
+    """Tell whether one of some words makes an office another."""
+    return not _STATUS.isdisjoint(words)
 
 
 def _office(version: Version, span: Span) -> Fact | None:
@@ -87,7 +94,7 @@ def _differ(old: str, new: str) -> bool:
     left, come = was - now, now - was
     if not (left and come):
         return bool(left | come) and _status().issuperset(left | come)
-    known = {word[:5] for word in FIELDS | _nouns()}
+    known = {word[:5] for word in office_words()}
     return not left.isdisjoint(known) and not come.isdisjoint(known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from artdiff.facts.bounds import changed_bounds, pair_bounds
@@ -15,9 +16,9 @@ from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, match, without
 from artdiff.facts.measure import amount, same_amount
 from artdiff.facts.naming import pair_names
-from artdiff.facts.offices import pair_offices
-from artdiff.facts.opposites import pair_opposites
-from artdiff.facts.peoples import pair_peoples
+from artdiff.facts.offices import has_status, office_words, pair_offices
+from artdiff.facts.opposites import OPPOSITES, pair_opposites
+from artdiff.facts.peoples import pair_peoples, people_words
 from artdiff.facts.prefixes import pair_prefixes
 from artdiff.facts.sentence import cut
 from artdiff.facts.stamps import take_stamps
@@ -59,14 +60,21 @@ def pair_facts(
     changes: list[FactChange] = []
     rest: list[_Rest] = []
     for index, link in enumerate(links):
-        edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
         if not (link.old and link.new):
             rest.append((index, *_read(olds, news, link)))
-        elif edits:
-            changes += _pair_link(olds, news, index, link, edits, rest)
+        elif link.kind != "unchanged":
+            edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
+            if edits:
+                changes += _pair_link(olds, news, index, link, edits, rest)
     changes += _pair_rest(rest, olds, news)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which both sides have one where an office took the place of another, an opposite or a people."""
+    return office_words() | OPPOSITES.keys() | people_words()
 
 
 def _read(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
@@ -78,18 +86,16 @@ def _pair_link(
     olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: list[_Rest]
 ) -> list[FactChange]:
     """Find the facts of an edited link that changed in their place, and leave what has no partner to the rest."""
-    old, new = olds.document, news.document
-    written, now = _changed_text(old, edits, False), cut(_changed_text(new, edits, True))
-    was = cut(written)
-    changes = [*pair_offices(olds, news, index, edits, was, now)]
-    if was and now:
-        for pair_by_words in (pair_prefixes, pair_opposites, pair_peoples):
-            changes += pair_by_words(olds, news, index, edits, was, now)
-    stated = value_words(was)
-    values = stated != value_words(now) or (was != now and bool(stated))  # three doses, doses, three
+    old_low, new_low = olds.low, news.low
+    gone_text = "\n".join([old_low[start:end] for _, (start, end), _, _, _ in edits])
+    come_text = "\n".join([new_low[start:end] for _, _, (start, end), _, _ in edits])
+    was, now = cut(gone_text), cut(come_text)
+    changes = _pair_by_words(olds, news, index, edits, was, now)
+    stated = value_words(was, gone_text)
+    values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
     claims = marker_values(was) != marker_values(now)
-    places = bool(was and now) and may_exchange(was, now, written, olds, news, link)
-    bounds = [] if claims else changed_bounds(old.text, new.text, edits, was, now)  # not until Monday, on Monday
+    places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
+    bounds = [] if claims else changed_bounds(olds.text, news.text, edits, was, now)  # not until Monday, on Monday
     if not (values or claims or places or bounds):
         return changes
     old_words, new_words = olds.words(link.old), news.words(link.new)
@@ -97,7 +103,7 @@ def _pair_link(
     replaced = bool(gone and come)
     if values or places or bounds:
         lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
-        changes += pair_bounds(old.text, new.text, index, bounds, lost, won)
+        changes += pair_bounds(olds.text, news.text, index, bounds, lost, won) if bounds else ()
     if values:
         if replaced:
             lost_apart, won_apart = _inside(lost, gone), _inside(won, come)
@@ -113,6 +119,17 @@ def _pair_link(
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
         changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
+    return changes
+
+
+def _pair_by_words(
+    olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
+) -> list[FactChange]:
+    """Find what shows in the words of edits alone: what a prefix or an opposite turned, offices, peoples."""
+    changes = pair_prefixes(olds, news, index, edits, was, now) if was and now else []
+    if not (_telling().isdisjoint(was) or _telling().isdisjoint(now)) or has_status(was) or has_status(now):
+        for pair in (pair_offices, pair_opposites, pair_peoples):
+            changes += pair(olds, news, index, edits, was, now)
     return changes
 
 
@@ -140,12 +157,6 @@ def _is_quoted(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -
     """Tell whether a change is that of one quotation for another."""
     was, now = [change.old] if change.old else [], [change.new] if change.new else []
     return len(_inside(was, gone)) + len(_inside(now, come)) == len(was) + len(now)
-
-
-def _changed_text(document: Document, edits: Sequence[Edit], is_new: bool) -> str:
-    """Join what the edits took out (old) or put in (new)."""
-    spans = [edit.new for edit in edits] if is_new else [edit.old for edit in edits]
-    return "\n".join([document.text[start:end] for start, end in spans])
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:
@@ -176,6 +187,8 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
         olds.read_all()
         news.read_all()
     for index, lost, won in rest:
+        if not (lost or won):
+            continue
         lost = [fact for fact in lost if not _tells(news, olds, fact)]
         won = [fact for fact in won if not _tells(olds, news, fact)]
         if lost and won:
@@ -199,8 +212,8 @@ def _tells(version: Version, other: Version, fact: Fact) -> bool:
         noun = _NOUN.match(other.low, fact.span.end)
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
-    is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
     if version.has(fact):
+        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
         return not is_end or version.has_end(lower(fact.text))
     twin = other.twin(fact)
     return twin is not None and (twin.span.end < fact.span.start or version.has(twin))

@@ -21,7 +21,7 @@ def pair_peoples(
 
     Not where the link has both on either side, in another order.
     """
-    if _low().isdisjoint(was) or _low().isdisjoint(now):
+    if people_words().isdisjoint(was) or people_words().isdisjoint(now):
         return
     pairs: list[tuple[Fact, Fact]] = []
     for edit in edits:
@@ -35,7 +35,8 @@ def pair_peoples(
 
 
 @cache
-def _low() -> frozenset[str]:
+def people_words() -> frozenset[str]:
+    """The words for peoples and parties, in lower case."""
     return frozenset(map(str.lower, lexicon.peoples()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.sentence import Words
@@ -21,24 +21,29 @@ _DISAGREE = frozenset("agree agrees agreed honest loyal approve approved satisfi
 
 def pair_prefixes(
     olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
-) -> Iterator[FactChange]:
+) -> list[FactChange]:
     """Find words that a prefix turned into their opposite, or back: lawful, unlawful.
 
     The words that edits took out and put in are given. Where a negation went or came with it, nothing turned: not
     aware, unaware.
     """
-    for word in _opposites(was, now) if NEGATIONS.keys().isdisjoint(was) else ():
-        for fact in _find(word, news.text, [edit.new for edit in edits]):
-            yield FactChange("negation", "added", None, fact, index)
-    for word in _opposites(now, was) if NEGATIONS.keys().isdisjoint(now) else ():
-        for fact in _find(word, olds.text, [edit.old for edit in edits]):
-            yield FactChange("negation", "removed", fact, None, index)
+    changes: list[FactChange] = []
+    for word in _opposites(was, now):
+        come = _find(word, news.text, [edit.new for edit in edits])
+        changes += [FactChange("negation", "added", None, fact, index) for fact in come]
+    for word in _opposites(now, was):
+        gone = _find(word, olds.text, [edit.old for edit in edits])
+        changes += [FactChange("negation", "removed", fact, None, index) for fact in gone]
+    return changes
 
 
 def _opposites(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """List those of the others that a prefix made the opposite of one of the words."""
+    """List those of the others that a prefix made the opposite of one of the words, of which none is a negation."""
+    starts = [other for other in others if other.startswith(_PREFIXES)]
+    if not starts or not NEGATIONS.keys().isdisjoint(words):
+        return []
     kept = {*words}
-    starts = [other for other in others if other.startswith(_PREFIXES) and other not in kept]
+    starts = [other for other in starts if other not in kept]
     bare = ((other.removeprefix(prefix), other) for other in starts for prefix in _PREFIXES)
     found = [other for word, other in bare if word in kept and is_opposite(word, other)]
     if "non" in starts:  # cut at its hyphen

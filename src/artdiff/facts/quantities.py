@@ -73,19 +73,19 @@ def quantify(words: Words, number: Number) -> Quantity:
     if currency is not None:
         number = money_scale(words, number)
         return Quantity(currency[0], number.last, "money", number.value, currency[1])
+    return in_unit(words, number)
+
+
+def in_unit(words: Words, number: Number) -> Quantity:
+    """Tell what a number counts that has no currency in front of it."""
     at = number.last + (words.low[number.last] in DASHES)
     if words.low[at] == "of" and words.low[at + 1] in ("a", "an") and words.low[at + 2] in _PARTED:
         at += 2  # a quarter of an hour
-    if _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
-        return _age(words, number) or _count(words, number)
-    return (
-        _percent(words, number, at)
-        or _money(words, number, at)
-        or _duration(words, number, at)
-        or _measure(words, number, at)
-        or _age(words, number)
-        or _count(words, number)
-    )
+    found = None
+    if not _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
+        found = _percent(words, number, at) or _money(words, number, at) or _duration(words, number, at)
+        found = found or _measure(words, number, at)
+    return found or _age(words, number) or _count(words, number)
 
 
 def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, DASHES, DAY_PARTS, DECADES, FUNCTION_WORDS, ORDINALS, TENS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
 from artdiff.facts.measure import in_weeks
 from artdiff.facts.named import is_slug, read_numbered
 from artdiff.facts.numbers import Number, plain, read_number
-from artdiff.facts.quantities import Quantity, quantify, read_currency
+from artdiff.facts.ordinals import is_ordinal, read_ordinal
+from artdiff.facts.quantities import Quantity, in_unit, quantify, read_currency
 from artdiff.facts.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_time
@@ -19,11 +20,11 @@ from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
 
 _DIGIT = re.compile(r"\d")
-_DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
+_SHARES = ("in", "out", "of")
+_MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
-_PLACED = frozenset("came come comes coming finish finished finishes finishing placed ranked".split())
 
 
 def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
@@ -73,22 +74,28 @@ def _is_inside(words: Words, found: Quantity, names: Sequence[Span]) -> bool:
 
 
 def _fact(words: Words, found: Quantity) -> Fact:
-    span = words.span(found.first, found.last)
-    return Fact(span, found.kind, words.text[span.start : span.end], found.value, found.unit)
+    first, last, kind, value, unit = found
+    span = words.span(first, last)
+    return Fact(span, kind, span.of(words.text), value, unit)
 
 
 def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
     word = words.low[at]
-    if word in DECADES or (word[0].isdecimal() and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES)):
+    in_digits = word[0].isdecimal()
+    if word in DECADES or (in_digits and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES)):
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
     if _inside_word(words, at) or (at == 1 and is_slug(words)):
         return None
-    if word in DATE_WORDS or word in CARDINALS or word in CLOCK_PARTS or word[:1].isdecimal():
-        found = read_time(words, at) or read_date(words, at)
-        if found is not None:
-            return found
+    if word in DATE_WORDS:
+        return read_time(words, at) or read_date(words, at)
+    if in_digits:
+        found = read_time(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
+    else:
+        found = read_time(words, at) if word in CARDINALS or word in CLOCK_PARTS else None
+    if found is not None:
+        return found
     if word in VAGUE:
         return _read_vague(words, at)
     if word == "twice":
@@ -96,13 +103,11 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         return Quantity(first, last, "quantity", f"{sign}2", "times")
     if word in ONE_DURATIONS:
         return _read_one(words, at)
-    named = read_numbered(words, at, name_ends, goes_on)
-    if named is not None:
-        return named
     number = read_number(words, at)
-    if number is None or _is_ordinal(words, at):
-        return _read_ordinal(words, at)
-    return _read_share(words, number) or _read_amount(words, at, number)
+    if number is None or is_ordinal(words, at):
+        return read_ordinal(words, at)
+    share = _read_share(words, number) if words.low[number.last] in _SHARES else None
+    return share or _read_amount(words, at, number)
 
 
 def _read_ages(words: Words, at: int) -> Quantity | None:
@@ -141,36 +146,33 @@ def _inside_word(words: Words, at: int) -> bool:
 def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     if read_currency(words, number.first) is not None:
         number = read_range(words, money_scale(words, number), is_money=True)
+        found = quantify(words, number)
     else:
         number = read_range(words, number)
-    found = quantify(words, number)
+        found = in_unit(words, number)
     after = words.low[number.last]
-    if found.last == number.last and words.joined(number.last) and after.isalpha() and in_word(after[0]):
+    if found.last == number.last and after.isalpha() and in_word(after[0]) and words.joined(number.last):
         return None  # 4K, 18F
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
-    minus = _is_negative(words, found.first)
+    minus = words.low[found.first - 1] in _MINUS and _is_negative(words, found.first)
     first, last, sign = read_bounds(words, found.first - minus, found.last, found.kind)
     sign += "-" * minus
     if ".." in found.value:
         first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
+    if not sign and last - first == found.last - found.first:
+        return found
     return Quantity(first, last, found.kind, sign + found.value, found.unit)
 
 
 def _is_negative(words: Words, first: int) -> bool:
     """Tell “-5” and “minus five” from “F-5” and “4 - 5”."""
     before = words.low[first - 1]
-    if before not in ("-", "−") or not words.joined(first):
-        return before == "minus" and words.low[first - 2] != "or"  # plus or minus 3
+    if before == "minus":
+        return words.low[first - 2] != "or"  # plus or minus 3
+    if not words.joined(first):
+        return False
     return not words.joined(first - 1) or words.low[first - 2] == "("
-
-
-def _is_ordinal(words: Words, at: int) -> bool:
-    """Tell 21st and twenty-first from 21."""
-    low = words.low
-    if low[at].isdecimal():
-        return low[at + 1] in ("st", "nd", "rd", "th") and words.joined(at + 1)
-    return low[at] in TENS and low[at + 1] in DASHES and ORDINALS.get(low[at + 2], 10) < 10
 
 
 def _counts(words: Words, at: int, found: Quantity) -> bool:
@@ -183,8 +185,6 @@ def _counts(words: Words, at: int, found: Quantity) -> bool:
 
 def _read_share(words: Words, lower: Number) -> Quantity | None:
     """Read “one in five”, “3 out of 10”, “6 of 8”."""
-    if words.low[lower.last] not in ("in", "out", "of"):
-        return None
     start = lower.last + 1 + (words.low[lower.last + 1] in ("of", "every"))
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
         return None
@@ -193,33 +193,6 @@ def _read_share(words: Words, lower: Number) -> Quantity | None:
         return None
     first, last, sign = read_bounds(words, lower.first, upper.last)
     return Quantity(first, last, "number", f"{sign}{lower.value} in {upper.value}", "")
-
-
-def _read_ordinal(words: Words, at: int) -> Quantity | None:
-    """Read “21st”, “the second”; not “first,” or “at first”."""
-    low, word = words.low, words.low[at]
-    if _is_ordinal(words, at):
-        if word.isdecimal():
-            return Quantity(at, at + 2, "ordinal", plain(word), "")
-        return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
-    before = low[at - 1]
-    if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
-        before = "'s"  # the sisters’ second shop
-    if word == "eleventh" and "hour" in low[at + 1 : at + 3]:  # at the eleventh hour
-        return None
-    is_period = low[at + 1] in DASHES and low[at + 2] in ("quarter", "half")
-    if word not in ORDINALS or not (is_period or _is_rank(before, word, low[at + 1], at)):
-        return None
-    return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
-
-
-def _is_rank(before: str, word: str, after: str, at: int) -> bool:
-    """Tell “the first”, “third place”, “came second” from “First, we wait” and “at first”."""
-    if before in _PLACED or (after == "place" and at):
-        return True
-    if after in SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
-        return False
-    return before in _DETERMINERS or (word not in ("first", "second") and before.isalpha())
 
 
 def _read_vague(words: Words, at: int) -> Quantity:

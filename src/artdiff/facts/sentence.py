@@ -20,7 +20,7 @@ _WORD = re.compile(
 )
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _INVISIBLE = str.maketrans("", "", INVISIBLE)
-_AHEAD = 20
+_AHEAD = 4
 """How many more words to locate than asked for: readers look ahead."""
 _PADDING = ("",) * 8
 """So that a look a few words ahead, or one word before the first, finds an empty word."""
@@ -31,11 +31,12 @@ class Words:
 
     __slots__ = ("_ends", "_lower", "count", "end", "low", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, low: str | None = None) -> None:
+        """Cut a stretch of a text, of which all may be given in lower case."""
         self.text = text
         self.start = start
         self.end = end
-        self._lower = lower(text[start:end])
+        self._lower = lower(text[start:end]) if low is None else low[start:end]
         self.low: list[str] = _WORD.findall(self._lower)
         self.count = len(self.low)
         self.low += _PADDING
@@ -73,17 +74,20 @@ class Words:
         if not 0 < at < self.count:
             return False
         if at >= len(self._ends):
+            if self.low[at - 1] + self.low[at] not in self._lower:
+                return False
             self._locate(at + _AHEAD)
         return self._ends[at] - len(self.low[at]) == self._ends[at - 1]
 
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand."""
-        return Span(self.place(first)[0], self.place(last - 1)[1])
+        end = self.place(last - 1)[1]
+        return Span(self.start + self._ends[first] - len(self.low[first]), end)
 
 
 def cut(text: str) -> list[str]:
-    """Cut a text into words in lower case."""
-    return _WORD.findall(lower(text))
+    """Cut a text in lower case into words."""
+    return _WORD.findall(text)
 
 
 def has_invisible(text: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _Key = tuple[str, str, str]
-Known = dict[tuple[str, tuple[Span, ...]], set[_Key]]
+Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
 
 
@@ -53,7 +53,7 @@ class Version:
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
         """Cut some sentences into words."""
-        return [Words(self.text, *self.spans[i]) for i in sentences]
+        return [Words(self.text, *self.spans[i], self.low) for i in sentences]
 
     def facts(self, sentences: Iterable[int], words: Iterable[Words]) -> list[Fact]:
         """Find the facts of some sentences, of which the words are given."""
@@ -102,9 +102,9 @@ class Version:
         self._read.add(i)
         span, names = self.spans[i], self.names
         near = names[bisect_left(names, (span.start, span.start)) : bisect_left(names, (span.end, span.end))]
-        sentence = span.of(self.text), tuple([Span(start - span.start, end - span.start) for start, end in near])
+        sentence = span.of(self.text), tuple([(start - span.start, end - span.start) for start, end in near])
         if sentence not in self._known:
-            found = read_quantities(Words(self.text, *span), near)
+            found = read_quantities(Words(self.text, *span, self.low), near)
             self._known[sentence] = {_key(quantity.kind, quantity.value, quantity.unit) for quantity in found}
         self._seen |= self._known[sentence]
 
@@ -123,12 +123,13 @@ class Version:
         units = unit_hints(fact) if stated[2] else []
         if units and not _has_any(units, self.low):
             return False
-        for i in sorted({i for hint in hints(fact) for i in self._where(hint)} - self._read):
-            if units and not _has_any(units, self.spans[i].of(self.low)):
-                continue
-            self._read_sentence(i)
-            if stated in self._seen:
-                return True
+        for hint in hints(fact):
+            for i in self._unread(hint):
+                if units and not _has_any(units, self.spans[i].of(self.low)):
+                    continue
+                self._read_sentence(i)
+                if stated in self._seen:
+                    return True
         return False
 
     def twin(self, fact: Fact) -> Fact | None:
@@ -175,20 +176,23 @@ class Version:
             self._counts[words] = len(re.findall(rf"\b(?:{'|'.join(words)})\b", self.low))
         return self._counts[words]
 
-    def _where(self, hint: str) -> Iterator[int]:
-        """Find in which sentences a hint stands."""
+    def _unread(self, hint: str) -> Iterator[int]:
+        """Find in which sentences not read so far a hint stands."""
         text, starts = self.low, self.starts
-        word, is_open = hint.rstrip("…"), hint.endswith("…")
+        word = hint.rstrip("…")
         at = text.find(word)
         while at >= 0:
-            before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            goes_on = word[-1].isalnum() and (in_word(after) if len(word) > 1 else after.isdecimal())
-            following = at + 1
-            if not (in_word(before) and word[0].isalnum()) and (is_open or not goes_on):
+            end = at + len(word)
+            before, after = text[at - 1 : at], "" if word != hint else text[end : end + 1]
+            inside = before.isalnum() and word[0].isalnum() and in_word(before)
+            goes_on = in_word(after) if len(word) > 1 else after.isdecimal()
+            if inside or (goes_on and word[-1].isalnum()):
+                at = text.find(word, end)
+            else:
                 sentence = bisect_right(starts, at)
-                yield max(0, sentence - 1)
-                following = starts[sentence] if sentence < len(starts) else len(text)
-            at = text.find(word, following)
+                if sentence - 1 not in self._read:
+                    yield max(0, sentence - 1)
+                at = text.find(word, starts[sentence]) if sentence < len(starts) else -1
 
 
 def _key(kind: str, value: str, unit: str) -> _Key:
@@ -198,4 +202,4 @@ def _key(kind: str, value: str, unit: str) -> _Key:
 
 
 def _has_any(strings: Iterable[str], text: str) -> bool:
-    return any(string in text for string in strings)
+    return any(map(text.__contains__, strings))

@@ -75,8 +75,10 @@ _INSIDE = VOCABULARY | frozenset(
 """Words, besides those with a capital, that can stand inside a fact."""
 
 
-def value_words(words: list[str]) -> list[str]:
-    """List the lower-case words that facts are made of; where they are the same, so are the facts."""
+def value_words(words: list[str], text: str) -> list[str]:
+    """List the words that facts are made of, of a text in lower case; where they are the same, so are the facts."""
+    if VOCABULARY.isdisjoint(words) and _DIGIT.search(text) is None:
+        return []
     if "$" in words:
         return words  # US$, A$
     return [word for word in words if word in VOCABULARY or word[0].isdecimal()]
