@@ -7,6 +7,8 @@ from typing import NamedTuple
 from artdiff.facts.counted import count_noun
 from artdiff.facts.lexicon import (
     DASHES,
+    DATE_ENDS,
+    DATE_PARTS,
     DAY_PARTS,
     MONTHS,
     NEIGHBOURS,
@@ -26,6 +28,7 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
+_PARTED = ("year", "month", "decade")
 
 
 class Day(NamedTuple):
@@ -37,7 +40,21 @@ class Day(NamedTuple):
 
 
 def read_date(words: Words, at: int) -> Quantity | None:
-    """Read the date that begins at a word, or None."""
+    """Read the date that begins at a word, and which part of it is meant, or None."""
+    found = _read(words, at)
+    return _part_of(words, found) if found is not None and found.unit in _PARTED else found
+
+
+def _part_of(words: Words, found: Quantity) -> Quantity:
+    """Read “early 2027”, “mid-May”, “late in 2027”, “the end of May”."""
+    low, first = words.low, found.first
+    at = first - 1 - (low[first - 1] in DASHES or low[first - 1] in ("in", "of"))
+    parts = DATE_ENDS if low[first - 1] == "of" else DATE_PARTS
+    part = parts.get(low[at])
+    return found if part is None else found._replace(first=at, value=f"{found.value} {part}")
+
+
+def _read(words: Words, at: int) -> Quantity | None:
     word = words.low[at]
     if word[:1].isdecimal():
         return _read_numeric(words, at) or _day_month(words, at, at) or _read_year(words, at)
@@ -168,7 +185,8 @@ def _plain_month(words: Words, at: int) -> bool:
     """Tell whether a month name without a number is one: Jan, Mar and May can be people, March a verb."""
     word = words.low[at]
     if word in ("may", "march") or len(word) == 3 or word == "sept":
-        return words.low[at - 1] in _MAY_BEFORE and len(word) > 2
+        before = words.low[at - 1] if words.low[at - 1] not in DASHES else words.low[at - 2]
+        return before in _MAY_BEFORE and len(word) > 2
     return True
 
 

@@ -65,6 +65,9 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS = {word: word for word in _DAYS} | {f"{word}s": f"{word}s" for word in _DAYS}
 SHORT_WEEKDAYS = {word[:3]: word for word in _DAYS} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
 RELATIVE_DAYS = {"yesterday", "today", "tonight", "tomorrow", "overnight"}
+DATE_PARTS = {"early": "early", "mid": "mid", "late": "late"}
+DATE_ENDS = {"start": "start", "beginning": "start", "middle": "mid", "end": "end"}
+"""Parts of months and years: early May, the end of May."""
 DAY_PARTS = {"morning", "afternoon", "evening", "night", "lunchtime"}
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 FEASTS = set("christmas easter ramadan thanksgiving passover hanukkah diwali halloween".split())

@@ -62,6 +62,11 @@ def in_weeks(value: str, unit: str) -> tuple[str, str]:
     )
 
 
+def units_agree(old: Fact, new: Fact) -> bool:
+    """Tell whether two amounts of one kind count the same; a number may leave its noun to the reader."""
+    return old.unit == new.unit or (old.kind == "number" and not (old.unit and new.unit))
+
+
 def _measure(value: str, fact: Fact) -> _Measure | None:
     if len(value) > _LONGEST:
         return None

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from artdiff.facts.apart import are_apart
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import Company
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, match, without
-from artdiff.facts.measure import amount, same_amount
+from artdiff.facts.measure import amount, same_amount, units_agree
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import has_status, office_words, pair_offices
 from artdiff.facts.opposites import OPPOSITES, pair_opposites
@@ -66,7 +67,7 @@ def pair_facts(
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
-    changes += _pair_rest(rest, olds, news)
+    changes += _pair_rest(rest, olds, news, links)
     changes += pair_names(old, new, links, old_names, new_names)
     return tuple(sorted(changes, key=_place_of))
 
@@ -179,7 +180,7 @@ def _reason(old: Fact, new: Fact) -> str:
     return "bound" if is_bound else ""
 
 
-def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[FactChange]:
+def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version, links: Sequence[Link]) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
     gone: list[tuple[int, Fact]] = []
     come: list[tuple[int, Fact]] = []
@@ -194,6 +195,7 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version) -> Iterator[
         if lost and won:
             lost, won = drop_common(lost, won, _same_as)
         pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
+        pairs = [pair for pair in pairs if not are_apart(*pair, links[index].edits)]
         yield from _changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
         come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
@@ -224,7 +226,7 @@ def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> lis
     pairs = []
     for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
         here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
-        if len(here) == len(there) == 1 and (kind not in AMOUNTS or _units_agree(here[0], there[0])):
+        if len(here) == len(there) == 1 and (kind not in AMOUNTS or units_agree(here[0], there[0])):
             pairs += list(in_order(here, there))
         elif kind in AMOUNTS:
             found = Company(here, there, old, new).of_one_fate() if kind == "number" else []
@@ -243,8 +245,3 @@ def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fa
 def _same_as(fact: Fact) -> object:
     """What makes two facts of a link one: half an hour, 30 minutes."""
     return amount(fact) or key(fact)
-
-
-def _units_agree(old: Fact, new: Fact) -> bool:
-    """Tell whether two amounts of one kind count the same; a number may leave its noun to the reader."""
-    return old.unit == new.unit or (old.kind == "number" and not (old.unit and new.unit))

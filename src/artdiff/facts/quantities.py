@@ -26,7 +26,7 @@ from artdiff.model import FactKind
 _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
-    {"%", "percent", "pc", "per", "percentage", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
+    {"%", "percent", "pc", "per", "percentage", "point", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
     | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit", *"'’′\"”″"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
@@ -100,6 +100,8 @@ def _percent(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 1, "percent", "%")
     if low[at] == "per" and low[at + 1] == "cent":
         return _quantity(number, at + 2, "percent", "%")
+    if low[at] == "point" and low[at - 2] == "of":  # a quarter of a point
+        return _quantity(number, at + 1, "percent", "point")
     if low[at] == "percentage" and low[at + 1] in ("point", "points"):
         return _quantity(number, at + 2, "percent", "point")
     if low[at] == "basis" and low[at + 1] in ("point", "points"):

@@ -7,6 +7,8 @@ import re
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
+    DATE_ENDS,
+    DATE_PARTS,
     DAY_PARTS,
     DECADES,
     DOLLARS,
@@ -66,7 +68,7 @@ _UNITS |= {
     "°",
 }
 _MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
-VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS
+VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS | DATE_PARTS.keys() | DATE_ENDS.keys()
 """Words that can make one fact another."""
 _INSIDE = VOCABULARY | frozenset(
     "a an and as at between basis cent every excess hour in just less local maximum minimum no not of or out past per "

@@ -1,0 +1,34 @@
+"""Whether two dates of a link stand in clauses of their own, so that neither is in the other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from artdiff.model import Edit, Fact, Span
+
+_CLAUSE = 25
+"""Characters that come or go with a date and make a clause of it: and said he would decide by Friday."""
+
+
+def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
+    """Tell whether two dates are in different edits, one of which is a clause; not so: on Monday he left → on Tuesday.
+
+    >>> was = Fact(Span(30, 36), "date", "Friday", "friday", "day")
+    >>> now = Fact(Span(4, 10), "date", "Monday", "monday", "day")
+    >>> are_apart(was, now, [Edit("insert", Span(0, 0), Span(0, 10)), Edit("delete", Span(0, 36), Span(20, 20))])
+    True
+    >>> are_apart(was, now, [Edit("insert", Span(0, 0), Span(0, 10)), Edit("delete", Span(27, 36), Span(20, 20))])
+    False
+    """
+    if was.kind not in ("date", "time"):
+        return False
+    changed = [edit for edit in edits if edit.kind != "equal"]
+    gone = next((edit for edit in changed if edit.old.start <= was.span.start < edit.old.end), None)
+    come = next((edit for edit in changed if edit.new.start <= now.span.start < edit.new.end), None)
+    if gone is None or come is None or gone is come:
+        return False
+    return _beside(gone.old, was.span) > _CLAUSE or _beside(come.new, now.span) > _CLAUSE
+
+
+def _beside(edit: Span, fact: Span) -> int:
+    return edit.end - edit.start - (fact.end - fact.start)
