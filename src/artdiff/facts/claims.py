@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from artdiff.facts.cues import EVIDENCE, NEGATIONS
@@ -153,9 +153,9 @@ def _pair_attributions(
     shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds))) if may_show else []
     if shown:
         yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
-    elif olds and _dropped(old_words, olds[0], new_words, _in_place_of(link, olds[0], new, True)):
+    elif olds and _dropped(old_words, olds[0], new_words, lambda: _in_place_of(link, olds[0], new, True)):
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
-    elif news and _dropped(new_words, news[0], old_words, _in_place_of(link, news[0], old, False)):
+    elif news and _dropped(new_words, news[0], old_words, lambda: _in_place_of(link, news[0], old, False)):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
 
 
@@ -176,17 +176,17 @@ def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> set[st
     return set() if place is None else set(map(str.lower, _WORD.findall(other.text, *place)))
 
 
-def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], instead: set[str]) -> bool:
+def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], in_place: Callable[[], set[str]]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
 
-    Instead are the words there that stand in its place: of those, a name for what a pronoun behind it means counts for
-    none (he said it was, the sum was), and a deed is no report (said it would take, rejected).
+    Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
+    was, the sum was), and a deed is no report (said it would take, rejected).
     """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
         return False  # said it was a disgrace, called it “a disgrace”
-    said, left = _content(here), _content(there)
+    said, left, instead = _content(here), _content(there), in_place()
     if any(word.endswith("ed") for word in (instead & left) - said):
         return False
     left -= instead if _PRONOUN.match(here[0].text, cue.span.end) else set()
@@ -202,4 +202,4 @@ def _is_shown(words: Words) -> bool:
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
     text = " ".join(_QUOTED.sub(" ", words.text[words.start : words.end]) for words in sentences)
-    return {word for word in map(str.lower, _WORD.findall(text)) if word not in FUNCTION_WORDS}
+    return set(map(str.lower, _WORD.findall(text))) - FUNCTION_WORDS

@@ -56,6 +56,8 @@ def marker_values(words: list[str]) -> list[str]:
 
 def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:
     """Find the markers among words; if spans are given, in order, those that meet one."""
+    if _MARKERS.keys().isdisjoint(words.low):
+        return []
     hits = [at for at, word in enumerate(words.low) if word in _MARKERS]
     if spans is not None:
         ends = [span.end for span in spans] if hits else []
@@ -70,6 +72,8 @@ def _meets(start: int, end: int, spans: Sequence[Span], ends: list[int]) -> bool
 
 def has_cue(words: Words) -> bool:
     """Tell whether a verb of saying, or the like, is among the words."""
+    if ATTRIBUTIONS.keys().isdisjoint(words.low):
+        return False
     return any(word in ATTRIBUTIONS and _attributes(words, at, word) for at, word in enumerate(words.low))
 
 
@@ -183,7 +187,7 @@ def reports(words: Words, span: Span) -> bool:
 
 def count_marks(words: Words) -> int:
     """Count quotation marks."""
-    return sum(word in _QUOTATION_MARKS for word in words.low)
+    return 0 if _QUOTATION_MARKS.isdisjoint(words.low) else sum(word in _QUOTATION_MARKS for word in words.low)
 
 
 def _at_quotation(words: Words, at: int) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from artdiff.facts.alike import is_variant, similarity, stands_as_people
 from artdiff.facts.matching import groups, only_replaced
 from artdiff.facts.presence import only_here
+from artdiff.facts.version import Version
 from artdiff.model import Document, Fact, FactChange, Link
 from artdiff.names import spelling_key
-
-if TYPE_CHECKING:
-    from artdiff.names import Names
 
 _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
@@ -36,13 +33,12 @@ RENAMED = {name: pair.split()[-1] for pair in _RENAMED.split("|") for name in pa
 """Places of which style guides give two names; the key is the newer one."""
 
 
-def pair_names(
-    old: Document, new: Document, links: Sequence[Link], old_names: Names, new_names: Names
-) -> list[FactChange]:
+def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[FactChange]:
     """Find the names that only one version has, each at its first mention, and those that are spelt otherwise."""
-    removed, added = only_here(old, old_names, new, new_names), only_here(new, new_names, old, old_names)
+    removed, added = only_here(olds, news), only_here(news, olds)
     if not removed and not added:
         return []
+    old, new = olds.document, news.document
     lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
     won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
     pairs = _shortened(lost, old, won, new)

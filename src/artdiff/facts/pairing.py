@@ -68,7 +68,7 @@ def pair_facts(
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
     changes += _pair_rest(rest, olds, news, links)
-    changes += pair_names(old, new, links, old_names, new_names)
+    changes += pair_names(olds, news, links)
     return tuple(sorted(changes, key=_place_of))
 
 

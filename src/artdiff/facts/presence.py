@@ -13,11 +13,12 @@ from artdiff.facts.alike import turned
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.sentence import INVISIBLE, has_invisible, stands_in, visible
-from artdiff.model import Document, Fact, Span
+from artdiff.facts.version import Version
+from artdiff.model import Fact, Span
 from artdiff.words import fold, lower
 
 if TYPE_CHECKING:
-    from artdiff.names import Mention, Names
+    from artdiff.names import Mention
 
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
@@ -36,24 +37,27 @@ NO_NAMES = frozenset(
 )
 
 
-def only_here(here: Document, names: Names, there: Document, other: Names) -> list[Fact]:
+def only_here(here: Version, there: Version) -> list[Fact]:
     """List the names, at their first mention, that the other version does not have anywhere.
 
     Notes of the editors do not count: a correction names what the story no longer does.
     """
-    own, others = _told(here, names), _told(there, other)
+    others = _told(there)
     known = {mention.name for mention in others}
     unknown = {
         mention.name: mention
-        for mention in reversed(own)
+        for mention in reversed(_told(here))
         if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
     }
     if not unknown:
         return []
     known = set(map(_plain, known))
     unknown = {name: mention for name, mention in unknown.items() if _plain(name) not in known}
+    if not unknown:
+        return []
     people = _people(others)
-    stems, peoples = {_stem(name) for name in known}, {_stem(name) for name in known if name.endswith("ans")}
+    stems = {_stem(name) for name in known} if any(name.endswith("ans") for name in unknown) else set()
+    peoples = {_stem(name) for name in known if name.endswith("ans")}
     initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
     left = {
         name: mention
@@ -61,27 +65,28 @@ def only_here(here: Document, names: Names, there: Document, other: Names) -> li
         if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
-    return [name_fact(here, mention) for mention in _not_in(_text(there), left, here.text)] if left else []
+    return [name_fact(here.document, mention) for mention in _not_in(_text(there), left, here.text)] if left else []
 
 
-def _told(document: Document, names: Names) -> Sequence[Mention]:
+def _told(version: Version) -> Sequence[Mention]:
     """List the mentions that stand in no note."""
-    notes = [paragraph.span for paragraph in document.paragraphs if paragraph.role == "note"]
+    notes = [span for span, role in version.document.paragraphs if role == "note"]
     if not notes:
-        return names.mentions
+        return version.mentions
     starts = [start for start, _ in notes]
-    return [m for m in names.mentions if m.span.start >= _end_of(notes, bisect_right(starts, m.span.start) - 1)]
+    return [m for m in version.mentions if m.span.start >= _end_of(notes, bisect_right(starts, m.span.start) - 1)]
 
 
 def _end_of(spans: Sequence[Span], at: int) -> int:
     return spans[at].end if at >= 0 else 0
 
 
-def _text(document: Document) -> str:
-    """The text without its notes."""
-    if all(paragraph.role != "note" for paragraph in document.paragraphs):
-        return document.text
-    return "\n".join([p.span.of(document.text) for p in document.paragraphs if p.role != "note"])
+def _text(version: Version) -> str:
+    """The text in lower case, without its notes."""
+    paragraphs = version.document.paragraphs
+    if "note" not in [role for _, role in paragraphs]:
+        return version.low
+    return "\n".join([span.of(version.low) for span, role in paragraphs if role != "note"])
 
 
 def _plain(name: str) -> str:
@@ -115,11 +120,11 @@ def _stem(name: str) -> str:
 
 
 def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
-    """List the mentions, in order, of which the name does not stand in the text in whatever case.
+    """List the mentions, in order, of which the name does not stand in the text, which is in lower case.
 
     Soft hyphens and the like are left out of the text, and of the names as they are written here.
     """
-    low = lower(visible(text))
+    low = visible(text)
     hidden = has_invisible(here)
     forms: dict[str, tuple[Mention, list[str]]] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):

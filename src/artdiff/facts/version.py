@@ -41,7 +41,7 @@ class Version:
         self.spans = [sentence.span for sentence in document.sentences]
         self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
-        self.document, self._mentions = document, names.mentions
+        self.document, self.mentions = document, names.mentions
         self._parts = sorted(parts)
         """Where the words of quotations stand that the other version has not."""
         self._counted: dict[tuple[str, str], bool] = {}
@@ -86,11 +86,11 @@ class Version:
     def _mentioned(self, sentences: Iterable[int]) -> Iterator[Mention]:
         for i in sentences:
             start, end = self.spans[i]
-            yield from self._mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
+            yield from self.mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
 
     def named(self, at: int) -> str:
         """The full name of a mention."""
-        return self._mentions[at].name
+        return self.mentions[at].name
 
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""
