@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import chain
 
 from artdiff.model import SIGNIFICANCES, Significance, Span
 
@@ -23,47 +24,43 @@ class Places:
     """Spans with their weights. Add all, sort once, then ask."""
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[int, int], _Row] = {}
+        self._spans: dict[tuple[int, int], list[tuple[Span, Weight]]] = {}
+        self._rows: list[_Row] = []
+        self._all = _Row([])
 
     def add(self, span: Span, weight: Weight) -> None:
         """Note what changed in a span."""
-        self._rows.setdefault(rank(weight), _Row()).spans.append((span, weight))
+        self._spans.setdefault(rank(weight), []).append((span, weight))
 
     def sorted(self) -> Places:
         """Put the spans in order, those of the first row of the table first."""
-        self._rows = {row: self._rows[row].sorted() for row in sorted(self._rows)}
+        self._rows = [_Row(self._spans[row]) for row in sorted(self._spans)]
+        self._all = _Row(list(chain.from_iterable(self._spans.values())))
         return self
 
     def at(self, span: Span) -> Weight | None:
         """What changed where the span is: the first row that it meets, the nearest of that; None if nothing."""
         start, end = span
-        if start == end:
+        if start == end or self._all.at(start, end) is None:
             return None
-        for row in self._rows.values():
-            found = row.at(start, end)
-            if found is not None:
-                return found
-        return None
+        return next(filter(None, (row.at(start, end) for row in self._rows)), None)
 
 
 class _Row:
     """Spans of one significance."""
 
-    def __init__(self) -> None:
-        self.spans: list[tuple[Span, Weight]] = []
-        self.starts: list[int] = []
+    __slots__ = ("furthest", "spans", "starts")
+
+    def __init__(self, spans: list[tuple[Span, Weight]]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for (start, _), _ in self.spans]
         self.furthest: list[int] = []
         """For each span the index of the one, up to it, that reaches furthest."""
-
-    def sorted(self) -> _Row:
-        self.spans.sort()
-        self.starts = [span.start for span, _ in self.spans]
         furthest = 0
         for at, (span, _) in enumerate(self.spans):
             if span.end > self.spans[furthest][0].end:
                 furthest = at
             self.furthest.append(furthest)
-        return self
 
     def at(self, start: int, end: int) -> Weight | None:
         last = bisect_left(self.starts, end) - 1

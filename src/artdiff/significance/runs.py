@@ -18,7 +18,7 @@ _TELLING = re.compile(r'[\d“”"‘]')
 
 def restyled(edits: tuple[Edit, ...], old: str, new: str) -> tuple[Edit, ...]:
     """Weigh runs of edits again of which one is wording: together they may be a matter of style."""
-    if len(edits) < 3 or all(edit.significance != "wording" for edit in edits):
+    if len(edits) < 3 or "wording" not in [edit.significance for edit in edits]:
         return edits
     if _TELLING.search(old, edits[0].old.start, edits[-1].old.end) is None:
         return edits
@@ -50,7 +50,7 @@ def _runs(edits: Sequence[Edit]) -> list[list[int]]:
 
 def _style(edits: Sequence[Edit], window: Sequence[int], old: str, new: str) -> str:
     """Name the matter of style that the edits are together; empty if they are none, or none of them is wording."""
-    if all(edits[at].significance != "wording" for at in window):
+    if "wording" not in [edits[at].significance for at in window]:
         return ""
     first, last = edits[window[0]], edits[window[-1]]
     was, now = old[first.old.start : last.old.end], new[first.new.start : last.new.end]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
-from functools import cached_property
 
 from artdiff.facts.exchange import EXCHANGED
 from artdiff.facts.measure import amount
@@ -43,7 +42,7 @@ def weigh(
         if fact.link is not None:
             by_link.setdefault(fact.link, []).append(weight)
     weighing = _Weighing(old, new, old_places, new_places)
-    return tuple(weighing.link(link, by_link.get(index, ())) for index, link in enumerate(links))
+    return tuple([weighing.link(link, by_link.get(index, ())) for index, link in enumerate(links)])
 
 
 def _weigh_fact(fact: FactChange) -> Weight:
@@ -78,6 +77,7 @@ class _Weighing:
     def __init__(self, old: Document, new: Document, old_places: Places, new_places: Places) -> None:
         self.old, self.new = old, new
         self.old_places, self.new_places = old_places.sorted(), new_places.sorted()
+        self._known: tuple[dict[tuple[int, ...], _Stated], ...] = {}, {}
 
     def link(self, link: Link, facts: Sequence[Weight]) -> Link:
         """Weigh a link; what became of the facts in it counts for the link even where no edit touches them."""
@@ -85,8 +85,7 @@ class _Weighing:
             return self._whole(link)
         if len(link.edits) == 1 and link.edits[0].kind == "equal" and not facts and not link.moved:
             return link
-        written = _Written(self.old, self.new, link)
-        edits = tuple(self._edit(edit, written) if edit.kind != "equal" else edit for edit in link.edits)
+        edits = tuple([edit if edit.kind == "equal" else self._edit(edit, link) for edit in link.edits])
         edits = restyled(edits, self.old.text, self.new.text)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
@@ -95,35 +94,50 @@ class _Weighing:
         if not weights:
             return link
         weights.sort(key=lambda weight: _RANK[weight[0]])
-        reasons = tuple(dict.fromkeys(reason for _, reason in weights))
+        reasons = tuple(dict.fromkeys([reason for _, reason in weights]))
         return _weighed(link, edits, weights[0][0], reasons)
 
     def _whole(self, link: Link) -> Link:
         """Weigh a sentence that is new or dropped."""
         document, sentences = (self.new, link.new) if link.new else (self.old, link.old)
         significance, reason = _weigh_sentences(document, sentences, bool(link.new))
-        edits = tuple(edit._replace(significance=significance, reason=reason) for edit in link.edits)
+        edits = tuple([Edit(edit.kind, edit.old, edit.new, significance, reason) for edit in link.edits])
         return _weighed(link, edits, significance, (reason,))
 
-    def _edit(self, edit: Edit, written: _Written) -> Edit:
+    def _edit(self, edit: Edit, link: Link) -> Edit:
         if edit.significance == "typography" and edit.reason:
             return edit
-        significance, reason = self._weigh_edit(edit, written)
+        significance, reason = self._weigh_edit(edit, link)
         return Edit(edit.kind, edit.old, edit.new, significance, reason)
 
-    def _weigh_edit(self, edit: Edit, written: _Written) -> Weight:
+    def _weigh_edit(self, edit: Edit, link: Link) -> Weight:
         if edit.significance == "typography":
             return "typography", MARKS
         here, there = self.old_places.at(edit.old), self.new_places.at(edit.new)
         if here is not None or there is not None:
-            return min([hit for hit in (there, here) if hit is not None], key=rank)
+            return min(filter(None, (there, here)), key=rank)
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
         if not style and may_be_value(was) and may_be_value(now) and may_have_value(f"{was} {now}"):
-            style = "numeral" if written.otherwise(edit, was, now) else ""
+            style = "numeral" if self._written_otherwise(edit, link, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style
         return "wording", _REWORDED[edit.kind]
+
+    def _written_otherwise(self, edit: Edit, link: Link, was: str, now: str) -> bool:
+        """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
+        here = self._stated(self.old, link.old).at(edit.old, was) if was.strip() else None
+        if was.strip() and (here is None or not self._stated(self.new, link.new).states(here)):
+            return False
+        there = self._stated(self.new, link.new).at(edit.new, now) if now.strip() else None
+        return not now.strip() or (there is not None and self._stated(self.old, link.old).states(there))
+
+    def _stated(self, document: Document, sentences: tuple[int, ...]) -> _Stated:
+        """Read the numbers and dates of one side of a link, once."""
+        known = self._known[document is self.new]
+        if sentences not in known:
+            known[sentences] = _Stated(document, sentences)
+        return known[sentences]
 
 
 def _weighed(link: Link, edits: tuple[Edit, ...], significance: Significance, reasons: tuple[str, ...]) -> Link:
@@ -146,36 +160,13 @@ class _Stated:
         holds = at >= 0 and span.start + len(text.rstrip()) <= self.facts[at].span.end
         return self.facts[at] if holds else None
 
-    def states(self, fact: Fact | None) -> bool:
+    def states(self, fact: Fact) -> bool:
         """Tell whether it has a fact, perhaps in another unit."""
-        return fact is not None and not self._states.isdisjoint(_states(fact))
+        return not self._states.isdisjoint(_states(fact))
 
 
 def _states(fact: Fact) -> list[Hashable]:
     return [(fact.value, fact.unit), *filter(None, [amount(fact)])]
-
-
-class _Written:
-    """The numbers and dates of a link, read when first asked for."""
-
-    def __init__(self, old: Document, new: Document, link: Link) -> None:
-        self.old, self.new, self.link = old, new, link
-
-    @cached_property
-    def olds(self) -> _Stated:
-        """Those of the old sentences."""
-        return _Stated(self.old, self.link.old)
-
-    @cached_property
-    def news(self) -> _Stated:
-        """Those of the new sentences."""
-        return _Stated(self.new, self.link.new)
-
-    def otherwise(self, edit: Edit, was: str, now: str) -> bool:
-        """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""
-        return (not was.strip() or self.news.states(self.olds.at(edit.old, was))) and (
-            not now.strip() or self.olds.states(self.news.at(edit.new, now))
-        )
 
 
 _REWORDED = {"replace": "reworded", "insert": "words added", "delete": "words dropped"}
