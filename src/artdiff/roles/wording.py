@@ -17,6 +17,7 @@ _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
 _STORY = (
     r"(?:(?:live )?(?:blog|page)|interview|article|story|report|post|piece|headline|caption|version|dispatch|column)"
 )
@@ -84,10 +85,14 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
 """For each role the words that its wordings begin with, two joined by “_”, and those wordings."""
 _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items() for word in words.split()}
 _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
+_OPENERS = frozenset(word.partition(" ")[0] for word in _FIRST)
+_LONGEST_OPENER = 20
 _LONGEST_BYLINE = 25
 """Words."""
 _SIGNING = (" can be reached ", " is a", " is the ", "@", "–", "—", "-")
 _LONGEST_CREDIT = 200
+_CREDITING = (*".!?([/", "photo", "picture", "image", "footage", "credit")
+"""Each picture credit has one of these."""
 _INVITING = (" read", "here", "here.", "here!")
 
 
@@ -171,7 +176,7 @@ def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
         if role is not None:
             return role
     if not text.endswith((".", "!", "?", "”", "’", '"', "'")):
-        if _credit().search(text, max(0, len(text) - 200)):
+        if any(map(text.lower().__contains__, _CREDITING)) and _credit().search(text, max(0, len(text) - 200)):
             return "caption"
         if at_top and len(text) < 80 and _dateline().match(text):
             return "dateline"
@@ -179,6 +184,9 @@ def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
 
 
 def _by_opening(text: str) -> Role | None:
+    word = text[:_LONGEST_OPENER].partition(" ")[0]
+    if word.isalpha() and word.lower() not in _OPENERS:
+        return None
     match = _first_words().match(text)
     if match is None:
         return None
@@ -193,7 +201,7 @@ def _is_stamp(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     bare = _paper().sub("", text) if text[-1] == ")" or ", The " in text else text
-    words = re.findall(r"[^\W\d_]+|\d+", bare)
+    words = _PIECE.findall(bare)
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
     named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(_STAMPED)
