@@ -50,6 +50,26 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [("altered", "Marta Olsen")],
         ),
         (
+            f"{KEPT} The union said it had not been consulted.",
+            f"{KEPT} The union said it would strike from Monday.",
+            [("removed", "union"), ("added", "union")],
+        ),
+        (
+            f"{KEPT} The union said it had not been consulted.",
+            f"{KEPT} The union said it had not been asked.",
+            [("altered", "union")],
+        ),
+        (
+            f"{KEPT} The cuts will fall on the plant in Lidava, Saltline said.",
+            f"{KEPT} The cuts will fall on the plant in Lidava, two people with knowledge of the matter said.",
+            [("reattributed", "two people")],
+        ),
+        (
+            f"{KEPT} The cuts will fall on the plant in Lidava, Saltline said.",
+            f"{KEPT} The cuts will fall on the plant in Lidava, the company said.",
+            [],
+        ),
+        (
             f"{KEPT} Marta Olsen said the town’s council would pay for it.",
             f"{KEPT} Marta Olsen said the town's council would pay for it.",
             [],

@@ -18,6 +18,8 @@ _PRONOUNS = frozenset(
 
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
+_NAMELESS = ("familiar", "insider", "people", "person", "source")
+"""Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
 
 
@@ -92,6 +94,8 @@ class Identity:
         if _keys(name)[-1] in map(spelling_key, owners):
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
+        if role_head is not None and role_head.head in _NAMELESS:
+            return True  # two people with knowledge of the plan
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
             return True  # the company, Anna Berg
         if side not in self._holders:

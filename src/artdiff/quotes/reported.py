@@ -16,6 +16,8 @@ from artdiff.quotes.sides import dice, keys
 
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
+_REPLACED = 0.25
+"""Of fewer, one says two things."""
 _HELD = 0.5
 """Of more words that the other version has too, what is reported stood there without a cue."""
 
@@ -145,6 +147,8 @@ def _change(was: Quote, now: Quote, identity: Identity) -> Iterator[QuoteChange]
             return
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
+    elif _share(was.words, now.words) < _REPLACED:
+        yield from (_removed(was), _added(now))
     elif was.words != now.words:
         yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
 
