@@ -37,11 +37,11 @@ def clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequen
     if len(stretches) > _MOST:
         starts = sorted({*starts, *(stretch.span.start for stretch in stretches[_MOST::_MOST])})
     bounds: list[Bounds] = []
-    at = held = 0
+    at, held, count = 0, 0, len(stretches)
     for cut in starts:
-        while at < len(stretches) and stretches[at].span.end <= cut:
+        while at < count and stretches[at].span.end <= cut:
             at += 1
-        if cut > start and (at == len(stretches) or stretches[at].span.start >= cut):
+        if cut > start and (at == count or stretches[at].span.start >= cut):
             bounds.append((start, cut, stretches[held:at]))
             start, held = cut, at
     bounds.append((start, end, stretches[held:]))

@@ -5,7 +5,7 @@ Only where a verb of speech makes it plain: she said that …, …, she said, ac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
     Sentences that hold a quotation are left to find_quotes.
     """
     persons = persons_of(document, names)
-    sentences = filter(may_tell(document), range(len(document.sentences)))
+    sentences = may_tell(document, range(len(document.sentences)))
     return tuple(indirect_quote(persons, told) for _, told in find_told(persons.story, sentences))
 
 
@@ -73,20 +73,19 @@ def words_of(told: Told, text: str) -> str:
     return " ".join([text[start:end] for start, end in told.said])
 
 
-def may_tell(document: Document) -> Callable[[int], bool]:
-    """Tell whether a sentence has the words that indirect speech needs."""
-    text, sentences = document.text, document.sentences
+def may_tell(document: Document, sentences: Iterable[int]) -> list[int]:
+    """Leave out the sentences without the words that indirect speech needs."""
+    text, found = document.text, []
     tells, tells_that = _needed()
-
-    def may(index: int) -> bool:
-        start, end = sentences[index].span
+    for index in sentences:
+        start, end = document.sentences[index].span
         sentence = text[start:end].lower()
-        if " said " in sentence:
-            return True  # most, quickly
-        words = sentence.split()
-        return not tells.isdisjoint(words) or (" that " in sentence and not tells_that.isdisjoint(words))
-
-    return may
+        if " said " not in sentence:  # in most that tell
+            words = sentence.split()
+            if tells.isdisjoint(words) and (" that " not in sentence or tells_that.isdisjoint(words)):
+                continue
+        found.append(index)
+    return found
 
 
 @cache

@@ -13,6 +13,7 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
 from artdiff.quotes.sides import dice, keys
+from artdiff.quotes.story import Story
 
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
@@ -38,9 +39,8 @@ def pair_reported(
     version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
     """
     changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
-    old_may, new_may = may_tell(old), may_tell(new)
-    olds = _by_sentence(find_told(old_persons.story, [i for _, link in changed for i in link.old if old_may(i)]))
-    news = _by_sentence(find_told(new_persons.story, [j for _, link in changed for j in link.new if new_may(j)]))
+    olds = _told_in(old_persons.story, [i for _, link in changed for i in link.old])
+    news = _told_in(new_persons.story, [j for _, link in changed for j in link.new])
     identity = Identity(old, new, old_persons.names, new_persons.names)
     changes: list[Reported] = []
     for index, link in changed:
@@ -126,9 +126,9 @@ def _held(told: Told, document: Document, other: Document, sentences: Sequence[i
     return (said & there).total() > _HELD * min(said.total(), there.total())
 
 
-def _by_sentence(found: Iterable[tuple[int, Told]]) -> dict[int, list[Told]]:
+def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:
     by_sentence: dict[int, list[Told]] = {}
-    for index, told in found:
+    for index, told in find_told(story, may_tell(story.document, sentences)):
         by_sentence.setdefault(index, []).append(told)
     return by_sentence
 

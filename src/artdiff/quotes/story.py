@@ -8,7 +8,7 @@ from functools import cache
 
 from artdiff.model import Document
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
-from artdiff.quotes.marks import Stretch, find_marks, find_stretches
+from artdiff.quotes.marks import Stretch, find_marks, find_stretches, plain_stretches
 
 _ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 """Paragraphs that may stand in the middle of a quotation."""
@@ -46,19 +46,22 @@ class Story:
         return self._run[at - 1] if at and self._run[at : at + 1] == [index] else None
 
     def _stretches(self) -> list[list[Stretch]]:
-        paragraphs = self.document.paragraphs
         marks = find_marks(self.text)
         out: list[list[Stretch]] = []
         at = 0
-        for index, paragraph in enumerate(paragraphs):
+        for index, paragraph in enumerate(self.document.paragraphs):
             first, at = at, bisect_left(marks, paragraph.span.end, at)
-            if at == first:
-                out.append([])
-                continue
-            following = self.goes_on_in(index)
-            start = len(self.text) if following is None else paragraphs[following].span.start
-            out.append(find_stretches(self.text, paragraph.span, marks[first:at], self.text[start : start + 1]))
+            found = plain_stretches(self.text, marks[first:at]) if at > first else []
+            if found is None:
+                found = find_stretches(self.text, paragraph.span, marks[first:at], self._opening_after(index))
+            out.append(found)
         return out
+
+    def _opening_after(self, index: int) -> str:
+        """Give the first character of the paragraph in which a quotation of one may go on."""
+        following = self.goes_on_in(index)
+        start = len(self.text) if following is None else self.document.paragraphs[following].span.start
+        return self.text[start : start + 1]
 
     def bounds(self, index: int) -> list[Bounds]:
         """Cut a paragraph into clauses."""
@@ -66,7 +69,8 @@ class Story:
         if known is None:
             outer = [stretch for stretch in self.stretches[index] if not stretch.depth]
             start, end = self.document.paragraphs[index].span
-            starts = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            first = bisect_left(self.starts, start)
+            starts = self.starts[first : bisect_left(self.starts, end, first)]
             if self.text[start : start + 2].isupper() or self.text.find("(", start, end) >= 0:
                 dateline = _dateline().match(self.text, start, end)
                 start = start if dateline is None else dateline.end()  # a place is nobody who speaks
