@@ -95,7 +95,7 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
     first, name, end, kind, gender, words, _ = found
     title = Span(at + first, at + name - 1) if first < name else None
     if not gender and kind in ("name", "person"):
-        if text[at - 1 : at] == " ":
+        if at and text[at - 1] == " ":
             gender = role_genders().get(_word_before(text, at - 1, at + end), "")
         if gender or (" " in words and _is_aged(text, at + end)):
             kind = "person"
@@ -158,7 +158,7 @@ def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
 
 def _word_before(text: str, end: int, stop: int) -> str:
     """Return the word that ends in front of a name, also of one between commas: his daughter, Abena, said."""
-    if text[end - 1 : end] == "," and text.startswith((",", "."), stop):
+    if end and text[end - 1] == "," and text.startswith((",", "."), stop):
         end -= 1
     return text[text.rfind(" ", max(0, end - 20), end) + 1 : end]
 

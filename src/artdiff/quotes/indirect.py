@@ -17,6 +17,7 @@ from artdiff.quotes.lexicon import cues, telling
 from artdiff.quotes.persons import Persons, persons_of
 from artdiff.quotes.reports import find_reports
 from artdiff.quotes.story import Story
+from artdiff.words import lower
 
 _CONFIDENCE = 0.8
 _LEAST = 20
@@ -75,11 +76,11 @@ def words_of(told: Told, text: str) -> str:
 
 def may_tell(document: Document, sentences: Iterable[int]) -> list[int]:
     """Leave out the sentences without the words that indirect speech needs."""
-    text, found = document.text, []
+    low, found = lower(document.text), []
     tells, tells_that = _needed()
     for index in sentences:
         start, end = document.sentences[index].span
-        sentence = text[start:end].lower()
+        sentence = low[start:end]
         if " said " not in sentence:  # in most that tell
             words = sentence.split()
             if tells.isdisjoint(words) and (" that " not in sentence or tells_that.isdisjoint(words)):

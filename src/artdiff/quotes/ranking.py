@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp
 from pkgutil import get_data
 
@@ -41,7 +42,7 @@ def rank(
     Where no candidate has half, a pronoun and whom it stands for (who tells) have it together.
     """
     weight = (weights() if given is None else given).get
-    scores = {span: sum([weight(name, 0.0) for name in names]) for span, names in candidates.items()}
+    scores = {span: sum(map(weight, names, repeat(0.0))) for span, names in candidates.items()}
     top = max(scores.values())
     tied = [span for span, score in scores.items() if score == top]
     best = max(tied, key=lambda span: -1 if span is None else -span.start) if len(tied) > 1 else tied[0]
