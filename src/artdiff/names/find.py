@@ -63,7 +63,7 @@ def find_names(document: Document) -> Names:
 def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:
     """Keep of the doubtful ones, and find on lines in capitals, what is a name for sure elsewhere."""
     attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
-    attested |= {word for name in attested if " " in name for word in name.split()}
+    attested.update(" ".join(attested).split())
     mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
     if lines:
         mentions += [mention for line in lines for mention in _known_in(line, attested)]
@@ -105,8 +105,8 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
 def _is_aged(text: str, end: int) -> bool:
     """Tell whether an age follows, as only people have one: Jaylen Roe, 15, …"""
     return (
-        text.startswith((", ", " ("), end)
-        and text[end + 2 : end + 3].isdecimal()
+        text[end + 2 : end + 3].isdecimal()
+        and text.startswith((", ", " ("), end)
         and _age().match(text, end + 2) is not None
     )
 
