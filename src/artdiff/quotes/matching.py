@@ -91,7 +91,9 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
         found = {i for those in held if len(those) <= _COMMON for i in those}
         for i in sorted(found):
             other = olds.counts(i)
-            yield i, j, sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
+            common = own.keys() & other.keys()
+            is_plain = len(own) == len(news.keys[j]) or len(other) == len(olds.keys[i])  # no word comes twice
+            yield i, j, len(common) if is_plain else sum([min(own[word], other[word]) for word in common])
 
 
 def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[Group]:
