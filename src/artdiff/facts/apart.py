@@ -1,4 +1,4 @@
-"""Whether two dates of a link stand in clauses of their own, so that neither is in the other's place."""
+"""Whether one date of a link stands in the place of another: by Christmas → by January; not in a clause of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ from artdiff.model import Edit, Fact, Span
 
 _CLAUSE = 25
 """Characters that come or go with a date and make a clause of it: and said he would decide by Friday."""
+
+_BESIDE = 12
+"""Characters beside two dates of which one is all that took the other's place: on Thursday → early next week."""
+
+
+def stand_for(olds: Sequence[Fact], news: Sequence[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
+    """Pair the one date of a place with the one there now, of another grain, if hardly more was replaced."""
+    if not (len(olds) == len(news) == 1 and olds[0].kind == news[0].kind == "date"):
+        return []
+    was, now = olds[0], news[0]
+    for edit in edits:
+        if edit.kind == "replace" and edit.old.start <= was.span.start < edit.old.end:
+            narrow = _beside(edit.old, was.span) <= _BESIDE and _beside(edit.new, now.span) <= _BESIDE
+            return [(was, now)] if narrow and edit.new.start <= now.span.start < edit.new.end else []
+    return []
 
 
 def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:

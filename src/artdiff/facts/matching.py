@@ -7,6 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from artdiff.facts.apart import stand_for
 from artdiff.facts.company import Company
 from artdiff.facts.places import project
 from artdiff.model import Edit, Fact
@@ -140,7 +141,8 @@ def _changed_in_place(
 
 
 def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
-    pairs = [pair for here, there in groups(olds, news, edits) for pair in in_order(here, there)]
+    placed = groups(olds, news, edits)
+    pairs = [pair for here, there in placed for pair in [*in_order(here, there)] or stand_for(here, there, edits)]
     return [(old, new) for old, new in pairs if key(old) != key(new)]
 
 

@@ -13,6 +13,7 @@ from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import Company
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
+from artdiff.facts.instead import pair_instead
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, match, without
 from artdiff.facts.measure import amount, same_amount, units_agree
@@ -91,7 +92,7 @@ def _pair_link(
     gone_text = "\n".join([old_low[start:end] for _, (start, end), _, _, _ in edits])
     come_text = "\n".join([new_low[start:end] for _, _, (start, end), _, _ in edits])
     was, now = cut(gone_text), cut(come_text)
-    changes = _pair_by_words(olds, news, index, edits, was, now)
+    changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
     claims = marker_values(was) != marker_values(now)

@@ -92,6 +92,11 @@ class Version:
         """The full name of a mention."""
         return self.mentions[at].name
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The full names of all mentions."""
+        return frozenset([mention.name for mention in self.mentions])
+
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""
         for i in range(len(self.spans)):
