@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +137,7 @@ def throughput(report: Report, _: Path) -> None:
         f"Throughput: compare() of {len(pairs)} different news pairs, one process",
         f"{statistics.mean(len((old + new).split()) for old, new in pairs):.0f} words a pair (both texts). Medians: "
         f"compare() {statistics.median(ours) * 1e3:.2f} ms ({min(ours) * 1e3:.1f}–{max(ours) * 1e3:.1f}), "
-        f"Punkt alone {statistics.median(theirs) * 1e3:.2f} ms; ratio {ratio:.2f}.",
+        f"Punkt alone {statistics.median(theirs) * 1e3:.2f} ms (NLTK {metadata.version('nltk')}); ratio {ratio:.2f}.",
         stages.table(len(pairs)),
     )
     report.target("throughput: compare() / Punkt alone", ratio, 3)
