@@ -176,6 +176,7 @@ def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame:
     return names
 
 
+@lru_cache(maxsize=512)
 def last_speaker(where: str, first: bool, goes_on: bool, frame: Frame) -> list[str]:
     """Name the features of whoever spoke last: same sentence, the one before, same paragraph, the one before, far."""
     return [
@@ -187,6 +188,7 @@ def last_speaker(where: str, first: bool, goes_on: bool, frame: Frame) -> list[s
     ]
 
 
+@lru_cache(maxsize=512)
 def nobody(frame: Frame) -> list[str]:
     """Name the features of the answer that nobody speaks."""
     return [

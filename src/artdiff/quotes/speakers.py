@@ -97,7 +97,7 @@ def _candidates(story: Story, place: Place, clause: Clause, last: Attribution | 
     if last is not None:
         before = story.comes_from(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
-        candidates.setdefault(last.mention, []).extend(names)
+        candidates[last.mention] = candidates.get(last.mention, []) + names
     candidates[None] = nobody(seen)
     return candidates
 
@@ -125,10 +125,12 @@ def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Spa
     out: dict[Span | None, list[str]] = {}
     index, number, q = place
     for phrase, names in beside(clause.reading, q):
-        out.setdefault(clause.span(phrase.first, phrase.end), []).extend(names)
+        span = clause.span(phrase.first, phrase.end)
+        out[span] = out[span] + names if span in out else names
     for where, beyond in _neighbours(story, index, number, seen):
         for phrase, names in nearby(where, beyond.reading, seen):
-            out.setdefault(beyond.span(phrase.first, phrase.end), []).extend(names)
+            span = beyond.span(phrase.first, phrase.end)
+            out[span] = out[span] + names if span in out else names
     return out
 
 
