@@ -123,10 +123,13 @@ class Antecedents:
     def _bearer(self, role: str, at: int, gender: str) -> str:
         """The holder of a role, unless of the other gender."""
         name = self._holders.of(role, at)
-        known = self._genders.get(name, "") or next(
-            (m.gender for m in self.mentions if m.name == name and m.gender), ""
-        )
+        known = name and (self._genders.get(name) or self._first_genders.get(name, ""))
         return name if known in ("", gender) else ""
+
+    @cached_property
+    def _first_genders(self) -> dict[str, Gender]:
+        """The gender that is known first of each name."""
+        return {mention.name: mention.gender for mention in reversed(self.mentions) if mention.gender}
 
     @cached_property
     def _genders(self) -> dict[str, Gender]:
@@ -134,15 +137,15 @@ class Antecedents:
         told: dict[str, Gender] = {}
         text = self.text
         for mention in self.mentions:
-            (_, end), name, kind, title, gender = mention
+            title, gender, end = mention.title, mention.gender, mention.span.end
             if title is not None:
                 gender = _title_gender(title.of(text))
-            elif gender or not text.startswith(", ", end) or kind not in ("person", "name"):
+            elif gender or text[end : end + 2] != ", " or mention.kind not in ("person", "name"):
                 continue
             elif match := _apposition().match(text, end):
                 gender = role_genders()[match[1]]
-            if gender and told.setdefault(name, gender) != gender:
-                told[name] = ""
+            if gender and told.setdefault(mention.name, gender) != gender:
+                told[mention.name] = ""
         return told
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
