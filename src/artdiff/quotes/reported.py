@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from artdiff.quotes.identity import Identity
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing import speakers_differ
 from artdiff.quotes.persons import Persons
-from artdiff.quotes.sides import dice, keys
+from artdiff.quotes.sides import dice, in_common, keys
 from artdiff.quotes.story import Story
 
 _ALIKE = 0.6
@@ -113,17 +112,17 @@ def _left(all_told: Sequence[Told], paired: Sequence[Told]) -> Iterator[Told]:
 
 def _share(old: str, new: str) -> float:
     """Measure the share of common words (Dice)."""
-    was, now = Counter(keys(old)), Counter(keys(new))
-    return dice((was & now).total(), was.total(), now.total())
+    was, now = keys(old), keys(new)
+    return dice(in_common(was, now), len(was), len(now))
 
 
 def _held(told: Told, document: Document, other: Document, sentences: Sequence[int]) -> bool:
     """Tell whether most words of what is said here, or of the linked sentences of the other version, are in both."""
     if not sentences:
         return False
-    said = Counter(keys(words_of(told, document.text)))
-    there = Counter(key for index in sentences for key in keys(other.sentences[index].span.of(other.text)))
-    return (said & there).total() > _HELD * min(said.total(), there.total())
+    said = keys(words_of(told, document.text))
+    there = [key for index in sentences for key in keys(other.sentences[index].span.of(other.text))]
+    return in_common(said, there) > _HELD * min(len(said), len(there))
 
 
 def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:

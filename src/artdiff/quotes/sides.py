@@ -21,6 +21,14 @@ def dice(shared: int, old: int, new: int) -> float:
     return 2 * shared / ((old + new) or 1)
 
 
+def in_common(old: Sequence[str], new: Sequence[str]) -> int:
+    """Count the words that both have, each as often as both have it."""
+    ours, theirs = set(old), set(new)
+    if len(ours) == len(old) or len(theirs) == len(new):  # no word comes twice in one
+        return len(ours & theirs)
+    return (Counter(old) & Counter(new)).total()
+
+
 @lru_cache(maxsize=4096)
 def keys(words: str) -> tuple[str, ...]:
     """Fold words for comparison: no case, no marks."""
