@@ -134,6 +134,13 @@ def test_a_sentence_elsewhere_on_the_same_matter_is_no_part() -> None:
     assert [link.new for link in part if link.kind in ("edited", "split")] == [(0, 3)]
 
 
+def test_a_short_sentence_elsewhere_that_names_the_same_is_no_part() -> None:
+    fog = "Fog closed the airport of Torvik."
+    old = [fog, "A spokesman for the mine said the pumps would take weeks, not months."]
+    new = ["The mine denies this.", fog, "Falk said pumps would take months, not weeks."]
+    assert changes(align_sentences(old, new)) == [((), (0,), "added", False), ((1,), (2,), "edited", False)]
+
+
 def test_a_border_between_sentences_that_shifted() -> None:
     old = ["The court fined the brewery. It had dumped waste", "into the river for years, officials said.", STORY[0]]
     new = ["The court fined the brewery.", "It had dumped waste into the river for years, officials said.", STORY[0]]

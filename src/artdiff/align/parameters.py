@@ -39,6 +39,8 @@ CARRIED = 0.45
 """Groups are joined where a sentence shares this much with one of the next group, over what the groups explain."""
 PARTS = 8
 """A sentence is split in no more parts than this."""
+TELLING = 2
+"""So many stems that are not common does a part that stands elsewhere share with its whole alone."""
 NEAR = 64
 """All sentences of a gap are brought together if they make no more pairs than this."""
 BAND = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, UNIT
+from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, TELLING, UNIT
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 
@@ -60,7 +60,8 @@ def attach(
             whole, rest = Whole(side, pair[side]), group[1 - side]
             if _adds(similarity, whole, group, part):
                 logit = similarity.part_logit(whole, rest, part)
-                if logit > (0 if rest[0] - 1 <= part <= rest[-1] + 1 else apart):
+                beside = rest[0] - 1 <= part <= rest[-1] + 1
+                if logit > (0 if beside else apart) and (beside or similarity.telling(whole, rest, part) >= TELLING):
                     options.append((logit, -sum(pair), whole, part))
     for _, _, whole, part in sorted(options, reverse=True):
         group, alone = home[whole], free[1 - whole.side]

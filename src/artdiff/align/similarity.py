@@ -101,6 +101,12 @@ class Similarity:
             shared -= many.stems[k]
         return sum(map(self._weigh, shared)) / many.masses[part]
 
+    def telling(self, whole: Whole, rest: Sequence[int], part: int) -> int:
+        """Count the stems of a part that are not common, and that the whole has too but its rest has not."""
+        one, many = self.versions[whole.side]
+        fresh = (one.stems[whole.at] & many.stems[part]).difference(*(many.stems[k] for k in rest))
+        return sum(weight > UNIT for weight in map(self._weigh, fresh))
+
     def _mass(self, stems: Iterable[int]) -> int:
         return sum(map(self._weigh, stems))
 
