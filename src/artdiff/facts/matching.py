@@ -107,6 +107,8 @@ def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit
 
 def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out facts that both sides have, where each side has only one of that kind and unit."""
+    if {*map(key, olds)}.isdisjoint(map(key, news)):
+        return olds, news
     count = Counter((fact.kind, fact.unit) for fact in olds)
     there = Counter((fact.kind, fact.unit) for fact in news)
     single = {what for what, times in count.items() if times == 1 and there[what] == 1}
@@ -224,10 +226,10 @@ def drop_common(
     olds: list[Fact], news: list[Fact], same: Callable[[Fact], Hashable] = key
 ) -> tuple[list[Fact], list[Fact]]:
     """Leave out, one for one, the facts that both sides have."""
-    if not olds or not news:
+    if {*map(same, olds)}.isdisjoint(map(same, news)):
         return olds, news
     both = Counter(map(same, olds)) & Counter(map(same, news))
-    return (_drop(olds, both.copy(), same), _drop(news, both, same)) if both else (olds, news)
+    return _drop(olds, both.copy(), same), _drop(news, both, same)
 
 
 def _drop(facts: list[Fact], both: Counter[Hashable], same: Callable[[Fact], Hashable]) -> list[Fact]:

@@ -95,7 +95,7 @@ def _plain(name: str) -> str:
     What has several names is given the first.
     """
     name = name.replace(".", "") if "." in name else name
-    return _ALSO.get(name, name) if _LETTERS.fullmatch(name) else _spaced(name)
+    return _ALSO.get(name, name) if name.isascii() and "-" not in name else _spaced(name)
 
 
 def _spaced(text: str) -> str:
