@@ -41,6 +41,7 @@ _PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
 _AGED = ("is", "was", "turned")
+_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED))
 _PERSONS = ("he", "she", "who")
 
 
@@ -223,22 +224,20 @@ def _is_temperature(words: Words, number: Number, at: int) -> bool:
 
 def _age(words: Words, number: Number) -> Quantity | None:
     """Read an age by its place: “aged 34”, “at the age of 34”, “who is 34,”, a name with “(34)” or “, 34,”."""
-    low, first, last = words.low, number.first, number.last
-    if low[first - 1] in ("aged", "age", "ages") or (low[first - 1] == "of" and low[first - 2] == "age"):
-        return _quantity(number, last, "age", "year")
-    if low[first - 1] == "and" and low[first - 3] == "aged":  # aged six and nine
+    low, first, last, before = words.low, number.first, number.last, words.low[number.first - 1]
+    if before not in _BEFORE_AGE:
+        return None
+    aged = before in ("aged", "age", "ages") or (before == "of" and low[first - 2] == "age")
+    if aged or (before == "and" and low[first - 3] == "aged"):  # aged six and nine
         return _quantity(number, last, "age", "year")
     if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
         return None
-    if low[first - 1] in _AGED and low[first - 2] in _PERSONS:
+    if before in _AGED and low[first - 2] in _PERSONS:
         return None if low[last][:1].isalnum() else _quantity(number, last, "age", "year")
-    if (
-        low[first - 1] == "of"
-        and low[first - 2] in ("man", "woman", "boy", "girl")
-        and (low[last] in FUNCTION_WORDS or not low[last].isalpha())
-    ):
+    is_last = low[last] in FUNCTION_WORDS or not low[last].isalpha()
+    if before == "of" and low[first - 2] in ("man", "woman", "boy", "girl") and is_last:
         return _quantity(number, last, "age", "year")
-    marks = low[first - 1] + low[last]
+    marks = before + low[last]
     if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
         return _quantity(number, last, "age", "year")
     if marks == ",," and low[first].isdecimal() and is_singular(low[first - 2]):

@@ -8,6 +8,7 @@ from artdiff.facts.sentence import Words
 
 _FIRM = ("and", *DASHES)
 """Up 5% to 7% is no range."""
+_BEFORE_UPPER = frozenset((*DASHES, "%", "to", "and", "or"))
 _MOVED = frozenset(
     "by up down rose risen rising fell fallen falling gained added lost shed dropped slipped climbed jumped grew "
     "cut raised lowered slid sank eased advanced".split()
@@ -15,12 +16,15 @@ _MOVED = frozenset(
 """What stands before the size of a step, not before a range, if each end has its currency: fell $2 to $81."""
 SPELL_BEFORE = frozenset("for after within in than least about nearly almost over under of lasted took every".split())
 SPELL_AFTER = frozenset("later ago earlier before after long".split())
+_BOUNDS_BEHIND = frozenset((*DASHES, "+", "or"))
 _OPEN_ENDS = {"more": ">=", "so": "~", "fewer": "<=", "less": "<="}
 
 
 def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
     """Read on for the upper end of a range: “10-15”, “between 10 and 15”, “two or three”, “between 2% and 3%”."""
     low, at = words.low, number.last
+    if low[at] not in _BEFORE_UPPER:
+        return number
     at += low[at] in DASHES and low[at + 1] == "to"  # 18- to 24-year-olds
     is_percent = low[at] == "%"
     at += is_percent
@@ -90,6 +94,8 @@ def read_bounds(words: Words, first: int, last: int, kind: str = "") -> tuple[in
             if key in QUALIFIERS:
                 first, sign = first - length, QUALIFIERS[key]
                 break
+    if low[last] not in _BOUNDS_BEHIND:
+        return first, last, sign
     if low[last] == "+" and words.joined(last):
         return first, last + 1, sign or ">="
     if low[last] == "or" and low[last + 1] in _OPEN_ENDS:

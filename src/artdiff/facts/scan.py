@@ -15,7 +15,7 @@ from artdiff.facts.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.quantities import Quantity, in_unit, quantify, read_currency
 from artdiff.facts.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
 from artdiff.facts.sentence import Words, in_word
-from artdiff.facts.times import CLOCK_PARTS, read_time
+from artdiff.facts.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
 
@@ -91,7 +91,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if word in DATE_WORDS:
         return read_time(words, at) or read_date(words, at)
     if in_digits:
-        found = read_time(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
+        found = read_digital(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
     else:
         found = read_time(words, at) if word in CARDINALS or word in CLOCK_PARTS else None
     if found is not None:

@@ -14,15 +14,15 @@ _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
 
 
 def read_time(words: Words, at: int) -> Quantity | None:
-    """Read the time of day that begins at a word, or None."""
+    """Read the time of day that begins at a word in letters, or None."""
     word = words.low[at]
     if word in HOURS:
         return Quantity(at, at + 1, "time", HOURS[word], "")
     if word in CLOCK_PARTS:
         return _read_part(words, at, CLOCK_PARTS[word])
-    if word in CARDINALS:
-        return _clock(words, at, CARDINALS[word], 0, at + 1) if words.low[at + 1] in _AFTER_WORD else None
-    return _read_digits(words, at) if word[:1].isdecimal() else None
+    if words.low[at + 1] not in _AFTER_WORD or word not in CARDINALS:
+        return None
+    return _clock(words, at, CARDINALS[word], 0, at + 1)
 
 
 def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
@@ -37,7 +37,7 @@ def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
     return _clock(words, first, hour, minutes, at + 3, certain=True)
 
 
-def _read_digits(words: Words, at: int) -> Quantity | None:
+def read_digital(words: Words, at: int) -> Quantity | None:
     """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
     word = words.low[at]
     if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS:
