@@ -81,16 +81,15 @@ def _telling() -> frozenset[str]:
 
 def _read(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
     """Find the facts of a link."""
-    return olds.facts(link.old, olds.words(link.old)), news.facts(link.new, news.words(link.new))
+    return olds.facts(link.old), news.facts(link.new)
 
 
 def _pair_link(
     olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: list[_Rest]
 ) -> list[FactChange]:
     """Find the facts of an edited link that changed in their place, and leave what has no partner to the rest."""
-    old_low, new_low = olds.low, news.low
-    gone_text = "\n".join([old_low[start:end] for _, (start, end), _, _, _ in edits])
-    come_text = "\n".join([new_low[start:end] for _, _, (start, end), _, _ in edits])
+    gone_text = "\n".join([edit.old.of(olds.low) for edit in edits])
+    come_text = "\n".join([edit.new.of(news.low) for edit in edits])
     was, now = cut(gone_text), cut(come_text)
     changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)
@@ -100,7 +99,7 @@ def _pair_link(
     bounds = [] if claims else changed_bounds(olds.text, news.text, edits, was, now)  # not until Monday, on Monday
     if not (values or claims or places or bounds):
         return changes
-    old_words, new_words = olds.words(link.old), news.words(link.new)
+    old_words, new_words = (olds.words(link.old), news.words(link.new)) if claims or places else ((), ())
     gone, come = olds.parts_in(link.old), news.parts_in(link.new)
     replaced = bool(gone and come)
     if values or places or bounds:

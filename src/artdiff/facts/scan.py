@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,7 +18,6 @@ from artdiff.facts.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span
 
-_DIGIT = re.compile(r"\d")
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _SHARES = ("in", "out", "of")
@@ -43,12 +41,9 @@ def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
 def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     """Find what can be counted or dated among words, and the words that it takes up."""
     low = words.low
-    if _DIGIT.search(words.text, words.start, words.end):
-        hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[:1].isdecimal()]
-    elif TRIGGERS.isdisjoint(low):
+    hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[:1].isdecimal()]
+    if not hits:
         return []
-    else:
-        hits = [k for k, word in enumerate(low) if word in TRIGGERS]
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
     name_ends = {span.end: span.start for span in near}
     quantities: list[Quantity] = []

@@ -12,6 +12,7 @@ from artdiff.facts.finding import name_fact
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.scan import find_values, read_quantities, read_values
 from artdiff.facts.sentence import Words, in_word, stands_in
+from artdiff.facts.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
 from artdiff.words import lower
 
@@ -55,9 +56,13 @@ class Version:
         """Cut some sentences into words."""
         return [Words(self.text, *self.spans[i], self.low) for i in sentences]
 
-    def facts(self, sentences: Iterable[int], words: Iterable[Words]) -> list[Fact]:
-        """Find the facts of some sentences, of which the words are given."""
-        found = [fact for some in words for fact in read_values(some, self.names)]
+    def facts(self, sentences: Sequence[int], words: Sequence[Words] = ()) -> list[Fact]:
+        """Find the facts of some sentences, of which the words may be given."""
+        found: list[Fact] = []
+        for at, i in enumerate(sentences):
+            start, end = self.spans[i]
+            if may_have_figure(self.low[start:end]):
+                found += read_values(words[at] if words else Words(self.text, start, end, self.low), self.names)
         self._read.update(sentences)
         self._seen.update([_key(fact.kind, fact.value, fact.unit) for fact in found])
         return found
