@@ -107,13 +107,11 @@ def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit
 
 def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out facts that both sides have, where each side has only one of that kind and unit."""
-    if {*map(key, olds)}.isdisjoint(map(key, news)):
+    both = {*map(key, olds)}.intersection(map(key, news))
+    if not both:
         return olds, news
-    count = Counter((fact.kind, fact.unit) for fact in olds)
-    there = Counter((fact.kind, fact.unit) for fact in news)
-    single = {what for what, times in count.items() if times == 1 and there[what] == 1}
-    rest = [fact for fact in olds if (fact.kind, fact.unit) in single]
-    common = {key(fact) for fact in rest} & {key(fact) for fact in news}
+    here, there = (Counter(key(fact)[::2] for fact in facts) for facts in (olds, news))
+    common = {(kind, value, unit) for kind, value, unit in both if here[kind, unit] == there[kind, unit] == 1}
     return [f for f in olds if key(f) not in common], [f for f in news if key(f) not in common]
 
 
