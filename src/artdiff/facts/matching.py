@@ -136,7 +136,7 @@ def _changed_in_place(
         for old, new in pairs
         if only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
     }
-    moved = [(a, b) for a, b in told_twice if swapped.isdisjoint(((key(b), key(a)), (key(a), key(b))))]
+    moved = {(a, b) for a, b in told_twice if swapped.isdisjoint(((key(b), key(a)), (key(a), key(b))))}
     return [pair for pair in pairs if pair not in moved]
 
 

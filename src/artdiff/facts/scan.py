@@ -41,7 +41,7 @@ def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
 def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     """Find what can be counted or dated among words, and the words that it takes up."""
     low = words.low
-    hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[:1].isdecimal()]
+    hits = [k for k, word in enumerate(low) if word in TRIGGERS or (not word.isalpha() and word[:1].isdecimal())]
     if not hits:
         return []
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]

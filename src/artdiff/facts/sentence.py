@@ -22,6 +22,8 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _INVISIBLE = str.maketrans("", "", INVISIBLE)
 _AHEAD = 4
 """How many more words to locate than asked for: readers look ahead."""
+_MANY = 200
+"""In so many words a search for two of them costs more than to locate them."""
 _PADDING = ("",) * 8
 """So that a look a few words ahead, or one word before the first, finds an empty word."""
 
@@ -74,7 +76,7 @@ class Words:
         if not 0 < at < self.count:
             return False
         if at >= len(self._ends):
-            if self.low[at - 1] + self.low[at] not in self._lower:
+            if self.count < _MANY and self.low[at - 1] + self.low[at] not in self._lower:
                 return False
             self._locate(at + _AHEAD)
         return self._ends[at] - len(self.low[at]) == self._ends[at - 1]
