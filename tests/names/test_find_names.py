@@ -32,6 +32,7 @@ def resolved(text: str) -> list[str]:
         ("US Secretary of State Ole Berg spoke.", ["Ole Berg"]),
         ("Harbour Minister Ole Berg spoke.", ["Ole Berg"]),
         ("Heartbroken Marta Olsen spoke.", ["Marta Olsen"]),
+        ("(Reporting by Marta Olsen; Editing by Ole Berg)", ["Marta Olsen", "Ole Berg"]),
         ("They saw Heartbroken Marta Olsen.", ["Heartbroken Marta Olsen"]),
         ("Browning Street was shut. Lake Victoria Hotel was not.", ["Browning Street", "Lake Victoria Hotel"]),
         ("Syed Ali Shah and Nuala Marta Olsen spoke.", ["Syed Ali Shah", "Nuala Marta Olsen"]),
