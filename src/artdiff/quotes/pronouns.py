@@ -118,7 +118,9 @@ class Antecedents:
         match = _office().search(self.text, start, last)
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
-        return self._bearer(match[1], start, gender)
+        if self._holders.of(match[1], start):
+            return self._bearer(match[1], start, gender)
+        return match[1] if role_genders().get(match[1].rpartition(" ")[2].lower(), gender) == gender else ""
 
     def _bearer(self, role: str, at: int, gender: str) -> str:
         """The holder of a role, unless of the other gender."""
