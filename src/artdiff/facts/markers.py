@@ -15,6 +15,13 @@ _COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge com
 _BARE_CUES = ("say", "tell")
 """Not after a function word: have a say, did not say."""
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
+_DEEDS = ("announce", "confirm", "reveal")
+"""What is announced may be a thing, and then it is no claim."""
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had will would wo can could may might must should shall did does do".split()
+)
+_CLAUSE = 16
+"""Words in which a verb follows if what is announced is a claim."""
 _QUOTATION_MARKS = frozenset('“”"„«»')
 _OPENING = frozenset("“„«")
 _SUBJECT = 6
@@ -131,7 +138,7 @@ def _attributes(words: Words, at: int, word: str) -> bool:
     if word not in NEGATIONS and _is_quoted(words, at):
         return False
     is_own = ATTRIBUTIONS[word] in _BELIEFS and not {"i", "we"}.isdisjoint((before, words.low[at - 2]))
-    if before == "to" or is_own or _is_idle(word, before, after):
+    if before == "to" or is_own or _is_idle(word, before, after, words.low[at + 2]):
         return False
     if word == "according":
         return after == "to"
@@ -152,12 +159,17 @@ def _is_quoted(words: Words, at: int) -> bool:
     return bool(marks) and (marks[-1] in _OPENING or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
-def _is_idle(word: str, before: str, after: str) -> bool:
-    """Tell “that said, …”, “that being said”, “of, say, $5”, “owner of said boat”, “did not say” from who says so."""
+def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:
+    """Tell “that said, …”, “that being said”, “of, say, $5”, “owner of said boat”, “did not say” from who says so.
+
+    So is “said nothing”, but not “said nothing was wrong”.
+    """
     if (before in ("not", "never") or before.endswith(("n't", "n’t"))) and word not in NEGATIONS:
         return True
     if word == "claim" and before in _BEFORE_CLAIM:
         return True
+    if after in ("nothing", "anything", "little") and ATTRIBUTIONS[word] == "say":
+        return next_word not in _AUXILIARIES
     if word == "said":
         return before in _BEFORE_SAID or (before == "that" and after == ",")
     return word == "say" and before == after == ","
@@ -182,6 +194,8 @@ def reports(words: Words, span: Span) -> bool:
         return True
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]
+    if ATTRIBUTIONS[word] in _DEEDS and _AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
+        return False  # declared a day of mourning
     return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or words.raw(at + 1)[:1].isupper())
 
 
