@@ -18,8 +18,16 @@ FIELDS = frozenset(
 )
 """What offices are of."""
 _MORE_NOUNS = (
-    "leader speaker treasurer prosecutor judge general colonel captain chief head coach manager officer executive envoy"
+    "leader speaker treasurer prosecutor judge chief head coach manager officer executive envoy mp councillor senator "
+    "commissioner"
 ).split()
+_RANKS = {
+    "pc": "constable", "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "cpl": "corporal",
+    "lt": "lieutenant", "capt": "captain", "maj": "major", "col": "colonel", "gen": "general", "adm": "admiral",
+}  # fmt: skip
+"""Ranks by their short forms."""
+_ADDRESSES = frozenset("sir dame lord lady dr mr mrs ms prof".split())
+"""What may stand between an office and a name."""
 _STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
 """What makes another office of one, by coming or going."""
 _ARTICLES = frozenset("the a an its his her their our".split())
@@ -35,11 +43,16 @@ def pair_offices(
     is_replaced = not (office_words().isdisjoint(was) or office_words().isdisjoint(now))
     if not (is_replaced or has_status(was) or has_status(now)):
         return
+    told: set[tuple[int, int]] = set()
     for edit in edits:
         if edit.kind == "equal" or not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
             continue
         here, there = _office(olds, edit.old), _office(news, edit.new)
         if here and there and here.value == there.value and _differ(here.text, there.text):
+            ends = (here.span.end, there.span.end)
+            if ends in told:
+                continue  # two edits of one office
+            told.add(ends)
             yield FactChange("name", "changed", here, there, index, "office")
 
 
@@ -52,7 +65,9 @@ def _is_status(olds: Version, news: Version, edit: Edit) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     """The nouns for those who hold an office, in lower case."""
-    return frozenset(map(str.lower, (*lexicon.offices(), *lexicon.role_genders(), *_MORE_NOUNS)))
+    return frozenset(
+        map(str.lower, (*lexicon.offices(), *lexicon.role_genders(), *_MORE_NOUNS, *_RANKS, *_RANKS.values()))
+    )
 
 
 @cache
@@ -83,6 +98,9 @@ def _office(version: Version, span: Span) -> Fact | None:
     start = phrase.start + len(words) - len(words.lstrip())
     words = words.strip(" ,\n")
     head = re.split(r" (?:of|for|in|at|from|since|until|under|during|who)\b", words.lower())[0].split()
+    while len(head) > 1 and head[-1] in _ADDRESSES:
+        words = words[: words.rfind(" ")]
+        head.pop()
     if not head or head[-1] not in _nouns():
         return None
     return Fact(Span(start, start + len(words)), "name", words, version.named(at), "office")
@@ -90,7 +108,10 @@ def _office(version: Version, span: Span) -> Fact | None:
 
 def _differ(old: str, new: str) -> bool:
     """Tell whether two offices differ in their field, noun or status, not only in how fully they are given."""
-    was, now = ({word[:5] for word in text.lower().split() if word not in _ARTICLES} for text in (old, new))
+    was, now = (
+        {_RANKS.get(word, word)[:5] for word in text.lower().replace(".", "").split() if word not in _ARTICLES}
+        for text in (old, new)
+    )
     left, come = was - now, now - was
     if not (left and come):
         return bool(left | come) and _status().issuperset(left | come)
