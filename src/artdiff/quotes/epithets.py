@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from artdiff.names.lexicon import Gender, peoples, role_genders
+from artdiff.names.lexicon import Gender, offices, peoples, role_genders, titles
 
 _NATIONALS = (
     "an",
@@ -46,7 +46,8 @@ def epithet(text: str, start: int, end: int) -> Epithet | None:
         return Epithet(aged[1], "", aged.end() == len(words))
     last = words.rpartition(" ")[2]
     is_parent = last == words and _of_some().match(text, end) is not None
-    if words.startswith("former ") or is_parent or (words in peoples() and words.endswith(_NATIONALS)):
+    is_former = words.startswith("former ") and last.capitalize() not in titles().keys() | offices()
+    if is_former or is_parent or (words in peoples() and words.endswith(_NATIONALS)):
         return Epithet("", role_genders().get(last, ""), True)
     return None
 
