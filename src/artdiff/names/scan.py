@@ -36,8 +36,11 @@ _SURNAMES = MONTHS | frozenset(
 )
 """Words of all days that are surnames where a given name or a title stands before them."""
 _COUNTRIES = ("US", "UK", "U.S", "U.K")
-_DESCRIPTIVE = ("ing", "ed", "ken", "ful", "less", "ous")
-"""Endings of words that describe a person and have a capital only where a sentence starts."""
+_DESCRIPTIVE = (
+    *("ing", "ed", "ken", "ful", "less", "ous"),
+    *("ist", "ician", "holder", "keeper", "maker", "owner", "woman", "worker"),
+)
+"""Endings of words that describe a person, or say what one does, and have a capital only where a sentence starts."""
 _SHORTEST = 7
 """Letters that such a word has at least: Grieving, Disgraced; not Syed."""
 

@@ -24,6 +24,7 @@ _CLASSES = {
     "prepositions": "P",
     "conjunctions": "&",
     "subordinators": "s",
+    "no adverbs in ly": "n",
 }
 _SOUNDED = ("ee", "ye", "oe")
 _VOWELS = frozenset("aeiou")

@@ -100,8 +100,11 @@ class Persons:
         mention = self.mentions[at]
         role = comma[0].split()[1:]
         the = role[:1] == ["the"]
-        if role and not the and not (role[-1] in speakers() and all(word_letter(word) == "n" for word in role)):
+        if role and not the and not all(word_letter(word) == "n" for word in role):
             return ""  # the minister, like former aide Ida Berg, said
+        closed = mention.kind == "person" and self.text.startswith(",", mention.span.end)
+        if role and not the and role[-1] not in speakers() and not closed:
+            return ""  # her neighbour, baker Ida Berg, said
         if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
             return ""
         beside = may_name(self.text, mention, of is not None)

@@ -16,7 +16,6 @@ _PLURALS = frozenset("police people men women both others many some staff".split
 _QUANTIFIERS = frozenset(
     "all another both each few many most neither one other others several some two three four".split()
 )
-_NOUNS_IN_LY = frozenset("ally anomaly assembly bully family folly fly lily monopoly rally reply supply tally".split())
 _BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
 _KEPT = 512
@@ -129,7 +128,7 @@ def word_letter(word: str) -> str:
         return "S"
     if word[0].isdigit():
         return ("a" if "-" in word else "d") if word[-1].isdigit() else "n"
-    if folded.endswith("ly") and folded not in _NOUNS_IN_LY:
+    if folded.endswith("ly"):
         return "a"
     if folded[0] in "- ":
         return "-"
