@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import Comparison, Document, Edit, Link, Summary
+from artdiff.model import Comparison, Document, Edit, Link, Summary, make
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported
 from artdiff.roles import assign_roles, compare_parts
@@ -46,7 +46,7 @@ def _prepare(version: str | Document) -> Document:
 
 
 def _with_edits(link: Link, edits: tuple[Edit, ...]) -> Link:
-    return Link(link.old, link.new, link.kind, link.moved, link.score, edits)
+    return make(Link, (*link[:5], edits, None, ()))
 
 
 def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:

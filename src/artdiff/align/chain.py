@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from artdiff.model import make
+
 
 class Block(NamedTuple):
     """Neighbouring old and new sentences, first and last, and what it is worth to link them."""
@@ -28,8 +30,8 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         if block.old_start == old_next and block.new_start == new_next:
             last = runs[-1]
-            block = Block(last.old_start, block.old_end, last.new_start, block.new_end, last.worth + block.worth)
-            runs[-1] = block
+            worth = last.worth + block.worth
+            runs[-1] = make(Block, (last.old_start, block.old_end, last.new_start, block.new_end, worth))
         else:
             runs.append(block)
         old_next, new_next = block.old_end + 1, block.new_end + 1

@@ -13,6 +13,7 @@ from artdiff.align.parts import Free, Group, attach, grow, join
 from artdiff.align.rewritten import group_rewritten
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
+from artdiff.model import make
 
 
 def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWRITING) -> list[Group]:
@@ -25,10 +26,11 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
     )
     similarity = Similarity(sides, model)
     worth = _units(model.equal)
-    fixed = [Group((i,), (j,), worth) for i, j in equal.items()]
+    fixed = [make(Group, ((i,), (j,), worth)) for i, j in equal.items()]
     if not free[0] or not free[1]:
         return fixed
-    runs = joined(Block(i, i, j, j, worth + sides.old.marks[i] % TIE) for i, j in sorted(equal.items()))
+    marks = sides.old.marks
+    runs = joined([make(Block, (i, i, j, j, worth + marks[i] % TIE)) for i, j in sorted(equal.items())])
     logits = compare(similarity, free, runs)
     alike = len(equal) + _count_alike(similarity, logits)
     share = (1 + alike) / (1 + min(len(sides.old.keys), len(sides.new.keys)))
@@ -85,7 +87,7 @@ def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iter
     for (i, j), logit in logits.items():
         if logit <= least:
             continue
-        yield Block(i, i, j, j, logit)
+        yield make(Block, (i, i, j, j, logit))
         if j - 1 in free_new or j + 1 in free_new:
             for parts, worth in grow(similarity, free, Whole(0, i), j, logit):
                 yield Block(i, i, parts[0], parts[-1], worth)

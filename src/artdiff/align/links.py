@@ -11,7 +11,7 @@ from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import FITTED, UNIT, Model
 from artdiff.align.parts import Group, unchanged
 from artdiff.align.sides import Sides
-from artdiff.model import Link, LinkKind
+from artdiff.model import Link, LinkKind, make
 
 
 def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) -> list[Link]:
@@ -21,7 +21,7 @@ def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) ->
     for k, (group, known) in enumerate(zip(groups, evidence(sides, groups, model), strict=True)):
         kind = _kind(sides, group)
         score = 1.0 if kind == "unchanged" else _score(model, group, known)
-        links.append(Link(group.old, group.new, kind, k in moved, score))
+        links.append(make(Link, (group.old, group.new, kind, k in moved, score, (), None, ())))
     seen_old = {i for g in groups for i in g.old}
     seen_new = {j for g in groups for j in g.new}
     links += [Link((), (j,), "added") for j in range(len(sides.new.keys)) if j not in seen_new]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from artdiff.model import Document, Paragraph, Sentence, Span
+from artdiff.model import Document, Paragraph, Sentence, Span, make
 from artdiff.segment.paragraphs import split_paragraphs
 from artdiff.segment.sentences import sentences_of
 
@@ -17,7 +17,7 @@ def segment(document: Document) -> Document:
     """Fill in the sentences of a document, and its paragraphs unless it has some."""
     paragraphs = document.paragraphs or tuple(map(Paragraph, split_paragraphs(document.text)))
     spans = [paragraph.span for paragraph in paragraphs]
-    sentences = tuple(Sentence(span, index) for index, span in sentences_of(document.text, spans))
+    sentences = tuple([make(Sentence, (span, index)) for index, span in sentences_of(document.text, spans)])
     return replace(document, paragraphs=paragraphs, sentences=sentences)
 
 

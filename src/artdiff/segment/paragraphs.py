@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 """A line that is not blank, without the white space around it."""
@@ -24,7 +24,7 @@ TERMINAL = ENDS | frozenset(":;,")
 
 def split_paragraphs(text: str) -> list[Span]:
     """Find the paragraphs, in order, without the white space around them."""
-    lines = [Span(*match.span()) for match in LINE.finditer(text)]
+    lines = [make(Span, match.span()) for match in LINE.finditer(text)]
     if len(lines) < 2:
         return lines
     after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]

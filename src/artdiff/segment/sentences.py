@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST, STARTERS
 from artdiff.segment.pieces import ITEM, pieces
 from artdiff.segment.punkt import ends_sentence
@@ -77,11 +77,11 @@ def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, S
                         end = gap = gap + 1
                         while gap < stop and text[gap].isspace():
                             gap += 1
-                yield index, Span(start, end)
+                yield index, make(Span, (start, end))
                 start = gap
             mark = next(marks, None)
         if start < stop:
-            yield index, Span(start, stop)
+            yield index, make(Span, (start, stop))
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

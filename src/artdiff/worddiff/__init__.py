@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from artdiff.model import Document, Edit, Link, Span
+from artdiff.model import Document, Edit, Link, Span, make
 from artdiff.worddiff.edits import CAPITAL, difference
 
 __all__ = ["diff_link", "diff_words"]
@@ -33,7 +33,7 @@ def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
         old_span, new_span = old.sentences[link.old[0]].span, new.sentences[link.new[0]].span
         was, now = old_span.of(old.text), new_span.of(new.text)
         if was == now:
-            return (Edit("equal", old_span, new_span),) if was else ()
+            return (make(Edit, ("equal", old_span, new_span, None, "")),) if was else ()
         return tuple(difference(was, now, [0], [0], old_span.start, new_span.start))
     olds = [old.sentences[i].span for i in link.old]
     news = [new.sentences[j].span for j in link.new]

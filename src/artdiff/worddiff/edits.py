@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from artdiff.model import Edit, EditKind, Significance, Span
+from artdiff.model import Edit, EditKind, Significance, Span, make
 from artdiff.worddiff.match import Run, matching_runs
 from artdiff.worddiff.side import Side, common_head, common_tail
 
@@ -114,11 +114,12 @@ def _edits(old: str, new: str, stretches: Iterable[Stretch], old_shift: int, new
     for o, o_to, n, n_to, reason in stretches:
         was, now = old[o:o_to], new[n:n_to]
         if was != now:
-            old_span, new_span = Span(o + old_shift, o_to + old_shift), Span(n + new_shift, n_to + new_shift)
-            if old_span.start > o_from:
-                edits.append(Edit("equal", Span(o_from, old_span.start), Span(n_from, new_span.start)))
-            edits.append(_edit(was, old_span, now, new_span, reason))
-            o_from, n_from = old_span.end, new_span.end
+            o, o_to, n, n_to = o + old_shift, o_to + old_shift, n + new_shift, n_to + new_shift
+            if o > o_from:
+                spans = make(Span, (o_from, o)), make(Span, (n_from, n))
+                edits.append(make(Edit, ("equal", *spans, None, "")))
+            edits.append(_edit(was, make(Span, (o, o_to)), now, make(Span, (n, n_to)), reason))
+            o_from, n_from = o_to, n_to
     o_end, n_end = len(old) + old_shift, len(new) + new_shift
     if o_from < o_end:
         edits.append(Edit("equal", Span(o_from, o_end), Span(n_from, n_end)))
@@ -133,7 +134,7 @@ def _edit(old: str, old_span: Span, new: str, new_span: Span, reason: str = "") 
     if not (old + new).strip():
         reason = SPACE
     significance: Significance | None = "typography" if reason else None
-    return Edit(kind, old_span, new_span, significance, reason)
+    return make(Edit, (kind, old_span, new_span, significance, reason))
 
 
 def _split(edits: list[Edit], old: str, old_starts: list[int], new: str, new_starts: list[int]) -> list[Edit]:
