@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, pairwise
 from math import log
@@ -20,6 +20,17 @@ _UNSPACED = "\u0e00\u0f00\u1000\u10a0\u1780\u1800\u3040\u3100\u3400\ua000\uf900\
 """Where scripts that are written without spaces begin and end, by turns: Thai and Lao, Burmese, Khmer, kana, Han."""
 
 
+class _Measures(dict[int, float]):
+    """A measure of each sentence, taken when it is asked for: most have an equal one, and nobody weighs them."""
+
+    def __init__(self, take: Callable[[frozenset[int]], float], stems: list[frozenset[int]]) -> None:
+        self.take, self.stems = take, stems
+
+    def __missing__(self, at: int) -> float:
+        self[at] = taken = self.take(self.stems[at])
+        return taken
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One version, sentence by sentence."""
@@ -27,9 +38,9 @@ class Side:
     keys: list[str]
     """The text with white space folded."""
     stems: list[frozenset[int]]
-    masses: list[int]
+    masses: _Measures
     """What the stems weigh together, at least 1."""
-    lengths: list[float]
+    lengths: _Measures
     """The logarithm of one more than the number of stems, of WORDS at most."""
     roles: Sequence[str]
     """What kind of part it stands in."""
@@ -59,22 +70,18 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
     stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(keys).items()}
     seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
     weights = _weigh(seen, len(old) + len(new))
-    masses = {key: sum(map(weights.__getitem__, found)) or 1 for key, found in stems.items()}
-    lengths = {key: log(1 + min(len(found), WORDS)) for key, found in stems.items()}
     marks = {key: crc32(key.encode("utf-8", "surrogatepass")) for key in stems}
-    sides = [
-        Side(
-            side,
-            [stems[key] for key in side],
-            [masses[key] for key in side],
-            [lengths[key] for key in side],
-            role,
-            [marks[key] for key in side],
-        )
-        for side, role in zip(keys, roles or ([""] * len(old), [""] * len(new)), strict=True)
-    ]
+    sides = []
+    for side, role in zip(keys, roles or ([""] * len(old), [""] * len(new)), strict=True):
+        found = [stems[key] for key in side]
+        masses = _Measures(lambda stems: sum(map(weights.__getitem__, stems)) or 1, found)
+        sides.append(Side(side, found, masses, _Measures(_length, found), role, [marks[key] for key in side]))
     rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
     return Sides(sides[0], sides[1], weights, rare)
+
+
+def _length(stems: frozenset[int]) -> float:
+    return log(1 + min(len(stems), WORDS))
 
 
 def _find_stems(keys: list[list[str]]) -> dict[str, list[str]]:
