@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from artdiff.align.parameters import BAND, NEAR, SHARED
+from artdiff.align.parameters import BAND, FEW, NEAR, SHARED
 from artdiff.align.sides import Sides
 
 Pair = tuple[int, int]
@@ -21,7 +21,7 @@ def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair
     weights = sides.weights
     in_old = set().union(*[sides.old.stems[i] for i in olds])
     in_new = set().union(*[sides.new.stems[j] for j in news])
-    telling = sides.rare & in_old & in_new
+    telling = {stem for stem in in_old & in_new if sides.seen[stem] <= FEW}
     index = defaultdict(list)
     for j in news:
         for stem in telling & sides.new.stems[j]:

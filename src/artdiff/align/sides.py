@@ -11,7 +11,7 @@ from itertools import chain, count, pairwise
 from math import log
 from zlib import crc32
 
-from artdiff.align.parameters import COMMON, FEW, SAMPLE, STEM, UNIT, WORDS
+from artdiff.align.parameters import COMMON, SAMPLE, STEM, UNIT, WORDS
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 _ASCII_STEM = re.compile(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
@@ -55,8 +55,8 @@ class Sides:
     old: Side
     new: Side
     weights: list[int]
-    rare: set[int]
-    """The stems that are in more than one sentence, but in few."""
+    seen: Counter[int]
+    """In how many sentences of the two each stem is."""
 
 
 def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], Sequence[str]] | None = None) -> Sides:
@@ -76,8 +76,7 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
         found = [stems[key] for key in side]
         masses = _Measures(lambda stems: sum(map(weights.__getitem__, stems)) or 1, found)
         sides.append(Side(side, found, masses, _Measures(_length, found), role, [marks[key] for key in side]))
-    rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
-    return Sides(sides[0], sides[1], weights, rare)
+    return Sides(sides[0], sides[1], weights, seen)
 
 
 def _length(stems: frozenset[int]) -> float:

@@ -50,13 +50,11 @@ class Similarity:
         """Give the logit of the chance that people link old sentence i and new sentence j, in units."""
         logit = self.known.get((i, j))
         if logit is None:
-            features = self.pair_features(i, j)
-            contained = features[2]
-            if contained < CONTAINED:  # nothing but common words
-                logit = UNLIKE * UNIT
+            old, new = self.sides.old, self.sides.new
+            if self._mass(old.stems[i] & new.stems[j]) / min(old.masses[i], new.masses[j]) < CONTAINED:
+                logit = UNLIKE * UNIT  # nothing but common words
             else:
-                old, new = self.sides.old, self.sides.new
-                logit = _logit(self.model.pair, features) + old.marks[i] * new.marks[j] % TIE
+                logit = _logit(self.model.pair, self.pair_features(i, j)) + old.marks[i] * new.marks[j] % TIE
                 if old.roles[i] != new.roles[j]:
                     logit -= OTHER_ROLE * UNIT
             self.known[i, j] = logit
