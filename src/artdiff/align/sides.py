@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
+from itertools import chain, pairwise
 from math import log
 from zlib import crc32
 
@@ -23,7 +23,7 @@ _UNSPACED = "\u0e00\u0f00\u1000\u10a0\u1780\u1800\u3040\u3100\u3400\ua000\uf900\
 class _Measures(dict[int, float]):
     """A measure of each sentence, taken when it is asked for: most have an equal one, and nobody weighs them."""
 
-    def __init__(self, take: Callable[[frozenset[int]], float], stems: list[frozenset[int]]) -> None:
+    def __init__(self, take: Callable[[frozenset[str]], float], stems: list[frozenset[str]]) -> None:
         self.take, self.stems = take, stems
 
     def __missing__(self, at: int) -> float:
@@ -37,7 +37,7 @@ class Side:
 
     keys: list[str]
     """The text with white space folded."""
-    stems: list[frozenset[int]]
+    stems: list[frozenset[str]]
     masses: _Measures
     """What the stems weigh together, at least 1."""
     lengths: _Measures
@@ -54,8 +54,8 @@ class Sides:
 
     old: Side
     new: Side
-    weights: list[int]
-    seen: Counter[int]
+    weights: dict[str, int]
+    seen: Counter[str]
     """In how many sentences of the two each stem is."""
 
 
@@ -66,8 +66,7 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
     """
     folded = {sentence: " ".join(sentence.split()) for sentence in dict.fromkeys((*old, *new))}
     keys = [[folded[sentence] for sentence in side] for side in (old, new)]
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    stems = {key: frozenset(map(numbers.__getitem__, found)) for key, found in _find_stems(keys).items()}
+    stems = _find_stems(keys)
     seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
     weights = _weigh(seen, len(old) + len(new))
     marks = {key: crc32(key.encode("utf-8", "surrogatepass")) for key in stems}
@@ -79,16 +78,16 @@ def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], 
     return Sides(sides[0], sides[1], weights, seen)
 
 
-def _length(stems: frozenset[int]) -> float:
+def _length(stems: frozenset[str]) -> float:
     return log(1 + min(len(stems), WORDS))
 
 
-def _find_stems(keys: list[list[str]]) -> dict[str, list[str]]:
+def _find_stems(keys: list[list[str]]) -> dict[str, frozenset[str]]:
     """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
     sample = "".join(key[:SAMPLE] for side in keys for key in side[:SAMPLE])
     unspaced = sum(sample.count(letter) for letter in set(sample) if bisect(_UNSPACED, letter) % 2)
     find = _bigrams if 2 * unspaced > len(sample) else _stems
-    return {key: find(key.lower()) for key in dict.fromkeys(chain(*keys))}
+    return {key: frozenset(find(key.lower())) for key in dict.fromkeys(chain(*keys))}
 
 
 def _stems(key: str) -> list[str]:
@@ -100,7 +99,7 @@ def _bigrams(key: str) -> list[str]:
     return list(map("".join, pairwise(letters))) or letters
 
 
-def _weigh(seen: Counter[int], sentences: int) -> list[int]:
+def _weigh(seen: Counter[str], sentences: int) -> dict[str, int]:
     """Weigh by inverse document frequency, a sentence being a document (Spärck Jones 1972)."""
     weight = {times: round(UNIT * (log(1 + sentences / times) - COMMON)) for times in set(seen.values())}
-    return [weight[seen[stem]] for stem in range(len(seen))]
+    return {stem: weight[times] for stem, times in seen.items()}

@@ -105,7 +105,7 @@ class Similarity:
         fresh = (one.stems[whole.at] & many.stems[part]).difference(*(many.stems[k] for k in rest))
         return sum(weight > UNIT for weight in map(self._weigh, fresh))
 
-    def _mass(self, stems: Iterable[int]) -> int:
+    def _mass(self, stems: Iterable[str]) -> int:
         return sum(map(self._weigh, stems))
 
     @staticmethod
