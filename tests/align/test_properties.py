@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -89,3 +93,24 @@ def test_the_answer_is_always_the_same(old: list[str], new: list[str]) -> None:
 @given(st.lists(st.text(st.characters(categories=["Cs", "Ll", "Zs", "Po"]), max_size=8), max_size=6), VERSIONS)
 def test_lone_surrogates(old: list[str], new: list[str]) -> None:
     assert sorted(i for link in align_sentences(old, new) for i in link.old) == list(range(len(old)))
+
+
+def test_links_do_not_depend_on_the_order_in_which_a_set_is_walked() -> None:
+    script = (
+        "from annotated import UNSEEN, read_pairs\n"
+        "from artdiff.align import align\n"
+        "for pair in read_pairs(UNSEEN):\n"
+        "    print(align(pair.old.document(pair.gap), pair.new.document(pair.gap)))"
+    )
+    known = os.pathsep.join([str(Path(__file__).parents[2] / "benchmarks"), *sys.path])
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONPATH": known, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(answers) == 1
+    assert b"split" in answers.pop()
