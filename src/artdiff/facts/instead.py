@@ -12,7 +12,7 @@ from artdiff.model import Edit, FactChange, Link, Span
 from artdiff.names import Mention
 
 _LONGEST = 30
-"""Characters of a word beside a name, and some."""
+"""Characters that are looked at before and behind a name: a verb of saying is shorter."""
 
 
 def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit]) -> Iterator[FactChange]:

@@ -8,23 +8,10 @@ from typing import NamedTuple
 
 from artdiff.names.lexicon import Gender, offices, peoples, role_genders, titles
 
-_NATIONALS = (
-    "an",
-    "man",
-    "woman",
-    "Briton",
-    "Croat",
-    "Czech",
-    "Finn",
-    "Greek",
-    "Pole",
-    "Scot",
-    "Serb",
-    "Spaniard",
-    "Swede",
-    "Turk",
-)
+_NATIONALS = tuple("an man woman Briton Croat Czech Finn Greek Pole Scot Serb Spaniard Swede Turk".split())
 """Endings of the words for one of a people; others are those of a government or of all of them: the French."""
+
+_PARENTS = frozenset("father mother dad mum mom parent grandfather grandmother stepfather stepmother".split())
 
 
 class Epithet(NamedTuple):
@@ -45,7 +32,7 @@ def epithet(text: str, start: int, end: int) -> Epithet | None:
     if aged is not None:
         return Epithet(aged[1], "", aged.end() == len(words))
     last = words.rpartition(" ")[2]
-    is_parent = last == words and _of_some().match(text, end) is not None
+    is_parent = words in _PARENTS and _of_some().match(text, end) is not None
     is_former = words.startswith("former ") and last.capitalize() not in titles().keys() | offices()
     if is_former or is_parent or (words in peoples() and words.endswith(_NATIONALS)):
         return Epithet("", role_genders().get(last, ""), True)

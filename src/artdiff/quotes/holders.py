@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from artdiff.names import Mention
@@ -62,8 +63,8 @@ def role_of(words: str) -> Role | None:
 
 def _is_plural(words: str) -> bool:
     """Tell whether a role is that of several: party leaders; fold takes their number away."""
-    link = words.lower().find(" of ")
-    head = words[: link if link > 0 else len(words)].rpartition(" ")[2].lower()
+    before = list(takewhile(lambda word: word not in LINKS, words.lower().split()))  # the minister for sports
+    head = before[-1] if before else ""
     return head.endswith(("men", "people")) or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
 
 

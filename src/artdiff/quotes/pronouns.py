@@ -95,13 +95,14 @@ class Antecedents:
 
     @cached_property
     def _aged(self) -> dict[str, set[str]]:
-        """Who is of which age: Ida Berg, 43, …"""
+        """Who is of which age: Ida Berg, 43, …; Ida Berg, a 43-year-old; "" for somebody who is not named."""
         aged: dict[str, set[str]] = {}
-        for mention in self.mentions:
-            if self.text.startswith((", ", " ("), mention.span.end) and (
-                match := _age().match(self.text, mention.span.end)
-            ):
-                aged.setdefault(match[1], set()).add(mention.name)
+        ends = {mention.span.end: mention.name for mention in self.mentions if mention.kind in ("person", "name")}
+        for end, name in ends.items():
+            if self.text.startswith((", ", " ("), end) and (match := _age().match(self.text, end)):
+                aged.setdefault(match[1], set()).add(name)
+        for match in _of_age().finditer(self.text):
+            aged.setdefault(match[1], set()).add(ends.get(match.start() - len(", "), ""))
         return aged
 
     def _quotes(self, start: int, end: int) -> bool:
@@ -201,6 +202,11 @@ def _people() -> frozenset[str]:
 @cache
 def _age() -> re.Pattern[str]:
     return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
+
+
+@cache
+def _of_age() -> re.Pattern[str]:
+    return re.compile(r"\b[Aa]n? (\d{1,3})-year-old\b")
 
 
 @cache

@@ -17,7 +17,7 @@ from artdiff.quotes.story import Story
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
 _REPLACED = 0.25
-"""Of fewer, one says two things."""
+"""Of fewer common words, one speaker says two things."""
 _HELD = 0.5
 """Of more words that the other version has too, what is reported stood there without a cue."""
 
