@@ -73,7 +73,7 @@ class Antecedents:
             if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
                 is_known = self.text.startswith(("The ", "But The ", "And The "), start)
                 named = self._holders.of(stranger, start) if is_known else ""
-                name = self._bearer(stranger, start, gender) if named else stranger
+                name = self._if_fitting(named, gender) if named else stranger
                 if name:
                     return name, _GUESSED if index == sentence else 1.0
             end = start
@@ -110,7 +110,7 @@ class Antecedents:
         return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
 
     def _officer(self, start: int, end: int, gender: str) -> str:
-        """The bearer of the title that a sentence has before any name: On Monday, the foreign minister …"""
+        """The bearer of the office that stands before any name, or else the office: On Monday, the foreign minister …"""
         first = bisect_left(self._starts, start)
         named = self._starts[first] if first < len(self._starts) else end
         last = min(end, start + 120)
@@ -119,14 +119,15 @@ class Antecedents:
         match = _office().search(self.text, start, last)
         if match is None or match.start() > named or self._in_quotation(match.start()):
             return ""
-        if self._holders.of(match[1], start):
-            return self._bearer(match[1], start, gender)
-        return match[1] if role_genders().get(match[1].rpartition(" ")[2].lower(), gender) == gender else ""
+        role = match[1]
+        name = self._holders.of(role, start)
+        if name:
+            return self._if_fitting(name, gender)
+        return role if role_genders().get(role.rpartition(" ")[2].lower(), gender) == gender else ""
 
-    def _bearer(self, role: str, at: int, gender: str) -> str:
-        """The holder of a role, unless of the other gender."""
-        name = self._holders.of(role, at)
-        known = name and (self._genders.get(name) or self._first_genders.get(name, ""))
+    def _if_fitting(self, name: str, gender: str) -> str:
+        """The name of a holder, unless of the other gender."""
+        known = self._genders.get(name) or self._first_genders.get(name, "")
         return name if known in ("", gender) else ""
 
     @cached_property
