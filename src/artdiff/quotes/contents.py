@@ -159,9 +159,9 @@ def _clause(verb: Verb, after: int) -> int:
     if verb.base in _OPEN:
         return begin if _open_clause().match(letters, begin) else -1
     clause = _plain_clause().match(letters, begin)
-    return (
-        -1 if clause is None or "as" in verb.reading.words[begin : clause.end()] else begin
-    )  # denies guilt as Berg is
+    if clause is None or "as" in verb.reading.words[begin : clause.end()]:  # denies guilt as Berg is held
+        return -1
+    return begin
 
 
 def _skip_adjuncts(reading: Reading, after: int) -> int:
