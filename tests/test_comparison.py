@@ -7,6 +7,7 @@ import pathlib
 import pickle
 import random
 import textwrap
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -94,6 +95,21 @@ def test_the_same_input_gives_the_same_result_and_it_pickles() -> None:
     result = artdiff.compare(old, new)
     assert result == artdiff.compare(old, new)
     assert pickle.loads(pickle.dumps(result)) == result
+
+
+def named_tuples(value: object) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        if hasattr(value, "_fields"):
+            yield value
+        for item in value:
+            yield from named_tuples(item)
+
+
+@given(stories, stories)
+def test_what_is_made_unchecked_has_all_its_fields(old: str, new: str) -> None:
+    result = artdiff.compare(old, new)
+    made = [*map(named_tuples, (result.old.sentences, result.links, result.quotes, result.facts))]
+    assert all(len(item) == len(item._fields) for items in made for item in items)
 
 
 def test_documents_keep_the_parts_that_they_bring() -> None:
