@@ -110,7 +110,7 @@ class Antecedents:
         return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
 
     def _officer(self, start: int, end: int, gender: str) -> str:
-        """The bearer of the office that stands before any name, or else the office: On Monday, the foreign minister …"""
+        """The bearer of the office that stands before any name, or else the office: On Monday, the mayor …"""
         first = bisect_left(self._starts, start)
         named = self._starts[first] if first < len(self._starts) else end
         last = min(end, start + 120)
