@@ -62,7 +62,7 @@ class Company:
         """Pair the numbers that tell, each alone on its side, what befell people: six wounded, seven wounded."""
         _, _, old, new = self._given
         olds, news = ([fact for fact in facts if fact.kind == "number"] for facts in self._given[:2])
-        told = _clauses(olds, old), _clauses(news, new)
+        told = told_of(olds, old), told_of(news, new)
         was, now = (_alone(words & _BEFALLEN for words in side) for side in told)
         by_fate = {fate: fact for fact, fates in zip(news, now, strict=True) for fate in fates}
         pairs = zip(olds, was, strict=True)
@@ -80,7 +80,7 @@ class Company:
         if kind not in self._kinds:
             olds, news, old, new = self._given
             here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
-            was, now = _clauses(here, old), _clauses(there, new)
+            was, now = told_of(here, old), told_of(there, new)
             told = _alone(map(_firm, here, was)), _alone(map(_firm, there, now))
             if not all([*told[0], *told[1]]):
                 told = _alone(was), _alone(now)
@@ -95,7 +95,7 @@ def _border() -> re.Pattern[str]:
     return re.compile(r"[,;]|[.!?]\s|\b(?:and|while|but|from|with)\b")
 
 
-def _clauses(facts: Sequence[Fact], text: str) -> list[set[str]]:
+def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     """List for each figure the content words of its clause, up to the next figure."""
     found = []
     for at, fact in enumerate(facts):

@@ -203,8 +203,8 @@ def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
 def _alike(old: Fact, new: Fact) -> bool:
     """Tell whether two facts of different kind or unit can be one fact that changed."""
     if old.kind in AMOUNTS and new.kind in AMOUNTS:
-        if "age" in (old.kind, new.kind) and old.kind != new.kind:  # a 19-year-old man, two men
-            return (old if new.kind == "age" else new).unit == ""
+        if old.kind != new.kind and {old.kind, new.kind} & {"age", "duration"}:  # a 19-year-old, two men
+            return "" in (old.unit, new.unit)
         return old.kind == new.kind or old.value == new.value or "number" in (old.kind, new.kind)
     return old.kind == new.kind == "date" and _refines(old, new)
 

@@ -12,6 +12,7 @@ from artdiff.facts.apart import are_apart
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import Company
+from artdiff.facts.elsewhere import take_elsewhere
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.instead import pair_instead
 from artdiff.facts.markers import marker_values
@@ -201,6 +202,8 @@ def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version, links: Seque
         come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from _changed([(was, now)], index, "timestamp")
+    for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
+        yield from _changed([(was, now)], index)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 

@@ -74,6 +74,11 @@ class Version:
         start, end = self.spans[sentences[0]].start, self.spans[sentences[-1]].end
         return self._parts[bisect_left(self._parts, (start, 0)) : bisect_left(self._parts, (end, 0))]
 
+    def is_quoted(self, fact: Fact) -> bool:
+        """Tell whether a fact stands in a quotation that the other version has not."""
+        at = bisect_right(self._parts, fact.span)
+        return at > 0 and fact.span.end <= self._parts[at - 1].end
+
     def names_in(self, sentences: Iterable[int]) -> list[str]:
         """List the full names that some sentences mention, in order."""
         return [mention.name for mention in self._mentioned(sentences)]
