@@ -70,6 +70,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("TORVIK (Reuters) - The bridge was closed, she said, citing Ole.", [("The bridge was closed", "she", "said")]),
         ("The Orle bridge, she said, was closed.", [("The Orle bridge was closed", "she", "said")]),
+        ("The law passed after Marta Olsen agreed to a clause that doubles fines for firms that pollute.", []),
+        (
+            "Marta Olsen agreed with the union that wages were low.",
+            [("wages were low", "Marta Olsen", "agreed")],
+        ),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

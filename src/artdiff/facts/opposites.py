@@ -30,6 +30,14 @@ convicted/acquitted alive/dead survived/died true/false safe/dangerous bought/so
 buying/selling optimistic/pessimistic positive/negative majority/minority maximum/minimum ally/enemy
 friend/enemy started/ended began/ended begins/ends start/end started/finished arrived/left joined/left
 entered/left upgraded/downgraded enabled/prevented helped/hindered praised/criticised praised/criticized
+rise/decline rises/declines rose/declined rising/declining increase/decline increased/declined grow/shrink grows/shrinks
+grew/shrank growing/shrinking growth/contraction expanded/shrank surplus/deficit strong/weak heavy/light warmer/colder
+warmer/cooler easier/harder easy/difficult cheap/expensive cheaper/dearer slightly/seriously minor/serious
+temporary/permanent temporarily/permanently voluntary/compulsory voluntary/mandatory peaceful/violent ahead/behind
+close/reopen closes/reopens closed/reopened closure/reopening suspend/resume suspended/resumed halted/resumed
+suspended/reinstated cancelled/reinstated lift/impose lifts/imposes lifted/imposed lifting/imposing ease/tighten
+eases/tightens eased/tightened easing/tightening uphold/overturn upheld/overturned upheld/quashed granted/refused
+granted/denied arrested/released detained/released jailed/released jailed/freed
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():

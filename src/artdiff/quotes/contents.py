@@ -24,6 +24,8 @@ _CLOSING = frozenset(
     "assert caution complain concede conclude contend declare lament maintain observe recall remark testify".split()
 )
 """Verbs that say so after what is said as well as before the word that."""
+_NO_HEARERS = frozenset("agree answer reply respond".split())
+"""Verbs of which what is said to is nobody who hears it: agreed to an amendment that doubles the fines."""
 _TIMES = frozenset(
     "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
     "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
@@ -129,7 +131,7 @@ def _that(verb: Verb, after: int) -> int:
     if begin > after and letters.startswith("h", begin):
         return begin + 1
     match = _up_to_that().match(letters, after)
-    if match is None:
+    if match is None or (verb.base in _NO_HEARERS and letters[after] == "t"):
         return -1
     begin = match.end()
     if letters.startswith(",", begin) and not letters.startswith(_BEFORE_SUBJECT, begin + 1):
