@@ -101,3 +101,12 @@ def test_a_move_within_a_paragraph_is_named_as_such() -> None:
         (0, "within its paragraph"),
         (4, "from paragraph 1 of the old version"),
     ]
+
+
+def test_only_the_part_of_a_merge_that_moved_is_said_to_have_moved() -> None:
+    old = document("o", [("body", ["A."]), ("body", ["B."]), ("body", ["C."])])
+    new = document("n", [("body", ["A and C."]), ("body", ["B."])])
+    made = Comparison(old, new, (Link((0, 2), (0,), "merged", moved=True), Link((1,), (1,), "unchanged")))
+    merged, _, trace = rows(made)
+    assert words.notes(made, merged)[0] == "partly from paragraph 3 of the old version"
+    assert (trace.trace, trace.sentences, words.notes(made, trace)) == ("moved away", (2,), ["to paragraph 1"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from math import inf
 from typing import Literal, NamedTuple
 
 from artdiff.model import SIGNIFICANCES, Comparison, Document, Link, Significance
@@ -26,7 +27,10 @@ class Row(NamedTuple):
     """Whether it starts another paragraph than the row in front of it."""
     trace: Trace = ""
     sentences: tuple[int, ...] = ()
-    """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one."""
+    """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one.
+
+    Of what moved: its sentences of the old version that stood elsewhere.
+    """
 
     @property
     def told(self) -> bool:
@@ -56,13 +60,15 @@ def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Ro
     """List all rows in reading order. Those below the minimum count as not changed."""
     listed: list[Row] = []
     before: Link | None = None
-    traces = _traces(comparison)
+    away = _away(comparison.links)
+    traces = _traces(comparison, away)
     for at in (-1, *range(len(comparison.links))):
         if at >= 0:
             link = comparison.links[at]
             changed = is_changed(link) and passes(link.significance, minimum)
             break_ = _break_between(comparison, before, link) if before and passes("typography", minimum) else ""
-            listed.append(Row(at, link, changed, break_, before is None or _opens(comparison, before, link)))
+            opens = before is None or _opens(comparison, before, link)
+            listed.append(Row(at, link, changed, break_, opens, sentences=away.get(at, ())))
             before = link
         listed += [row for row in traces.get(at, ()) if passes(row.link.significance, minimum)]
     return listed
@@ -88,15 +94,34 @@ def _break_between(comparison: Comparison, before: Link, link: Link) -> Break:
     return "" if was == now else "added" if now else "removed"
 
 
-def _traces(comparison: Comparison) -> dict[int, list[Row]]:
+def _away(links: Sequence[Link]) -> dict[int, tuple[int, ...]]:
+    """Find which old sentences of each link that moved do not stand between those of the links around it that stayed.
+
+    All of them where only new ones stand apart.
+    """
+    low, lows = -1, list[int]()
+    for link in links:
+        lows.append(low)
+        low = link.old[-1] if link.old and link.new and not link.moved else low
+    away: dict[int, tuple[int, ...]] = {}
+    high = inf
+    for at in range(len(links) - 1, -1, -1):
+        link = links[at]
+        if link.moved and link.old:
+            away[at] = tuple([i for i in link.old if not lows[at] < i < high]) or link.old
+        elif link.old and link.new:
+            high = link.old[0]
+    return away
+
+
+def _traces(comparison: Comparison, away: Mapping[int, tuple[int, ...]]) -> dict[int, list[Row]]:
     """Find after which link (-1: before all) a trace of which other link stands."""
     traces: dict[int, list[Row]] = defaultdict(list)
     links = list(enumerate(comparison.links))
     stay = {i: at for at, link in links if not link.moved for i in link.old}
     left = {
-        link.old[0]: Row(at, link, True, trace="moved away", sentences=link.old)
-        for at, link in links
-        if link.moved and link.old
+        sentences[0]: Row(at, comparison.links[at], True, trace="moved away", sentences=sentences)
+        for at, sentences in away.items()
     }
     first = {link.new[0]: at for at, link in links if link.new}
     apart = {

@@ -135,24 +135,31 @@ def _spread(document: Document, sentences: Sequence[int]) -> str:
 
 
 def _from(comparison: Comparison, row: Row) -> str:
-    old, _ = _paragraphs(comparison, row.link)
-    return _WITHIN if _stays_in_paragraph(comparison, row) else f"from paragraph {old + 1} of the old version"
+    if _stays_in_paragraph(comparison, row):
+        return _WITHIN
+    partly = "partly " if len(row.sentences) < len(row.link.old) else ""
+    return f"{partly}from paragraph {_paragraphs(comparison, row)[0] + 1} of the old version"
 
 
 def _to(comparison: Comparison, row: Row) -> str:
-    _, new = _paragraphs(comparison, row.link)
+    _, new = _paragraphs(comparison, row)
     return _WITHIN if _stays_in_paragraph(comparison, row) else f"to paragraph {new + 1}"
 
 
-def _paragraphs(comparison: Comparison, link: Link) -> tuple[int, int]:
-    return comparison.old.sentences[link.old[0]].paragraph, comparison.new.sentences[link.new[0]].paragraph
+def _paragraphs(comparison: Comparison, row: Row) -> tuple[int, int]:
+    """Give the paragraphs that something moved from and to."""
+    return comparison.old.sentences[row.sentences[0]].paragraph, comparison.new.sentences[row.link.new[0]].paragraph
 
 
 def _stays_in_paragraph(comparison: Comparison, row: Row) -> bool:
     """Tell whether a sentence near what moved stands in the same paragraphs and did not move."""
-    place = _paragraphs(comparison, row.link)
+    place = _paragraphs(comparison, row)
     near = comparison.links[max(row.at - _NEAR, 0) : row.at + _NEAR + 1]
-    return any(link.old and link.new and not link.moved and _paragraphs(comparison, link) == place for link in near)
+    return any(
+        place == (comparison.old.sentences[link.old[0]].paragraph, comparison.new.sentences[link.new[0]].paragraph)
+        for link in near
+        if link.old and link.new and not link.moved
+    )
 
 
 def _weightiest(link: Link) -> Iterator[str]:
