@@ -65,6 +65,8 @@ def test_files_that_are_no_text(artdiff: Run, name: str, side: str) -> None:
     [
         ("missing.txt", "missing.txt: no such file"),
         ("missing/old.txt", "no such file"),
+        ("old", "old: no such file, but there is old.txt"),
+        ("https://example.com/old.txt", "https://example.com/old.txt: a web address, not a file"),
         ("folder", "folder: a folder, not a file"),
         ("old.txt/old.txt", "a part of its path is a file"),
         ("", "'' (an empty name): no such file"),
@@ -104,6 +106,7 @@ except ArtdiffError as error:
         ([], "give it two files, the old version and the new one: artdiff OLD NEW"),
         (["old.txt"], "Missing argument 'NEW'"),
         (["old.txt", "new.txt", "third.txt"], "unexpected extra argument (third.txt)"),
+        (["old.txt", "new.txt", "–full"], "–full begins with a dash; options begin with hyphens, - or --"),
         (["old.txt", "new.txt", "--colour"], "No such option"),
         (["old.txt", "new.txt", "-f", "pdf"], "'pdf' is not one of"),
         (["old.txt", "new.txt", "-o", "out.pdf"], "cannot tell the format from out.pdf"),

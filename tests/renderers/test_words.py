@@ -83,6 +83,23 @@ def test_lesser_reasons_are_not_given_for_a_higher_significance() -> None:
     assert words.notes(comparison(), plain) == ["wording: capital letter"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("harbour", "har\u200bbour", "harbour → har<zero width space>bour"),
+        ("esti\u00admate", "estimate", "esti<soft hyphen>mate → estimate"),
+        ("five-year", "five\u2011year", "five-year → five<non-breaking hyphen>year"),
+        ("Bosn\u00e4s", "Bosna\u0308s", "Bosnäs → Bosna<combining diaeresis>s"),
+        ("can't", "can’t", "can't → can’t"),
+    ],
+)
+def test_what_looks_alike_is_told_apart_by_name(old: str, new: str, said: str) -> None:
+    edit = Edit("replace", Span(0, len(old)), Span(0, len(new)), "typography", "marks")
+    link = Link((0,), (0,), "edited", edits=(edit,), significance="typography", reasons=("marks",))
+    made = Comparison(document("o", [("body", [old])]), document("n", [("body", [new])]), (link,))
+    assert words.notes(made, rows(made)[0]) == [said]
+
+
 def test_a_move_within_a_paragraph_is_named_as_such() -> None:
     paragraphs: list[tuple[Role, list[str]]] = [("body", ["A.", "B.", "C."]), ("body", ["D."])]
     old = document("o", [("body", ["X."]), *paragraphs])

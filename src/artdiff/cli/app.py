@@ -158,6 +158,9 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         message = " ".join(error.format_message().split())
+        dashed = next((arg for arg in args if arg[:1] in ("–", "—")), "")
+        if dashed:  # as word processors and telephones make of hyphens
+            message = f"{dashed} begins with a dash; options begin with hyphens, - or --"
         return complain(f"{message.rstrip('.')} (artdiff --help says how to call it)")
     except ArtdiffError as error:
         return complain(str(error))

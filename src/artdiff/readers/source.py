@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import IO, Any
 
 from artdiff.errors import ReadError, TooLargeError
@@ -63,7 +64,7 @@ def size(count: int) -> str:
 
 def _why(path: str, error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
-        return "no such file"
+        return _why_missing(path)
     if isinstance(error, IsADirectoryError) or (path and os.path.isdir(path)):  # noqa: PTH112
         return "a folder, not a file; name a file in it"
     if isinstance(error, NotADirectoryError):
@@ -73,3 +74,11 @@ def _why(path: str, error: Exception) -> str:
     if isinstance(error, OSError):
         return f"cannot be read: {error.strerror or error}"
     return f"cannot be read: {error}"
+
+
+def _why_missing(path: str) -> str:
+    """Say what is there instead: some systems hide the ending of a name."""
+    if re.match(r"\w+://", path):
+        return "a web address, not a file; save the page as plain text first"
+    ended = path + ".txt"
+    return f"no such file, but there is {printable(ended)}" if os.path.exists(ended) else "no such file"  # noqa: PTH110

@@ -9,6 +9,7 @@ from os.path import commonprefix
 from artdiff.model import Comparison, Document, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes
 from artdiff.renderers.runs import typographic_pairs
+from artdiff.renderers.visible import told_apart
 
 _MOST_PAIRS = 4
 _WITHIN = "within its paragraph"
@@ -119,7 +120,8 @@ def notes(comparison: Comparison, row: Row) -> list[str]:
 
 def _pairs(comparison: Comparison, link: Link) -> str:
     """Say which marks became which: “" → “, " → ””."""
-    pairs = [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in typographic_pairs(comparison, link)]
+    told = (told_apart(old, new) for old, new in typographic_pairs(comparison, link))
+    pairs = [f"{old or 'nothing'} → {new or 'nothing'}" for old, new in told]
     return ", ".join([*pairs[:_MOST_PAIRS], *(["…"] if len(pairs) > _MOST_PAIRS else [])])
 
 
