@@ -166,6 +166,9 @@ class Antecedents:
             return mention.kind == "person"
         if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
             return False
+        follows = _follower().match(self.text, mention.span.end)
+        if follows is not None and follows[1] in _people():
+            return False
         return _place().search(self.text, max(0, start - 6), start) is None
 
 
@@ -226,6 +229,12 @@ def _apposition() -> re.Pattern[str]:
 def _possessor() -> re.Pattern[str]:
     """After a name, the person whom it tells of: Bell’s attorney, Frank Odom."""
     return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    """After a name, who belongs to it: Port Amber manager Tomas Reyl."""
+    return re.compile(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")
 
 
 @cache
