@@ -99,6 +99,24 @@ def test_an_altered_quote_of_another_speaker_names_both() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("new", "label", "item"),
+    [
+        ("The union said the bridge was safe to cross.", "the bridge was safe to cross", ("mayor", "union")),
+        (
+            "The union said the bridge was not safe to cross.",
+            "mayor → union",
+            ("the bridge was safe to cross", "the bridge was not safe to cross"),
+        ),
+    ],
+)
+def test_reported_speech_of_another_speaker_is_told_with_what_each_said(
+    new: str, label: str, item: tuple[str, str]
+) -> None:
+    told = dict(_said(compare("The mayor said the bridge was safe to cross.", new)))
+    assert told["Given to another speaker"] == [(label, [item])]
+
+
 def test_quotations_that_are_gone_end_in_no_space() -> None:
     span = OLD.sentences[0].span
     quote = Quote(span, (span,), "proud of our record ,", speaker=Speaker(span, "Ada"))

@@ -71,15 +71,18 @@ def tell_reported(
     for fact in facts if reported else ():
         by_link.setdefault(fact.link, []).append(fact)
     for change, index in reported:
-        if change.change != "altered" or change.old is None or change.new is None:
+        if change.old is None or change.new is None:
             told.append(change)
             continue
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
             edits = [_of_style(edit, links[index].edits) for edit in edits]
-        if any(edit.significance == "wording" for edit in edits):
+        weights = {edit.significance for edit in edits}
+        if "wording" in weights or (change.change == "reattributed" and "substance" in weights):
             told.append(change._replace(edits=tuple(edits)))
+        elif change.change == "reattributed":
+            told.append(change)
     return tuple(told)
 
 

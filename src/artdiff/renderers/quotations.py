@@ -20,13 +20,12 @@ def by_speaker(
     return lines((_label(change), _quote_item(comparison, links, change)) for change in quotes if change.change == kind)
 
 
-def reattributed(links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
-    """Tell which quotations have another speaker, and which."""
+def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
+    """Tell which quotations have another speaker, and which; of reported speech, too, what of it is other."""
     return lines(
-        (
-            _quoted(either(change)),
-            Item(_speaker(change.old) or "nobody", _speaker(change.new) or "nobody", (), _quote_link(links, change)),
-        )
+        (_label(change), _quote_item(comparison, links, change))
+        if change.edits and either(change).kind == "indirect"
+        else (_quoted(either(change)), Item(*_speakers(change), (), _quote_link(links, change)))
         for change in quotes
         if change.change == "reattributed" or _also_reattributed(change)
     )
@@ -38,9 +37,13 @@ def _also_reattributed(change: QuoteChange) -> bool:
 
 
 def _label(change: QuoteChange) -> str:
-    if _also_reattributed(change):
-        return f"{_speaker(change.old)} → {_speaker(change.new)}"
+    if change.change == "reattributed" or _also_reattributed(change):
+        return " → ".join(_speakers(change))
     return _speaker(either(change)) or _speaker(change.old)
+
+
+def _speakers(change: QuoteChange) -> tuple[str, str]:
+    return _speaker(change.old) or "nobody", _speaker(change.new) or "nobody"
 
 
 def either(change: QuoteChange) -> Quote:
@@ -72,7 +75,7 @@ def _quote_link(links: Links, change: QuoteChange) -> int | None:
 
 def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:
     link = _quote_link(links, change)
-    if change.change != "altered" or change.old is None or change.new is None:
+    if change.change not in ("altered", "reattributed") or change.old is None or change.new is None:
         quote = change.new if change.change in ("added", "quoted") else change.old
         return Item(
             "" if quote is change.new else _quoted(quote), _quoted(quote) if quote is change.new else "", (), link

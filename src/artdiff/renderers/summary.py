@@ -58,7 +58,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     direct = [change for change in quotes if either(change).kind != "indirect"]
     reported = [change for change in quotes if either(change).kind == "indirect"]
     yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
-    yield Group("Given to another speaker", reattributed(links, quotes))
+    yield Group("Given to another speaker", reattributed(comparison, links, quotes))
     yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
     yield Group("Negated or reversed", _claims(comparison, links, facts, "negation"))
     yield Group("Certainty", _claims(comparison, links, facts, "hedge"))
