@@ -19,9 +19,9 @@ def stand_for(olds: Sequence[Fact], news: Sequence[Fact], edits: Sequence[Edit])
         return []
     was, now = olds[0], news[0]
     for edit in edits:
-        if edit.kind == "replace" and edit.old.start <= was.span.start < edit.old.end:
+        if edit.kind == "replace" and _meet(edit.old, was.span):
             narrow = _beside(edit.old, was.span) <= _BESIDE and _beside(edit.new, now.span) <= _BESIDE
-            return [(was, now)] if narrow and edit.new.start <= now.span.start < edit.new.end else []
+            return [(was, now)] if narrow and _meet(edit.new, now.span) else []
     return []
 
 
@@ -43,6 +43,10 @@ def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
     if gone is None or come is None or gone is come:
         return False
     return _beside(gone.old, was.span) > _CLAUSE or _beside(come.new, now.span) > _CLAUSE
+
+
+def _meet(edit: Span, fact: Span) -> bool:
+    return edit.start < fact.end and fact.start < edit.end
 
 
 def _beside(edit: Span, fact: Span) -> int:

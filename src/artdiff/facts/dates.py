@@ -28,7 +28,7 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
-_PARTED = ("year", "month", "decade")
+_PARTED = ("year", "month", "decade", "period")
 
 
 class Day(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
+    DATE_ENDS,
+    DATE_PARTS,
     DECADES,
     DOLLARS,
     DURATIONS,
@@ -35,6 +37,7 @@ _UNITS: dict[str, list[str]] = {}
 for _word, _unit in [*DURATIONS.items(), *PLURALS.items()]:
     _UNITS.setdefault(_unit, []).append(_word)
 _UNITS["week"].append("fortnight")
+_DATE_PARTS = frozenset((*DATE_PARTS.values(), *DATE_ENDS.values()))
 _CLOCK = ["am", "pm", ".m", ":", "clock", "noon", "mid", "half", "quarter"]
 _PERCENT = ["%", "per", "pc", "basis"]
 
@@ -94,6 +97,9 @@ def _date_hints(value: str) -> list[str]:
         return [*_MONTHS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
     if year.isdecimal():
         return [year]
+    before, _, last = value.rpartition(" ")
+    if last in _DATE_PARTS:  # early next year, the end of the week
+        return [before]
     return [word for word, season in SEASONS.items() if value.endswith(season)] or [value]
 
 

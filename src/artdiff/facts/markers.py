@@ -149,6 +149,8 @@ def _attributes(words: Words, at: int, word: str) -> bool:
     if word == "charged":
         return after == "with"
     if word in _NOUNS:
+        if before.endswith(("ed", "ing")):  # dampened hopes, raising fears
+            return False
         return before in _SUBJECTS or (before[:1].isalpha() and before not in _BEFORE_NOUN)
     return True
 

@@ -13,6 +13,7 @@ from artdiff.facts.numbers import Number, plain, read_number
 from artdiff.facts.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.quantities import Quantity, in_unit, quantify, read_currency
 from artdiff.facts.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
+from artdiff.facts.seasons import read_end
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
@@ -97,7 +98,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         first, last, sign = read_bounds(words, at, at + 1)
         return Quantity(first, last, "quantity", f"{sign}2", "times")
     if word in ONE_DURATIONS:
-        return _read_one(words, at)
+        return read_end(words, at) or _read_one(words, at)
     number = read_number(words, at)
     if number is None or is_ordinal(words, at):
         return read_ordinal(words, at)

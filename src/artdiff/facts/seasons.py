@@ -1,8 +1,8 @@
-"""Seasons and feasts: “by the autumn”, “spring 2021”, “before Christmas”."""
+"""Seasons, feasts and ends of periods: “by the autumn”, “spring 2021”, “before Christmas”, “the end of the year”."""
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import FEASTS, FUNCTION_WORDS, SEASONS, WEEKDAYS
+from artdiff.facts.lexicon import DATE_ENDS, FEASTS, FUNCTION_WORDS, PERIODS, SEASONS, WEEKDAYS
 from artdiff.facts.numbers import short_number
 from artdiff.facts.quantities import Quantity
 from artdiff.facts.sentence import Words
@@ -30,6 +30,14 @@ def read_season(words: Words, at: int) -> Quantity | None:
     if after[:1].isalpha() and after not in FUNCTION_WORDS:
         return None
     return _date(first, at + 1, f"{low[first]} {name}" if first < at else name)
+
+
+def read_end(words: Words, at: int) -> Quantity | None:
+    """Read the end of the period at a word, which is this one: the end of the year, the start of the week."""
+    low = words.low
+    if low[at - 3] not in DATE_ENDS or low[at - 2 : at] != ["of", "the"] or low[at] not in PERIODS:
+        return None
+    return _date(at - 3, at + 1, f"{low[at]} {DATE_ENDS[low[at - 3]]}")
 
 
 def _date(first: int, last: int, value: str, unit: str = "period") -> Quantity:

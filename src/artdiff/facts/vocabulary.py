@@ -110,4 +110,5 @@ def may_be_value(text: str) -> bool:
     >>> may_be_value("about 12"), may_be_value("New Zealand dollars"), may_be_value("12 people")
     (True, True, False)
     """
-    return all(not word.isalpha() or word[0].isupper() or word.lower() in _INSIDE for word in text.split())
+    words = text.replace(" of the ", " of ").split()  # the end of the year
+    return all(not word.isalpha() or word[0].isupper() or word.lower() in _INSIDE for word in words)

@@ -112,6 +112,12 @@ class Holders:
         before = [held for held in fitting if held.at < at]
         return before[-1].name if before else fitting[0].name if fitting else ""
 
+    def heads_of(self, name: str) -> set[str]:
+        """The folded heads of the roles that stand beside a name."""
+        mentions = [mention for mention in self.mentions if mention.name == name][:_MOST]
+        roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
+        return {role.head for role in roles if role is not None}
+
 
 def _places(text: str, head: str) -> Iterator[int]:
     """Say where the folded head of a role stands, in whatever case and number."""

@@ -20,6 +20,8 @@ _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
 _NAMELESS = ("familiar", "insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
+_SPOKEN_FOR = frozenset("chair executive founder governor king mayor minister owner premier president queen".split())
+"""Heads of roles whose holders have spokesmen, and are none."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
 
 
@@ -100,6 +102,8 @@ class Identity:
             return True  # the company, Anna Berg
         if side not in self._holders:
             self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
+        if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
+            return True  # a spokesman, the chief executive
         holder = self._holders[side].of(role, len(self._documents[side].text))
         return holder != "" and not same_bearer(holder, name)
 

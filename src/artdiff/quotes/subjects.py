@@ -23,6 +23,7 @@ _DEPENDENT = frozenset(("sub", "that", "rel"))
 _BETWEEN = frozenset(("long", "since"))
 _WHEN = frozenset("after before since until as".split())
 """Prepositions that are conjunctions, too."""
+_SPANS = frozenset("moments minutes hour hours day days week weeks month months year years".split())
 _QUOTED = frozenset(("quote", "inverted"))
 _AFRESH = frozenset((",&", ";&", ".&"))
 
@@ -106,8 +107,8 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     before = letters[first - 1 : first] if first > start else ""
     if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
         return None  # the sum it pledged
-    if before == "P" and first == start + 1 and reading.word(start) in _WHEN:  # after Berg said
-        return nouns[-1].span()
+    if before == "P" and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
+        return nouns[-1].span()  # after Berg said, two days before Berg said
     if letters[first:end] == "d" and before and before in "nN":  # Olsen and Berg both said
         return _in_stretch(reading, first)
     first_end = nouns[0].end()
