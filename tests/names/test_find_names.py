@@ -50,6 +50,7 @@ def resolved(text: str) -> list[str]:
         ("In Paris it rained.", ["Paris"]),
         ("Paris slept.", ["Paris"]),
         ("On Monday it rained in June.", []),
+        ("Marta Olsen told MPs that NGOs were banned from the ICS.", ["Marta Olsen", "ICS"]),
         ("Joao da Silva and Ludwig van Beethoven met.", ["Joao da Silva", "Ludwig van Beethoven"]),
         ("The flag of Saudi Arabia was raised.", ["Saudi Arabia"]),
         ("The University of Torvik closed.", ["University of Torvik"]),

@@ -109,6 +109,11 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     return found
 
 
+def of_one_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
+    """Tell whether two figures tell how many people the same befell: killing 12 people, 16 pilgrims were killed."""
+    return not _BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
+
+
 def _firm(fact: Fact, words: set[str]) -> set[str]:
     counted = {_FATES.get(fact.unit, fact.unit)} - {""} if fact.kind != "duration" else set()
     return counted | words & _BEFALLEN

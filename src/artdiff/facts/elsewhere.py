@@ -25,7 +25,7 @@ def take_elsewhere(
     for what in [what for what in was if what in now]:
         here, there = was[what], now[what]
         told = told_of([here[1]], olds.text)[0] & told_of([there[1]], news.text)[0]
-        if here[0] != there[0] and len(told) >= _SHARED:
+        if len(told) >= _SHARED:
             gone.remove(here)
             come.remove(there)
             yield there[0], here[1], there[1]

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from artdiff.facts.apart import are_apart
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
-from artdiff.facts.company import Company
-from artdiff.facts.elsewhere import take_elsewhere
+from artdiff.facts.company import of_one_fate
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.instead import pair_instead
 from artdiff.facts.markers import marker_values
-from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, match, without
-from artdiff.facts.measure import amount, same_amount, units_agree
+from artdiff.facts.matching import match, without
 from artdiff.facts.naming import pair_names
 from artdiff.facts.offices import has_status, office_words, pair_offices
 from artdiff.facts.opposites import OPPOSITES, pair_opposites
 from artdiff.facts.peoples import pair_peoples, people_words
 from artdiff.facts.prefixes import pair_prefixes
+from artdiff.facts.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.sentence import cut
-from artdiff.facts.stamps import take_stamps
 from artdiff.facts.version import Known, Version
 from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
-from artdiff.words import lower
 
 if TYPE_CHECKING:
     from artdiff.names import Names
-
-_Rest = tuple[int, list[Fact], list[Fact]]
-"""A link, and its old and new facts that have no partner in their place."""
-_MANY = 40
-"""With so many facts to look for, reading every sentence once is cheaper than looking for each."""
-_BOUNDS = "<>=~"
-_NOUN = re.compile(r" ([a-z]+)\b")
-_AS_WORD = {"1": "a", "2": "both"}
-"""Other words for numbers before their nouns."""
 
 
 def pair_facts(
@@ -61,15 +46,15 @@ def pair_facts(
     come = [part for quote in quotes if quote.change == "added" and quote.new for part in quote.new.parts]
     olds, news = Version(old, old_names, known, gone), Version(new, new_names, known, come)
     changes: list[FactChange] = []
-    rest: list[_Rest] = []
+    rest = Rest([], [])
     for index, link in enumerate(links):
         if not (link.old and link.new):
-            rest.append((index, *_read(olds, news, link)))
+            rest.facts.append((index, *_read(olds, news, link)))
         elif link.kind != "unchanged":
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
-    changes += _pair_rest(rest, olds, news, links)
+    changes += pair_rest(rest, olds, news, links)
     changes += pair_names(olds, news, links)
     return tuple(sorted(changes, key=_place_of))
 
@@ -86,7 +71,7 @@ def _read(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fa
 
 
 def _pair_link(
-    olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: list[_Rest]
+    olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: Rest
 ) -> list[FactChange]:
     """Find the facts of an edited link that changed in their place, and leave what has no partner to the rest."""
     gone_text = "\n".join([edit.old.of(olds.low) for edit in edits])
@@ -109,15 +94,15 @@ def _pair_link(
     if values:
         if replaced:
             lost_apart, won_apart = _inside(lost, gone), _inside(won, come)
-            rest += [(index, lost_apart, []), (index, [], won_apart)]
+            rest.facts.extend([(index, lost_apart, []), (index, [], won_apart)])
             lost, won = without(lost, lost_apart), without(won, won_apart)
-        pairs, left = _match(olds, news, link, lost, won)
-        rest += [(index, *some) for some in left]
-        if pairs:
-            changes += _changed(news.once(pairs), index)
-            places = False
+        pairs, apart, left = _match(olds, news, link, lost, won)
+        rest.facts.extend((index, *some) for some in left)
+        rest.loose.extend((index, was, now) for was, now in apart)
+        changes += changed(news.once(pairs), index)
+        places = places and not (pairs or apart)
     if places:
-        changes += _changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
+        changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
         changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
@@ -135,19 +120,25 @@ def _pair_by_words(
     return changes
 
 
+_Pairs = list[tuple[Fact, Fact]]
+
+
 def _match(
     olds: Version, news: Version, link: Link, lost: list[Fact], won: list[Fact]
-) -> tuple[list[tuple[Fact, Fact]], list[tuple[list[Fact], list[Fact]]]]:
-    """Pair the facts of a link that stand in each other's place; give what is left to pair elsewhere, too."""
+) -> tuple[_Pairs, _Pairs, list[tuple[list[Fact], list[Fact]]]]:
+    """Pair the facts of a link that stand in each other's place; give apart what may belong elsewhere, and the rest."""
     pairs, lost, won = match(lost, won, link.edits, olds.text, news.text)
-    apart = [pair for pair in pairs if _are_apart(*pair, olds, news)]
-    return [pair for pair in pairs if pair not in apart], [(lost, won), *(([was], [now]) for was, now in apart)]
-
-
-def _are_apart(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
-    """Tell whether numbers count two things, one of which the other version counts too: six counts, twelve savers."""
-    is_other = was.kind == now.kind == "number" and was.unit and now.unit and was.unit != now.unit
-    return bool(is_other) and (_tells(news, olds, was) or _tells(olds, news, now))
+    sure: _Pairs = []
+    loose: _Pairs = []
+    rest = [(lost, won)]
+    for was, now in pairs:
+        if not was.kind == now.kind == "number" or was.unit == now.unit:
+            sure.append((was, now))
+        elif was.unit and now.unit and (tells(news, olds, was) or tells(olds, news, now)):  # six counts, twelve savers
+            rest.append(([was], [now]))
+        else:
+            (sure if of_one_fate(was, now, olds.text, news.text) else loose).append((was, now))
+    return sure, loose, rest
 
 
 def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
@@ -165,86 +156,3 @@ def _place_of(change: FactChange) -> tuple[int, int, int, str]:
     link = -1 if change.link is None else change.link
     old, new = change.old.span.start if change.old else -1, change.new.span.start if change.new else -1
     return link, max(old, new), new, change.kind
-
-
-def _changed(pairs: Iterable[tuple[Fact, Fact]], index: int, reason: str = "") -> Iterator[FactChange]:
-    """Report facts that stand in the place of others; not those that state the same amount in another unit."""
-    for old, new in pairs:
-        if reason or not (old.kind in AMOUNTS and new.kind in AMOUNTS and same_amount(old, new)):
-            yield FactChange(new.kind, "changed", old, new, index, reason or _reason(old, new))
-
-
-def _reason(old: Fact, new: Fact) -> str:
-    if old.value == new.value:
-        return "unit"
-    is_bound = old.value.lstrip(_BOUNDS) == new.value.lstrip(_BOUNDS) and old.unit == new.unit
-    return "bound" if is_bound else ""
-
-
-def _pair_rest(rest: Sequence[_Rest], olds: Version, news: Version, links: Sequence[Link]) -> Iterator[FactChange]:
-    """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link."""
-    gone: list[tuple[int, Fact]] = []
-    come: list[tuple[int, Fact]] = []
-    if sum(len(lost) + len(won) for _, lost, won in rest) > _MANY:
-        olds.read_all()
-        news.read_all()
-    for index, lost, won in rest:
-        if not (lost or won):
-            continue
-        lost = [fact for fact in lost if not _tells(news, olds, fact)]
-        won = [fact for fact in won if not _tells(olds, news, fact)]
-        if lost and won:
-            lost, won = drop_common(lost, won, _same_as)
-        pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
-        pairs = [pair for pair in pairs if not are_apart(*pair, links[index].edits)]
-        yield from _changed(pairs, index)
-        gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
-        come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
-    for index, was, now in take_stamps(gone, come, olds.text, news.text):
-        yield from _changed([(was, now)], index, "timestamp")
-    for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
-        yield from _changed([(was, now)], index)
-    yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
-    yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
-
-
-def _tells(version: Version, other: Version, fact: Fact) -> bool:
-    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
-
-    One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
-    """
-    if fact.kind == "number" and fact.value in ("1", "2"):
-        noun = _NOUN.match(other.low, fact.span.end)
-        if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
-            return True
-    if version.has(fact):
-        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
-        return not is_end or version.has_end(lower(fact.text))
-    twin = other.twin(fact)
-    return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
-
-
-def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> list[tuple[Fact, Fact]]:
-    """Pair two facts of a link if each is the only one left of its kind or unit, or tells what befell people."""
-    pairs = []
-    for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
-        here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
-        if len(here) == len(there) == 1 and (kind not in AMOUNTS or units_agree(here[0], there[0])):
-            pairs += list(in_order(here, there))
-        elif kind in AMOUNTS:
-            found = Company(here, there, old, new).of_one_fate() if kind == "number" else []
-            here, there = without(here, [a for a, _ in found]), without(there, [b for _, b in found])
-            pairs += [*found, *_last_of_unit(here, there)]
-    return pairs
-
-
-def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Pair amounts of which each is the only one left on its side that counts the same."""
-    was, now = Counter(fact.unit for fact in olds), Counter(fact.unit for fact in news)
-    by_unit = {fact.unit: fact for fact in news if fact.unit and was[fact.unit] == now[fact.unit] == 1}
-    return ((fact, by_unit[fact.unit]) for fact in olds if fact.unit in by_unit)
-
-
-def _same_as(fact: Fact) -> object:
-    """What makes two facts of a link one: half an hour, 30 minutes."""
-    return amount(fact) or key(fact)

@@ -203,6 +203,8 @@ def _is_common(word: str) -> bool:
     if "-" in word:
         described = word.endswith(_DESCRIBING) and word.rpartition("-")[2].islower()
         return described or calendar().issuperset(word.split("-"))
+    if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():  # MPs, NGOs
+        return True
     return word in function_words() or word in calendar()
 
 
