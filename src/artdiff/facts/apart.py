@@ -1,13 +1,21 @@
-"""Whether one date of a link stands in the place of another: by Christmas → by January; not in a clause of its own."""
+"""Whether one date of a link stands in the place of another: by Christmas → by January; not in a clause of its own.
+
+And whether one amount does: 12,000 saw it → 12,500 people saw it; not in another phrase: before 12,000 → with ten men.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from artdiff.model import Edit, Fact, Span
 
 _CLAUSE = 25
 """Characters that come or go with a date and make a clause of it: and said he would decide by Friday."""
+
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_PHRASE = 20
+"""Characters around an amount that were replaced with it, so that the amount there now is of something else."""
 
 _BESIDE = 12
 """Characters beside two dates of which one is all that took the other's place: on Thursday → early next week."""
@@ -47,6 +55,22 @@ def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
 
 def _meet(edit: Span, fact: Span) -> bool:
     return edit.start < fact.end and fact.start < edit.end
+
+
+def in_other_words(was: Fact, now: Fact, edits: Sequence[Edit], old: str, new: str) -> bool:
+    """Tell whether one edit put an amount, with the phrase around it, in the place of one of another sort.
+
+    The two phrases have no long word in common; the texts of both versions are given.
+    """
+    if was.kind == now.kind and bool(was.unit) == bool(now.unit):
+        return False
+    edit = next((edit for edit in edits if edit.old.start <= was.span.start < edit.old.end), None)
+    if edit is None or not edit.new.start <= now.span.start < edit.new.end:
+        return False
+    if _beside(edit.old, was.span) < _PHRASE or _beside(edit.new, now.span) < _PHRASE:
+        return False
+    words = _LONG.findall(edit.old.of(old).lower())
+    return not any(word in words for word in _LONG.findall(edit.new.of(new).lower()))
 
 
 def _beside(edit: Span, fact: Span) -> int:

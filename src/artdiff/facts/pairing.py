@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from artdiff.facts.apart import in_other_words
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
 from artdiff.facts.company import of_one_fate
@@ -132,7 +133,9 @@ def _match(
     loose: _Pairs = []
     rest = [(lost, won)]
     for was, now in pairs:
-        if not was.kind == now.kind == "number" or was.unit == now.unit:
+        if in_other_words(was, now, link.edits, olds.text, news.text):
+            rest += [([was], []), ([], [now])]
+        elif not was.kind == now.kind == "number" or was.unit == now.unit:
             sure.append((was, now))
         elif was.unit and now.unit and (tells(news, olds, was) or tells(olds, news, now)):  # six counts, twelve savers
             rest.append(([was], [now]))
