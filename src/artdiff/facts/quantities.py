@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from artdiff.facts.counted import count_noun, is_singular
+from artdiff.facts.feet import PRIMES, in_feet, with_inches
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
@@ -30,11 +31,6 @@ _UNIT_WORDS = frozenset(
     | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit", *"'’′\"”″"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
-_FEET, _INCHES = ("'", "’", "′"), ('"', "”", "″")
-_PRIMES = {"'": "'‘", "’": "'‘", '"': '"“', "”": '"“', "′": "", "″": ""}
-"""Marks for feet and inches, and the quotation marks that they could be the end of."""
-_LONG_FEET = 3
-"""Digits."""
 _RAISED = {"²": "²", "³": "³", "2": "²", "3": "³"}
 _PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
 """Of what there is a quarter."""
@@ -128,7 +124,7 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
                 return _quantity(number, last + 1, "quantity", "lb")
             country = DOLLARS.get(low[last - 1]) if unit == "USD" and last > at else None
             return _quantity(number, last + 1, "money", country or unit)
-        if not (words.raw(last)[:1].isupper() or low[last] == "pence"):
+        if low[last] in FUNCTION_WORDS or not (words.raw(last)[:1].isupper() or low[last] == "pence"):
             return None
     return None
 
@@ -192,27 +188,19 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 2, "quantity", "nautical mile")
     if word in ("celsius", "fahrenheit"):
         return _quantity(number, at + 1, "quantity", f"°{word[0].upper()}")
-    if word in _PRIMES:
-        return _in_feet(words, number, at)
+    if word in PRIMES:
+        found = in_feet(words, number, at)
+        return found and Quantity(number.first, found[0], "quantity", *found[1:])
     if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network
         return None
     if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
         return _quantity(number, at + 2, "quantity", f"°{low[at + 1][0].upper()}")
+    if unit == "foot":
+        found = with_inches(words, number, at + 1) or (at + 1, number.value, unit)
+        return Quantity(number.first, found[0], "quantity", *found[1:])
     if low[at + 2] in ("hour", "h") and low[at + 1] in ("per", "an", "/"):
         return _quantity(number, at + 3, "quantity", {"mile": "mph"}.get(unit, f"{unit}/h"))
     return _quantity(number, at + 1, "quantity", unit)
-
-
-def _in_feet(words: Words, number: Number, at: int) -> Quantity | None:
-    """Read 6', 6" and 6'2"; not a number that a quotation ends with."""
-    low, mark = words.low, words.low[at]
-    is_open = any(words.low[:at].count(mark) % 2 for mark in _PRIMES[mark]) or not words.joined(at)
-    if is_open or not number.value.isdecimal() or len(number.value) > _LONG_FEET:
-        return None
-    if mark in _FEET and low[at + 1].isdecimal() and len(low[at + 1]) <= _LONG_FEET and low[at + 2] in _INCHES:
-        inches = 12 * int(number.value) + int(low[at + 1])
-        return _quantity(number._replace(value=str(inches)), at + 3, "quantity", "inch")
-    return _quantity(number, at + 1, "quantity", "foot" if mark in _FEET else "inch")
 
 
 def _is_temperature(words: Words, number: Number, at: int) -> bool:
