@@ -21,6 +21,7 @@ from artdiff.model import Fact, Span
 
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
+_AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
 _SHARES = ("in", "out", "of")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
@@ -93,7 +94,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if found is not None:
         return found
     if word in VAGUE:
-        return _read_vague(words, at)
+        return _read_vague(words, at) if word != "scores" or _are_many(words, at) else None
     if word == "twice":
         first, last, sign = read_bounds(words, at, at + 1)
         return Quantity(first, last, "quantity", f"{sign}2", "times")
@@ -197,6 +198,11 @@ def _read_vague(words: Words, at: int) -> Quantity:
     if words.low[last] == "of" and words.low[last + 1] in VAGUE:
         value, last = f"{value} of {words.low[last + 1]}", last + 2
     return quantify(words, Number(at, last, value))
+
+
+def _are_many(words: Words, at: int) -> bool:
+    """Tell scores of people from who scores: Scores were hurt; injuring scores; scores more; not Okoro scores."""
+    return at == 0 or words.low[at + 1] in _AFTER_SCORES or words.low[at - 1].endswith(("ing", "ed"))
 
 
 def _read_one(words: Words, at: int) -> Quantity | None:

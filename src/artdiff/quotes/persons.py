@@ -18,6 +18,8 @@ from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
+_REACH = 60
+"""Characters before a relative in which a description of whom it stands for begins."""
 
 
 class Persons:
@@ -62,7 +64,7 @@ class Persons:
 
     def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
-            return self._name_ending(mention.start) or words
+            return self._name_ending(mention.start) or self._described_before(mention.start) or words
         inside = mentions_in(self.mentions, self.starts, mention)
         if inside:
             return self._named(mention, words, inside)
@@ -122,10 +124,23 @@ class Persons:
         near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
         return self.mentions[index].name if near else ""
 
+    def _described_before(self, at: int) -> str:
+        """Who is described before a relative: the army, which …; the mayor, who …"""
+        phrase = _phrase().match(self.text, max(0, at - _REACH), at)
+        if phrase is None or any(word_letter(word) not in "nS" for word in phrase[1].split()[1:]):
+            return ""
+        return self._holders.of(phrase[1], at) or _bare(phrase[1])
+
 
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """The last phrase with a determiner: the spokesman for the army, which"""
+    return re.compile(r".*\b((?:the|an?|his|her|its|their)(?: [\w’'-]+){1,4}),? $", re.IGNORECASE | re.DOTALL)
 
 
 @cache
