@@ -164,11 +164,11 @@ def _is_quoted(words: Words, at: int) -> bool:
 def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:
     """Tell “that said, …”, “that being said”, “of, say, $5”, “owner of said boat”, “did not say” from who says so.
 
-    So is “said nothing”, but not “said nothing was wrong”.
+    So is “said nothing”, but not “said nothing was wrong”; and who asked for a meeting asked no question.
     """
     if (before in ("not", "never") or before.endswith(("n't", "n’t"))) and word not in NEGATIONS:
         return True
-    if word == "claim" and before in _BEFORE_CLAIM:
+    if (word == "claim" and before in _BEFORE_CLAIM) or (after == "for" and ATTRIBUTIONS[word] == "ask"):
         return True
     if after in ("nothing", "anything", "little") and ATTRIBUTIONS[word] == "say":
         return next_word not in _AUXILIARIES

@@ -40,6 +40,7 @@ _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
 _LONG = ("sentsay", "ppsay", "ppdo")
 _WHEN = frozenset("after before since until".split())
 """Prepositions that may start a clause."""
+_OTHERS = frozenset(("other", "others"))
 _TOLD = frozenset(("say", "appsay", "ppsay", "ing", "colon", "that"))
 _PLACED = frozenset(("according", "agent", "per", "start", "quote", "inverted", "dash"))
 _NO_SUBJECT = frozenset(("saidobject", "object", "prep", "in", "per"))
@@ -105,6 +106,8 @@ def phrases(reading: Reading) -> list[Phrase]:
             continue  # speaking in Bath, Ole Berg, the mayor, said
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
+        if before == "and" and out and out[-1].end == first - 1 and _OTHERS & {*map(reading.word, range(first, end))}:
+            continue  # Acme and 50 other firms said
         if before in _WITHIN and out and _belongs(out[-1], letters, first, end, after, before):
             continue
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
