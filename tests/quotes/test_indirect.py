@@ -75,6 +75,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Marta Olsen agreed with the union that wages were low.",
             [("wages were low", "Marta Olsen", "agreed")],
         ),
+        ("Ida Berg, a clerk at Velmora, who said it was late, left.", [("it was late", "Ida Berg", "said")]),
         ("The army, which denied that it had fired, left.", [("it had fired", "army", "denied")]),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),

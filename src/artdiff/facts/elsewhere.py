@@ -1,13 +1,14 @@
-"""Figures that changed while what is told of them went to another passage: 40 ships waiting, 55 ships waiting."""
+"""Figures that changed while what is told of them went to another passage, and figures that changed as others did."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.company import told_of
+from artdiff.facts.matching import AMOUNTS, key
 from artdiff.facts.version import Version
-from artdiff.model import Fact
+from artdiff.model import Fact, FactChange
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person."""
@@ -29,6 +30,29 @@ def take_elsewhere(
             gone.remove(here)
             come.remove(there)
             yield there[0], here[1], there[1]
+
+
+def take_again(
+    gone: list[_Placed], come: list[_Placed], told: Iterable[FactChange]
+) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82."""
+    turned: dict[str, dict[str, None]] = {}
+    for change in told:
+        if change.old is not None and change.new is not None and change.kind in AMOUNTS:
+            turned.setdefault(change.old.value, {})[change.new.value] = None
+    waiting: defaultdict[tuple[str, str, str], deque[_Placed]] = defaultdict(deque)
+    for there in come if turned else ():
+        waiting[key(there[1])].append(there)
+    taken: set[_Placed] = set()
+    for here in gone if turned else ():
+        _, kind, _, value, unit = here[1]
+        others = turned.get(value, ()) if kind in AMOUNTS else ()
+        there = next((same.popleft() for other in others if (same := waiting.get((kind, other, unit)))), None)
+        if there is not None:
+            taken |= {here, there}
+            yield there[0], here[1], there[1]
+    gone[:] = [placed for placed in gone if placed not in taken]
+    come[:] = [placed for placed in come if placed not in taken]
 
 
 def _alone(placed: Sequence[_Placed], version: Version) -> dict[tuple[str, str], _Placed]:

@@ -55,7 +55,7 @@ def pair_facts(
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
-    changes += pair_rest(rest, olds, news, links)
+    changes += pair_rest(rest, tuple(changes), olds, news, links)
     changes += pair_names(olds, news, links)
     return tuple(sorted(changes, key=_place_of))
 

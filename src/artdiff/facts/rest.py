@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from artdiff.facts.apart import are_apart
 from artdiff.facts.company import Company
-from artdiff.facts.elsewhere import take_elsewhere
+from artdiff.facts.elsewhere import take_again, take_elsewhere
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, without
 from artdiff.facts.measure import amount, same_amount, units_agree
 from artdiff.facts.stamps import take_stamps
@@ -48,9 +48,12 @@ def _reason(old: Fact, new: Fact) -> str:
     return "bound" if is_bound else ""
 
 
-def pair_rest(rest: Rest, olds: Version, news: Version, links: Sequence[Link]) -> Iterator[FactChange]:
+def pair_rest(
+    rest: Rest, told: Sequence[FactChange], olds: Version, news: Version, links: Sequence[Link]
+) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
 
+    What the links tell already is given: figures that changed as one of those did are pairs, too.
     Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
     """
     gone: list[tuple[int, Fact]] = []
@@ -70,6 +73,8 @@ def pair_rest(rest: Rest, olds: Version, news: Version, links: Sequence[Link]) -
         yield from changed(pairs, index)
         gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
         come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
+    for index, was, now in take_again(gone, come, told) if gone and come else ():
+        yield from changed([(was, now)], index)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")
     gone += [(index, was) for index, was, _ in rest.loose]

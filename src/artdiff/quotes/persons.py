@@ -64,7 +64,7 @@ class Persons:
 
     def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
-            return self._name_ending(mention.start) or self._described_before(mention.start) or words
+            return self._name_ending(mention.start, word) or self._described_before(mention.start) or words
         inside = mentions_in(self.mentions, self.starts, mention)
         if inside:
             return self._named(mention, words, inside)
@@ -112,15 +112,16 @@ class Persons:
         beside = may_name(self.text, mention, of is not None)
         return mention.name if beside and (not the or mention.kind == "person") else ""
 
-    def _name_ending(self, at: int) -> str:
+    def _name_ending(self, at: int, word: str) -> str:
         """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
         index = bisect_left(self.starts, at) - 1
         if index < 0:
             return ""
         end = self.mentions[index].span.end
-        if index and self.mentions[index].kind != "person":  # Ida Berg of Bath, who …
+        if index and self.mentions[index].kind != "person":
             between = self.text[self.mentions[index - 1].span.end : self.mentions[index].span.start]
-            index -= between in (" of ", " from ", ", of ", ", from ")
+            is_aside = word == "who" and self.mentions[index - 1].kind == "person" and _aside().fullmatch(between)
+            index -= bool(is_aside) or between in (" of ", " from ", ", of ", ", from ")  # Ida Berg of Bath, who …
         near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
         return self.mentions[index].name if near else ""
 
@@ -135,6 +136,12 @@ class Persons:
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What may stand between a person and a body: Ida Berg, an analyst at Velmora, who"""
+    return re.compile(r", [^,.;:“”\"\n]{1,60} (?:of|from|at|for|with|in)(?: the)? ")
 
 
 @cache
