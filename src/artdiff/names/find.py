@@ -132,7 +132,8 @@ def _is_dated(text: str, at: int, end: int = 0) -> bool:
 
 def _shouted(document: Document) -> deque[Span]:
     """The lines on which capitals say nothing: most words have one."""
-    spans = [p.span for p in document.paragraphs if p.role in ("headline", "standfirst", "subheading")]
+    lines = ("headline", "standfirst", "subheading", "boilerplate")
+    spans = [p.span for p in document.paragraphs if p.role in lines]
     return deque(span for span in spans if _is_shouted(span.of(document.text).split()))
 
 

@@ -56,8 +56,9 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         "most_read view_comments tags topics support_our listen_to watch_live sign_up subscribe follow_us follow_ "
         "share_this click_here get_in skip_past this_material "
         "our_standards follow explore_more reuse_this share comment comments get_the the_views the_opinions "
-        "trending join_the more_from recommended newsletter story_continues article_continues",
-        r"(?i:©|\(c\) ?\d|copyright(?= ?(?:©|\(c\)|:|\d{4},? (?-i:[A-Z]))|$)|all rights reserved"
+        "trending join_the more_from recommended newsletter story_continues article_continues embargo embargoed",
+        r"(?i:embargo(?:ed (?:until|till|to|for)|(?:ed)?(?: until)? ?[:–—-])[^!?]{0,80}\d[^.!?]{0,40}$"
+        r"|©|\(c\) ?\d|copyright(?= ?(?:©|\(c\)|:|\d{4},? (?-i:[A-Z]))|$)|all rights reserved"
         r"|this material may not be\b"
         r"|(?:(?:read (?:more|also|next)|also read|more on this|see also)"
         r"(?= ?[:|–—-]| (?:here|about|on|story|from)\b|$)"
