@@ -33,6 +33,7 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (KEPT, f"{KEPT} Marta Olsen said that the town would pay.", [("added", "Marta Olsen")]),
         (f"{KEPT} Marta Olsen said that the town would pay.", KEPT, [("removed", "Marta Olsen")]),
         (KEPT, f"{KEPT} The town will pay.", []),
+        (KEPT, f"{KEPT}\n\nCorrection: Marta Olsen said that the town would pay, not the county.", []),
         (KEPT, f"{KEPT} “The town will pay,” Marta Olsen said.", []),
         (
             f"{KEPT} Marta Olsen said that the town would pay for the new bridge.",

@@ -48,6 +48,8 @@ def find_told(story: Story, sentences: Iterable[int]) -> Iterator[tuple[int, Tol
     document = story.document
     asked = {document.sentences[index].span.start: index for index in sentences}
     for at in dict.fromkeys(document.sentences[index].paragraph for index in asked.values()):
+        if document.paragraphs[at].role == "note":
+            continue  # what a correction says of the story is no speech in it
         for number, bounds in enumerate(story.bounds(at)):
             start = bounds[0] if number else document.paragraphs[at].span.start  # before a dateline
             if start in asked and _has_room(bounds):
