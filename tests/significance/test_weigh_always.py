@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import artdiff
+from artdiff import compare
 from artdiff.model import SIGNIFICANCES, Document, Edit, FactChange, Link, Paragraph, Sentence, Significance, Span
 from artdiff.significance import style_of, weigh
 from artdiff.significance.places import Places
@@ -73,6 +74,13 @@ def test_a_fact_that_no_edit_touches_counts_for_its_link() -> None:
     fact = FactChange("attribution", "removed", None, None, 0, "attribution dropped")
     (link,) = weigh(old, new, [Link((0,), (0,), "edited", edits=edits)], (), (fact,))
     assert (link.significance, link.reasons) == ("substance", ("attribution dropped",))
+
+
+def test_a_quotation_of_another_speaker_counts_where_its_sentence_names_nobody() -> None:
+    said = "spoke in the hall. “The road is safe for lorries and buses,” she told the"
+    for old, significance in (("Jana Oksen", "wording"), ("Petra Holm", "substance")):
+        links = compare(f"{old} {said} press.", f"Jana Oksen {said} council.").links
+        assert links[-1].significance == significance
 
 
 def test_typography_of_the_word_diff_stays_inside_a_changed_fact() -> None:

@@ -29,9 +29,11 @@ def weigh(
     A link whose words stay and whose place changes is style. Typography that the word diff has seen stays so.
     """
     facts = tuple(facts)
-    old_places, new_places = Places(), Places()
+    old_places, new_places, given = Places(), Places(), Places()
     for quote in quotes:
         _add_quote(quote, old_places, new_places)
+        if quote.change == "reattributed" and quote.new is not None:
+            given.add(quote.new.span, ("substance", "quote reattributed"))
     by_link: dict[int, list[Weight]] = {}
     for fact in facts:
         weight = _weigh_fact(fact)
@@ -41,7 +43,7 @@ def weigh(
             new_places.add(fact.new.span, weight)
         if fact.link is not None:
             by_link.setdefault(fact.link, []).append(weight)
-    weighing = _Weighing(old, new, old_places, new_places)
+    weighing = _Weighing(old, new, old_places, new_places, given)
     return tuple([weighing.link(link, by_link.get(index, ())) for index, link in enumerate(links)])
 
 
@@ -74,9 +76,10 @@ def _add_quote(quote: QuoteChange, old_places: Places, new_places: Places) -> No
 class _Weighing:
     """Two versions and what changed in them that is of substance."""
 
-    def __init__(self, old: Document, new: Document, old_places: Places, new_places: Places) -> None:
+    def __init__(self, old: Document, new: Document, old_places: Places, new_places: Places, given: Places) -> None:
+        """Given are the quotations of the new version that are of another speaker now."""
         self.old, self.new = old, new
-        self.old_places, self.new_places = old_places.sorted(), new_places.sorted()
+        self.old_places, self.new_places, self._given = old_places.sorted(), new_places.sorted(), given.sorted()
         self._known: tuple[dict[tuple[int, ...], _Stated], ...] = {}, {}
 
     def link(self, link: Link, facts: Sequence[Weight]) -> Link:
@@ -89,6 +92,10 @@ class _Weighing:
         edits = restyled(edits, self.old.text, self.new.text)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
+        first, last = self.new.sentences[link.new[0]].span, self.new.sentences[link.new[-1]].span
+        given = self._given.at(Span(first.start, last.end))
+        if given is not None and link.kind != "unchanged":
+            weights.append(given)  # also where its sentence names nobody: told him → told her
         if link.moved:
             weights.append(("style", "moved"))
         if not weights:
