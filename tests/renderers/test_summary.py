@@ -200,7 +200,6 @@ def test_a_new_number_is_told_with_the_words_around_it() -> None:
         ("They drained 14 small old houses.", "They drained 41 small old houses.", "41 small old houses"),
         ("They saw 14 people there.", "They saw 41 people there.", "41 people"),
         ("They saw 14 there.", "They saw 41 people there.", "41 people"),
-        ("They saw 14%.", "They saw 41%.", "41%"),
     ],
 )
 def test_a_changed_number_is_told_with_what_it_counts(old: str, new: str, shown: str) -> None:
@@ -208,7 +207,7 @@ def test_a_changed_number_is_told_with_what_it_counts(old: str, new: str, shown:
     assert [item.new for item in told["Changed figures"][0].items] == [shown]
 
 
-@pytest.mark.parametrize(("was", "now"), [("14", "41"), ("fourth", "fifth")])
+@pytest.mark.parametrize(("was", "now"), [("14", "41"), ("fourth", "fifth"), ("14%", "41%")])
 def test_a_changed_number_of_nothing_named_is_told_with_the_words_around_it(was: str, now: str) -> None:
     old = f"Landslide kills {was} in the hills."
     told = {group.heading: group.lines for group in groups(compare(old, old.replace(was, now)))}

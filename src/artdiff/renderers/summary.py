@@ -29,7 +29,7 @@ _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
     "date": "Dates and times", "time": "Dates and times", "duration": "Dates and times", "age": "Ages",
 }  # fmt: skip
-_BARE = frozenset({"number", "ordinal", "age"})
+_BARE = frozenset({"number", "ordinal", "percent", "age"})
 """Kinds that do not tell of what or whom they are."""
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
