@@ -47,11 +47,13 @@ def find_names(document: Document) -> Names:
         run = match[0]
         pieces = cut(run)
         if pieces is not None:
-            if pieces.kind == "name" and at in starts:
+            opens = at in starts
+            if opens and pieces.kind == "name" and " " in run:
                 at, pieces = past_opening(run, at, pieces)
-            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, at in starts):
+                opens = at == match.start()
+            if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, opens):
                 pieces = cut(run, True) or pieces
-            if (pieces.doubtful and (at in starts or _may_start(text, at))) or (at in starts and _is_slug(text, match)):
+            if (pieces.doubtful and (opens or _may_start(text, at))) or (opens and _is_slug(text, match)):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
         elif run in MONTHS and not _is_dated(text, at, match.end()):

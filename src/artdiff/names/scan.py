@@ -84,13 +84,15 @@ def _run_pattern(wide: str, has_and: bool, has_marks: bool) -> re.Pattern[str]:
     """Compile the pattern for the capitals of Western Europe and others: all that there are take long to compile."""
     upper = "A-ZÀ-ÖØ-Þ" + wide
     letter = r"[\w\u0300-\u036f]" if has_marks else r"\w"  # accents behind their letters, as Macs copy them
-    dotted = "|".join(f"(?<={short})" for short in "Mr Dr Ms St Lt Mrs Sen Rep Gov Gen Col Sgt Rev Prof Capt".split())
-    # An initial, initials, or a word; one capital first, so that the search can jump to it.
+    dotted = "|".join(rf"(?<={word}\.)" for word in "Mr Dr Ms St Lt Mrs Sen Rep Gov Gen Col Sgt Rev Prof Capt".split())
+    # An initial, initials, or a word; one capital first, so that the search can jump to it. (x|) is faster than (x)?.
     inner = rf"[’'‑-](?![sS]\b){letter}+" + (rf"|&[{upper}]{letter}*" if has_and else "")
-    unit = rf"[{upper}](?:\.(?:[{upper}]\.)*|{letter}*(?:{inner})*(?:(?=\.)(?:{dotted})\.)?)"
+    unit = rf"[{upper}](?:\.(?:[{upper}]\.)*|{letter}*(?:(?:{inner})+|)(?:\.(?:{dotted})|))"
     joined = r"&[ \xa0]|" if has_and else ""  # Marks & Spencer
     first = unit.replace("]", r"](?<!\w.)", 1)
-    return re.compile(rf"{first}(?:[ \xa0](?:(?:{_PARTICLES})[ \xa0]){{0,2}}(?:{joined}[ae]l-)?{unit})*")
+    particle = rf"(?:{_PARTICLES})[ \xa0]"
+    before = rf"[ \xa0](?=[{upper}&abdeilotv])(?:{particle}(?:{particle}|)|)(?:{joined}[ae]l-|)"
+    return re.compile(rf"{first}(?:{before}{unit})*")
 
 
 _WORD = re.compile(r"[^ \xa0]+")
