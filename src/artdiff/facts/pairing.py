@@ -75,8 +75,9 @@ def _pair_link(
     olds: Version, news: Version, index: int, link: Link, edits: Sequence[Edit], rest: Rest
 ) -> list[FactChange]:
     """Find the facts of an edited link that changed in their place, and leave what has no partner to the rest."""
-    gone_text = "\n".join([edit.old.of(olds.low) for edit in edits])
-    come_text = "\n".join([edit.new.of(news.low) for edit in edits])
+    old_low, new_low = olds.low, news.low
+    gone_text = "\n".join([old_low[start:end] for _, (start, end), _, _, _ in edits])
+    come_text = "\n".join([new_low[start:end] for _, _, (start, end), _, _ in edits])
     was, now = cut(gone_text), cut(come_text)
     changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)

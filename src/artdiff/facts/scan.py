@@ -17,7 +17,7 @@ from artdiff.facts.seasons import read_end
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
-from artdiff.model import Fact, Span
+from artdiff.model import Fact, Span, make
 
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
@@ -25,6 +25,7 @@ _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arre
 _SHARES = ("in", "out", "of")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
@@ -42,8 +43,8 @@ def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
 
 def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     """Find what can be counted or dated among words, and the words that it takes up."""
-    low = words.low
-    hits = [k for k, word in enumerate(low) if word in TRIGGERS or (not word.isalpha() and word[:1].isdecimal())]
+    low = words.low[: words.count]
+    hits = [k for k, word in enumerate(low) if word in TRIGGERS or (word[0] not in _LETTERS and word[0].isdecimal())]
     if not hits:
         return []
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
@@ -73,7 +74,7 @@ def _is_inside(words: Words, found: Quantity, names: Sequence[Span]) -> bool:
 def _fact(words: Words, found: Quantity) -> Fact:
     first, last, kind, value, unit = found
     span = words.span(first, last)
-    return Fact(span, kind, span.of(words.text), value, unit)
+    return make(Fact, (span, kind, words.text[span.start : span.end], value, unit))
 
 
 def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:

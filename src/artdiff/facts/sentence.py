@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from artdiff.model import Span
+from artdiff.model import Span, make
 from artdiff.words import lower
 
 _WORD = re.compile(
@@ -56,9 +56,13 @@ class Words:
 
     def _locate(self, last: int) -> None:
         """Locate the words before the last; only white space and underscores stand between words."""
-        index, ends = self._lower.index, self._ends
+        text, ends = self._lower, self._ends
         at = ends[-1] if ends else 0
-        ends += [at := index(word, at) + len(word) for word in self.low[len(ends) : min(last, self.count)]]
+        for word in self.low[len(ends) : min(last, self.count)]:
+            if text[at] == " ":
+                at += 1
+            at = (at if text[at] == word[0] else text.index(word, at)) + len(word)
+            ends.append(at)
 
     def at(self, start: int) -> int:
         """The word that starts at an offset of the text, or -1."""
@@ -84,7 +88,7 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand."""
         end = self.place(last - 1)[1]
-        return Span(self.start + self._ends[first] - len(self.low[first]), end)
+        return make(Span, (self.start + self._ends[first] - len(self.low[first]), end))
 
 
 def cut(text: str) -> list[str]:

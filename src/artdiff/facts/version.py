@@ -38,7 +38,7 @@ class Version:
     """One version, where its names stand, and what has been found in it so far."""
 
     def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
-        self.text = document.text
+        self.text, self.low = document.text, lower(document.text)
         self.spans = [sentence.span for sentence in document.sentences]
         self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
@@ -64,7 +64,8 @@ class Version:
             if may_have_figure(self.low[start:end]):
                 found += read_values(words[at] if words else Words(self.text, start, end, self.low), self.names)
         self._read.update(sentences)
-        self._seen.update([_key(fact.kind, fact.value, fact.unit) for fact in found])
+        if found:
+            self._seen.update([_key(kind, value, unit) for _, kind, _, value, unit in found])
         return found
 
     def parts_in(self, sentences: Sequence[int]) -> list[Span]:
@@ -122,11 +123,6 @@ class Version:
             found = read_quantities(Words(self.text, *span, self.low), near)
             self._known[sentence] = {_key(quantity.kind, quantity.value, quantity.unit) for quantity in found}
         self._seen |= self._known[sentence]
-
-    @cached_property
-    def low(self) -> str:
-        """The text in lower case."""
-        return lower(self.text)
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
