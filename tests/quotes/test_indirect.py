@@ -43,7 +43,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("the bridge was closed", "Marta Olsen", "According to")],
         ),
         ("The bridge was closed, according to police.", [("The bridge was closed", "police", "according to")]),
-        ("A spokesman for the firm said it would pay.", [("it would pay", "spokesman", "said")]),
+        ("A spokesman for the firm said it would pay.", [("it would pay", "spokesman for the firm", "said")]),
         ("Marta Olsen said there was no danger.", [("there was no danger", "Marta Olsen", "said")]),
         ("Marta Olsen said not all of it was closed.", [("not all of it was closed", "Marta Olsen", "said")]),
         ("Marta Olsen said today it was closed.", [("it was closed", "Marta Olsen", "said")]),

@@ -136,13 +136,22 @@ def _match(
     for was, now in pairs:
         if in_other_words(was, now, link.edits, olds.text, news.text):
             rest += [([was], []), ([], [now])]
-        elif not was.kind == now.kind == "number" or was.unit == now.unit:
+        elif not _count_two(was, now, olds, news):
             sure.append((was, now))
-        elif was.unit and now.unit and (tells(news, olds, was) or tells(olds, news, now)):  # six counts, twelve savers
-            rest.append(([was], [now]))
+        elif (was.kind == "ordinal" or (was.unit and now.unit)) and (tells(news, olds, was) or tells(olds, news, now)):
+            rest.append(([was], [now]))  # six counts, twelve savers
+        elif was.kind == "ordinal" or of_one_fate(was, now, olds.text, news.text):
+            sure.append((was, now))
         else:
-            (sure if of_one_fate(was, now, olds.text, news.text) else loose).append((was, now))
+            loose.append((was, now))
     return sure, loose, rest
+
+
+def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    """Tell whether two numbers count two things, or two ordinals stand before two words: second week, first dose."""
+    if was.kind == now.kind == "ordinal":
+        return olds.word_after(was) != news.word_after(now)
+    return was.kind == now.kind == "number" and was.unit != now.unit
 
 
 def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:

@@ -26,6 +26,7 @@ Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]
 
 
 _END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
+_AFTER = re.compile(r" (\w+)")
 _LONGEST_END = 14
 _LONGEST_AMOUNT = 40
 _BETWEEN = 2
@@ -180,6 +181,11 @@ class Version:
             before = ("a", "an") if word == "a" else ("both", "both the")
             self._counted[word, noun] = any(stands_in(f"{first} {noun}", self.low) for first in before)
         return self._counted[word, noun]
+
+    def word_after(self, fact: Fact) -> str:
+        """The word behind a fact, in lower case; empty if another mark than a space stands between."""
+        match = _AFTER.match(self.low, fact.span.end)
+        return match[1] if match is not None else ""
 
     def count(self, words: tuple[str, ...]) -> int:
         """Count how often one of some lower-case words stands in the text."""

@@ -37,7 +37,7 @@ class Identity:
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
-        was, now = old.name, new.name
+        was, now = _alone(old.name), _alone(new.name)
         if was == now and " " in was and was[0].isupper():
             return True  # most
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
@@ -60,7 +60,7 @@ class Identity:
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""
         first = speaker.span.of(self._documents[side].text).partition(" ")[0]
-        return titles().get(first.rstrip("."), "") or _gender(speaker.name)
+        return titles().get(first.rstrip("."), "") or _gender(_alone(speaker.name))
 
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
         """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
@@ -111,6 +111,11 @@ class Identity:
 @cache
 def _complement() -> re.Pattern[str]:
     return re.compile(r" (?:for|of|at) (?:the )?([A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*){0,5})")
+
+
+def _alone(name: str) -> str:
+    """Leave out whom a role is held for: it is looked up in the text where it counts."""
+    return re.split(" (?:for|of|at) ", name, maxsplit=1)[0] if name[:1].islower() and _is_role(name) else name
 
 
 def _gender(name: str) -> str:

@@ -19,7 +19,12 @@ from artdiff.quotes.story import Story
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
 _REACH = 60
-"""Characters before a relative in which a description of whom it stands for begins."""
+"""Characters before a relative in which a description of whom it stands for begins; behind a role, of its holding."""
+_HELD_FOR = frozenset(
+    "ambassador boss captain chair chief coach director editor founder governor head lawyer leader manager mayor member"
+    " members minister owner president representative secretary spokesman spokesmen spokesperson spokeswoman".split()
+)
+"""Roles that say little without whom or what they are held for."""
 
 
 class Persons:
@@ -74,7 +79,24 @@ class Persons:
         """The person whom a description stands for, or else its own words: the 43-year-old."""
         told = epithet(self.text, *mention)
         name = "" if told is None else self._antecedents.described(mention.start, told)
-        return name or _bare(mention.of(self.text))
+        return name or _bare(mention.of(self.text)) + self._of_whom(mention)
+
+    def _of_whom(self, mention: Span) -> str:
+        """Whom or what a role is held for: a spokesman for the port authority; the head of the union."""
+        start, end = mention
+        role = self.text[self.text.rfind(" ", start, end) + 1 : end]
+        if role not in _HELD_FOR or not self.text.startswith((" for ", " of ", " at "), end):
+            return ""
+        words: list[str] = []
+        for match in _word().finditer(self.text, end, end + _REACH):
+            if words and word_letter(match[1]) not in "dnNS":
+                break
+            words.append(match[1])
+            if not self.text.startswith(" ", match.end()):
+                break
+        while words and word_letter(words[-1]) not in "nN":
+            words.pop()
+        return "".join([f" {word}" for word in words])
 
     def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
@@ -136,6 +158,11 @@ class Persons:
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r" ([\w’'&-]*[\w’'])")
 
 
 @cache
