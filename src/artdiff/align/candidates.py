@@ -18,22 +18,25 @@ def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair
 
     An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
     """
-    weights = sides.weights
-    in_old = set().union(*[sides.old.stems[i] for i in olds])
-    in_new = set().union(*[sides.new.stems[j] for j in news])
-    telling = {stem for stem in in_old & in_new if sides.seen[stem] <= FEW}
-    index = defaultdict(list)
+    old, new, weights, seen = sides.old, sides.new, sides.weights, sides.seen
+    rare = {stem for stem in set().union(*[old.stems[i] for i in olds]) if seen[stem] <= FEW}
+    index: dict[bytes, list[int]] = {}
     for j in news:
-        for stem in telling & sides.new.stems[j]:
-            index[stem].append(j)
+        for stem in rare & new.stems[j]:
+            if stem in index:
+                index[stem].append(j)
+            else:
+                index[stem] = [j]
+    rare.intersection_update(index)
     pairs = []
     for i in olds:
-        shared: dict[int, int] = defaultdict(int)
-        for stem in telling & sides.old.stems[i]:
+        shared: dict[int, int] = {}
+        for stem in rare & old.stems[i]:
+            weight = weights[stem]
             for j in index[stem]:
-                shared[j] += weights[stem]
-        mass = sides.old.masses[i]
-        pairs += [(i, j) for j, weight in shared.items() if weight >= SHARED * min(mass, sides.new.masses[j])]
+                shared[j] = shared[j] + weight if j in shared else weight
+        least = SHARED * old.masses[i]
+        pairs += [(i, j) for j, weight in shared.items() if weight >= least or weight >= SHARED * new.masses[j]]
     return pairs
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from math import log
 from operator import mul
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, Model
+from artdiff.align.parameters import CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, WORDS, Model
 from artdiff.align.sides import Sides
 
 
@@ -36,7 +37,7 @@ class Similarity:
         old_mass, new_mass = old.masses[i], new.masses[j]
         shared = sum(map(self._weigh, old.stems[i] & new.stems[j]))
         old_key, new_key = old.keys[i], new.keys[j]
-        old_length, new_length = old.lengths[i], new.lengths[j]
+        old_length, new_length = _length(old.stems[i]), _length(new.stems[j])
         return (
             2 * shared / (old_mass + new_mass),
             self._likeness(old_key, new_key),
@@ -77,7 +78,7 @@ class Similarity:
             fresh / mass,
             fresh / one.masses[whole.at],
             max(after) - self._likeness(key, before),
-            many.lengths[part],
+            _length(many.stems[part]),
         )
 
     def part_logit(self, whole: Whole, rest: Sequence[int], part: int) -> int:
@@ -105,7 +106,7 @@ class Similarity:
         fresh = (one.stems[whole.at] & many.stems[part]).difference(*(many.stems[k] for k in rest))
         return sum(weight > UNIT for weight in map(self._weigh, fresh))
 
-    def _mass(self, stems: Iterable[str]) -> int:
+    def _mass(self, stems: Iterable[bytes]) -> int:
         return sum(map(self._weigh, stems))
 
     @staticmethod
@@ -116,3 +117,7 @@ class Similarity:
 
 def _logit(weights: Sequence[float], features: Sequence[float]) -> int:
     return round(UNIT * sum(map(mul, weights, features), weights[-1]))
+
+
+def _length(stems: Collection[bytes]) -> float:
+    return log(1 + min(len(stems), WORDS))
