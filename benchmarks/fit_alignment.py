@@ -27,7 +27,7 @@ from sklearn.model_selection import GroupKFold
 from annotated import read_pairs
 from artdiff.align.chain import Block, heaviest_chain
 from artdiff.align.groups import find_groups
-from artdiff.align.links import build_links, evidence
+from artdiff.align.links import Evidence, build_links
 from artdiff.align.parameters import FITTED, REWRITING, Model, Rewriting
 from artdiff.align.parts import Group
 from artdiff.align.rewritten import changed, linked, picks_old
@@ -215,7 +215,7 @@ class Measured:
             self._count("rewritten as a whole, changed links", *changed)
         self._count(f"{revision.kind}, moves", moved, revision.moved)
         kinds = {(link.old, link.new): link for link in links}
-        for group, known in zip(groups, evidence(revision.sides, groups, model), strict=True):
+        for group, known in zip(groups, map(Evidence(revision.sides, groups, model).of, groups), strict=True):
             pairs = {(i, j) for i in group.old for j in group.new}
             link = kinds[group.old, group.new]
             # People who annotated the essays linked nothing out of order: their silence says nothing of moves.

@@ -20,22 +20,21 @@ class Block(NamedTuple):
     worth: int
 
 
-def joined(blocks: Iterable[Block]) -> list[Block]:
+def joined(blocks: Iterable[tuple[int, int, int, int, int]]) -> list[Block]:
     """Join blocks that follow each other without a sentence between them, from ascending ones that share no sentence.
 
     Where no other block begins or ends inside, a chain has either all of them or none.
     """
-    runs: list[Block] = []
+    runs: list[list[int]] = []
     old_next = new_next = -1
-    for block in blocks:
-        if block.old_start == old_next and block.new_start == new_next:
-            last = runs[-1]
-            worth = last.worth + block.worth
-            runs[-1] = make(Block, (last.old_start, block.old_end, last.new_start, block.new_end, worth))
+    for old_start, old_end, new_start, new_end, worth in blocks:
+        if old_start == old_next and new_start == new_next:
+            run = runs[-1]
+            run[1], run[3], run[4] = old_end, new_end, run[4] + worth
         else:
-            runs.append(block)
-        old_next, new_next = block.old_end + 1, block.new_end + 1
-    return runs
+            runs.append([old_start, old_end, new_start, new_end, worth])
+        old_next, new_next = old_end + 1, new_end + 1
+    return [make(Block, run) for run in runs]
 
 
 class _Stairs:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterable, Sequence
+from itertools import count
 
-from artdiff.align.chain import Block, heaviest_chain, joined
+from artdiff.align.chain import heaviest_chain, joined
 from artdiff.align.parameters import TIE, UNIT
 from artdiff.align.sides import Sides
 
@@ -18,13 +19,16 @@ def pair_equal(sides: Sides) -> dict[int, int]:
     the gaps of what stands in the same order in both, then anywhere.
     """
     old, new = sides.old.keys, sides.new.keys
+    place = dict(zip(new, count()))
+    if len(place) == len(new) and len(set(old)) == len(old):  # no sentence is repeated
+        return {i: place[key] for i, key in enumerate(old) if key in place}
     olds, news = _places(old), _places(new)
     shared = [(at, news[key]) for key, at in olds.items() if key in news]
     pairs = {at[0]: other[0] for at, other in shared if len(at) == len(other) == 1}
     if len(pairs) == len(shared):
         return pairs
     _spread(old, new, pairs)
-    runs = joined(Block(i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items()))
+    runs = joined((i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items()))
     skeleton = heaviest_chain(runs)
     old_pins, new_pins = [block.old_start for block in skeleton], [block.new_start for block in skeleton]
     _pair_in_order(

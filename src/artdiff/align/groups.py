@@ -19,10 +19,9 @@ from artdiff.model import make
 def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWRITING) -> list[Group]:
     """Group the sentences of two versions, each in one group at most."""
     equal = pair_equal(sides)
-    taken = set(equal.values())
     free = (
-        {i for i in range(len(sides.old.keys)) if i not in equal},
-        {j for j in range(len(sides.new.keys)) if j not in taken},
+        set(range(len(sides.old.keys))).difference(equal),
+        set(range(len(sides.new.keys))).difference(equal.values()),
     )
     similarity = Similarity(sides, model)
     worth = _units(model.equal)
@@ -30,7 +29,7 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
     if not free[0] or not free[1]:
         return fixed
     marks = sides.old.marks
-    runs = joined([make(Block, (i, i, j, j, worth + marks[i] % TIE)) for i, j in sorted(equal.items())])
+    runs = joined([(i, i, j, j, worth + marks[i] % TIE) for i, j in sorted(equal.items())])
     logits = compare(similarity, free, runs)
     alike = len(equal) + _count_alike(similarity, logits)
     share = (1 + alike) / (1 + min(len(sides.old.keys), len(sides.new.keys)))
@@ -84,15 +83,16 @@ def _group(block: Block) -> Group:
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:
     least = -2 * _units(similarity.model.beside)
     free_old, free_new = free
+    old_masses, new_masses = similarity.sides.old.masses, similarity.sides.new.masses
     for (i, j), logit in logits.items():
         if logit <= least:
             continue
         yield make(Block, (i, i, j, j, logit))
-        if j - 1 in free_new or j + 1 in free_new:
-            for parts, worth in grow(similarity, free, Whole(0, i), j, logit):
+        if (j - 1 in free_new or j + 1 in free_new) and old_masses[i] >= new_masses[j]:
+            for parts, worth in grow(similarity, free, make(Whole, (0, i)), j, logit):
                 yield Block(i, i, parts[0], parts[-1], worth)
-        if i - 1 in free_old or i + 1 in free_old:
-            for parts, worth in grow(similarity, free, Whole(1, j), i, logit):
+        if (i - 1 in free_old or i + 1 in free_old) and new_masses[j] >= old_masses[i]:
+            for parts, worth in grow(similarity, free, make(Whole, (1, j)), i, logit):
                 yield Block(parts[0], parts[-1], j, j, worth)
 
 

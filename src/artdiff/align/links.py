@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from math import exp
+from operator import attrgetter
 
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import FITTED, UNIT, Model
-from artdiff.align.parts import Group, unchanged
+from artdiff.align.parts import Group
 from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind, make
 
@@ -17,34 +18,40 @@ from artdiff.model import Link, LinkKind, make
 def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
     moved = find_moved(sides, groups)
+    evidence = Evidence(sides, groups, model)
     links = []
-    for k, (group, known) in enumerate(zip(groups, evidence(sides, groups, model), strict=True)):
+    for k, group in enumerate(groups):
         kind = _kind(sides, group)
-        score = 1.0 if kind == "unchanged" else _score(model, group, known)
+        score = 1.0 if kind == "unchanged" else _score(model, group, evidence.of(group))
         links.append(make(Link, (group.old, group.new, kind, k in moved, score, (), None, ())))
-    seen_old = {i for g in groups for i in g.old}
-    seen_new = {j for g in groups for j in g.new}
-    links += [Link((), (j,), "added") for j in range(len(sides.new.keys)) if j not in seen_new]
-    return _in_reading_order(links, [i for i in range(len(sides.old.keys)) if i not in seen_old])
+    removed = set(range(len(sides.old.keys))).difference(*[group.old for group in groups])
+    added = set(range(len(sides.new.keys))).difference(*[group.new for group in groups])
+    links += [Link((), (j,), "added") for j in added]
+    return _in_reading_order(links, sorted(removed))
 
 
 def _kind(sides: Sides, group: Group) -> LinkKind:
-    if unchanged(sides, group):
-        return "unchanged"
-    if len(group.old) == 1 < len(group.new):
+    old, new, _ = group
+    if len(old) > 1:
+        return "edited" if len(new) > 1 else "merged"
+    if len(new) > 1:
         return "split"
-    return "merged" if len(group.new) == 1 < len(group.old) else "edited"
+    return "unchanged" if sides.old.keys[old[0]] == sides.new.keys[new[0]] else "edited"
 
 
-def evidence(sides: Sides, groups: Sequence[Group], model: Model) -> list[float]:
-    """Give what speaks for each group, in logits: what its sentences share, and its neighbours' agreement."""
-    ends = {(g.old[-1], g.new[-1]) for g in groups} | {(-1, -1)}
-    starts = {(g.old[0], g.new[0]) for g in groups} | {(len(sides.old.keys), len(sides.new.keys))}
-    return [
-        g.logit / UNIT
-        + model.beside * (((g.old[0] - 1, g.new[0] - 1) in ends) + ((g.old[-1] + 1, g.new[-1] + 1) in starts))
-        for g in groups
-    ]
+class Evidence:
+    """What speaks for groups, in logits: what their sentences share, and their neighbours' agreement."""
+
+    def __init__(self, sides: Sides, groups: Sequence[Group], model: Model) -> None:
+        self.beside = model.beside
+        self.ends = {(old[-1], new[-1]) for old, new, _ in groups} | {(-1, -1)}
+        self.starts = {(old[0], new[0]) for old, new, _ in groups} | {(len(sides.old.keys), len(sides.new.keys))}
+
+    def of(self, group: Group) -> float:
+        """Give what speaks for a group."""
+        old, new, logit = group
+        before, after = (old[0] - 1, new[0] - 1) in self.ends, (old[-1] + 1, new[-1] + 1) in self.starts
+        return logit / UNIT + self.beside * (before + after)
 
 
 def _score(model: Model, group: Group, known: float) -> float:
@@ -61,21 +68,21 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     """
     if _ascend(groups):
         return set()
-    old_ranks = _ranks(i for group in groups for i in group.old)
-    new_ranks = _ranks(j for group in groups for j in group.new)
+    old_ranks = _ranks([group.old for group in groups])
+    new_ranks = _ranks([group.new for group in groups])
     whole = sum(map(len, sides.new.keys)) + len(sides.new.keys) + len(new_ranks)
-    wholes: dict[Block, int] = {}
+    wholes: dict[tuple[int, int, int, int, int], int] = {}
     pieces: dict[Block, int] = {}
-    for k, group in enumerate(groups):
-        old_runs, new_runs = _runs([old_ranks[i] for i in group.old]), _runs([new_ranks[j] for j in group.new])
+    for k, (olds, news, _) in enumerate(groups):
+        old_runs, new_runs = _runs([old_ranks[i] for i in olds]), _runs([new_ranks[j] for j in news])
         if len(old_runs) == len(new_runs) == 1:
-            length = sum(len(sides.new.keys[j]) for j in group.new)
-            wholes[Block(*old_runs[0], *new_runs[0], whole + length)] = k
+            length = sum([len(sides.new.keys[j]) for j in news])
+            wholes[*old_runs[0], *new_runs[0], whole + length] = k
         else:
             pieces.update((Block(*old, *new, 1), k) for old in old_runs for new in new_runs)
     kept = set(heaviest_chain(sorted([*joined(sorted(wholes)), *pieces])))
-    stayed = {rank for block in kept for rank in range(block.old_start, block.old_end + 1)}
-    moved = {k for block, k in wholes.items() if block.old_start not in stayed}
+    stayed = set().union(*[range(block.old_start, block.old_end + 1) for block in kept])
+    moved = {k for block, k in wholes.items() if block[0] not in stayed}
     return moved | {k for block, k in pieces.items() if block not in kept}
 
 
@@ -84,13 +91,15 @@ def _ascend(groups: Sequence[Group]) -> bool:
     return all(one.old[-1] < two.old[0] and one.new[-1] < two.new[0] for one, two in pairwise(ordered))
 
 
-def _ranks(indexes: Iterable[int]) -> dict[int, int]:
-    return {index: rank for rank, index in enumerate(sorted(indexes))}
+def _ranks(indexes: Iterable[tuple[int, ...]]) -> dict[int, int]:
+    return dict(zip(sorted(chain.from_iterable(indexes)), count()))
 
 
 def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
     """Cut ascending ranks into runs without a gap, first and last of each."""
     runs = [(ranks[0], ranks[0])]
+    if len(ranks) == 1:
+        return runs  # nearly all
     for rank in ranks[1:]:
         if rank == runs[-1][1] + 1:
             runs[-1] = (runs[-1][0], rank)
@@ -101,20 +110,15 @@ def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
 
 def _in_reading_order(links: list[Link], removed: Sequence[int]) -> list[Link]:
     """Order by the new version; a removed sentence follows the link of the last one before it that stayed."""
-    home = {link.old[-1]: link for link in links if link.old}
     last = {i: link.old[-1] for link in links for i in link.old}
     after: defaultdict[int, list[Link]] = defaultdict(list)
-    waiting = iter([*removed, -1])
-    at, anchor = next(waiting), -1
-    for i in range(max(removed, default=-1) + 1):
-        if i == at:
-            after[anchor].append(Link((i,), (), "removed"))
-            at = next(waiting)
-        else:
-            anchor = last[i]
+    anchor = -1
+    for at in removed:
+        anchor = last.get(at - 1, anchor)
+        after[anchor].append(Link((at,), (), "removed"))
     ordered = after[-1]
-    for link in sorted(links, key=lambda link: link.new):
+    for link in sorted(links, key=attrgetter("new")):
         ordered.append(link)
-        if link.old and home[link.old[-1]] is link:
+        if link.old:
             ordered += after.get(link.old[-1], ())
     return ordered

@@ -24,11 +24,8 @@ class Group(NamedTuple):
 def grow(similarity: Similarity, free: Free, whole: Whole, start: int, logit: int) -> Iterator[tuple[list[int], int]]:
     """Take in the neighbours of a part, the likelier first, as long as they are likely parts of the whole too.
 
-    Gives, after each step, the parts and the logit of them all.
+    Gives, after each step, the parts and the logit of them all. The part that it starts from is the lighter one.
     """
-    one, many = similarity.versions[whole.side]
-    if one.masses[whole.at] < many.masses[start]:
-        return
     parts = [start]
     while len(parts) < PARTS:
         options = [
@@ -88,31 +85,37 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     what neither group has in itself. A side gets no more sentences than a split has parts.
     """
     joined: list[Group] = []
+    before = None
     for group in sorted(groups):
-        before = joined[-1] if joined else group
-        small = len(before.old) + len(group.old) <= PARTS >= len(before.new) + len(group.new)
-        if small and _beside(before, group) and not unchanged(sides, before) and not unchanged(sides, group):
-            forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
-            back = _carried(sides, group.old[0], before.new[-1], group.new, before.old)
-            if max(forth, back) >= CARRIED:
-                logit = min(before.logit, group.logit)
-                joined[-1] = Group(before.old + group.old, before.new + group.new, logit)
-                continue
+        same = unchanged(sides, group)
+        if not same and before is not None and _beside(before, group) and _shared(sides, before, group) >= CARRIED:
+            joined.pop()
+            group = Group(before.old + group.old, before.new + group.new, min(before.logit, group.logit))
+        before = None if same else group
         joined.append(group)
     return joined
 
 
 def _beside(before: Group, group: Group) -> bool:
-    """Tell whether a group follows another directly, both without gaps, in both versions."""
-    return all(
-        two[0] == one[-1] + 1 and two[-1] - one[0] + 1 == len(one) + len(two)
-        for one, two in ((before.old, group.old), (before.new, group.new))
-    )
+    """Tell whether a group follows another directly in both versions, and the two are not too many for one."""
+    return _follows(before.old, group.old) and _follows(before.new, group.new)
+
+
+def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Tell whether sentences stand directly after others, both without gaps."""
+    return two[0] == one[-1] + 1 and two[-1] - one[0] + 1 == len(one) + len(two) <= PARTS
 
 
 def unchanged(sides: Sides, group: Group) -> bool:
     """Tell whether a group is one sentence that stayed the same but for white space."""
-    return len(group.old) == len(group.new) == 1 and sides.old.keys[group.old[0]] == sides.new.keys[group.new[0]]
+    old, new, _ = group
+    return len(old) == len(new) == 1 and sides.old.keys[old[0]] == sides.new.keys[new[0]]
+
+
+def _shared(sides: Sides, before: Group, group: Group) -> float:
+    """Give the share that was carried over the border between two groups, forth or back."""
+    forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)
+    return max(forth, _carried(sides, group.old[0], before.new[-1], group.new, before.old))
 
 
 def _carried(sides: Sides, i: int, j: int, news: Iterable[int], olds: Iterable[int]) -> float:

@@ -45,16 +45,19 @@ def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: 
     more than they are against the other version in reverse order: else what the two share is a topic. Very long
     versions get none. So many sentences are alike, the kept ones too; groups are those that the ordinary steps found.
     """
+    kept = sum([unchanged(sides, group) for group in groups])
+    counts = len(sides.old.keys) - kept, len(sides.new.keys) - kept
+    share = (1 + alike - kept) / (1 + min(counts))
+    if kept >= max(counts) or max(counts) > numbers.most or all(share >= alike for alike, _ in numbers.simpler):
+        return []
     versions = changed(sides, groups)
     old_picks = picks_old(*versions)
     simple, other = versions if old_picks else versions[::-1]
-    counts, kept = (len(simple.keys), len(other.keys)), len(sides.old.keys) - len(versions[0].keys)
-    share = (1 + alike - kept) / (1 + min(counts))
-    if kept >= max(counts) or max(counts) > numbers.most or not _simpler(simple, other, share, numbers):
+    if not _simpler(simple, other, share, numbers):
         return []
     known = linked(groups, simple, other, old_picks)
     rows = _compare(simple, other, known, numbers)
-    picks = _sure_picks(rows, counts[1], numbers)
+    picks = _sure_picks(rows, len(other.keys), numbers)
     if not picks:
         return []
     longer = {(k, i): log(len(simple.keys[k]) or 1) - log(len(other.keys[i]) or 1) for k, i in picks}

@@ -33,9 +33,12 @@ class Similarity:
 
     def pair_features(self, i: int, j: int) -> tuple[float, ...]:
         """Measure old sentence i against new sentence j, in the order of Model.pair."""
-        old, new = self.sides.old, self.sides.new
+        old, new = self.versions[0]
+        return self._pair_features(i, j, self._mass(old.stems[i] & new.stems[j]))
+
+    def _pair_features(self, i: int, j: int, shared: int) -> tuple[float, ...]:
+        old, new = self.versions[0]
         old_mass, new_mass = old.masses[i], new.masses[j]
-        shared = sum(map(self._weigh, old.stems[i] & new.stems[j]))
         old_key, new_key = old.keys[i], new.keys[j]
         old_length, new_length = _length(old.stems[i]), _length(new.stems[j])
         return (
@@ -51,11 +54,12 @@ class Similarity:
         """Give the logit of the chance that people link old sentence i and new sentence j, in units."""
         logit = self.known.get((i, j))
         if logit is None:
-            old, new = self.sides.old, self.sides.new
-            if self._mass(old.stems[i] & new.stems[j]) / min(old.masses[i], new.masses[j]) < CONTAINED:
+            old, new = self.versions[0]
+            shared = self._mass(old.stems[i] & new.stems[j])
+            if shared / min(old.masses[i], new.masses[j]) < CONTAINED:
                 logit = UNLIKE * UNIT  # nothing but common words
             else:
-                logit = _logit(self.model.pair, self.pair_features(i, j)) + old.marks[i] * new.marks[j] % TIE
+                logit = _logit(self.model.pair, self._pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
                 if old.roles[i] != new.roles[j]:
                     logit -= OTHER_ROLE * UNIT
             self.known[i, j] = logit
