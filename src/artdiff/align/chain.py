@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from artdiff.model import make
@@ -69,23 +69,22 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, i
     found stays. Blocks must stand in ascending order.
     """
     stairs = _Stairs()
-    ending: defaultdict[int, list[int]] = defaultdict(list)
+    ending: list[tuple[int, int]] = []
+    """Blocks that are not on the stairs yet, as a heap, by where they end in old."""
     corners: dict[tuple[int, int], tuple[int, int]] = {(-1, -1): (0, -1)}
     total: list[int] = []
     before: list[int] = []
-    done = -1
     for k, (old_start, old_end, new_start, new_end, worth) in enumerate(blocks):
-        while done < old_start - 1:
-            done += 1
-            for b in ending.pop(done, ()):
-                stairs.add(blocks[b].new_end, total[b], b)
+        while ending and ending[0][0] < old_start:
+            _, b = heappop(ending)
+            stairs.add(blocks[b].new_end, total[b], b)
         best, previous = stairs.best_before(new_start)
         if bonus and (beside := corners.get((old_start - 1, new_start - 1))) and beside[0] + bonus > best:
             best, previous = beside[0] + bonus, beside[1]
         worth += best + (bonus if (old_end, new_end) == corner else 0)
         total.append(worth)
         before.append(previous)
-        ending[old_end].append(k)
+        heappush(ending, (old_end, k))
         if bonus and ((old_end, new_end) not in corners or worth > corners[old_end, new_end][0]):
             corners[old_end, new_end] = (worth, k)
     chosen = []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, count, pairwise
+from collections.abc import Sequence
+from itertools import chain, count
 from math import exp
 from operator import attrgetter
 
@@ -66,33 +66,26 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account. The
     pieces of a group that stand apart weigh next to nothing: with other sentences between them, it moved anyway.
     """
-    if _ascend(groups):
+    olds = list(chain.from_iterable([group.old for group in groups]))
+    news = list(chain.from_iterable([group.new for group in groups]))
+    old_order, new_order = sorted(olds), sorted(news)
+    if olds == old_order and news == new_order:
         return set()
-    old_ranks = _ranks([group.old for group in groups])
-    new_ranks = _ranks([group.new for group in groups])
+    old_ranks, new_ranks = dict(zip(old_order, count())), dict(zip(new_order, count()))
     whole = sum(map(len, sides.new.keys)) + len(sides.new.keys) + len(new_ranks)
     wholes: dict[tuple[int, int, int, int, int], int] = {}
     pieces: dict[Block, int] = {}
-    for k, (olds, news, _) in enumerate(groups):
-        old_runs, new_runs = _runs([old_ranks[i] for i in olds]), _runs([new_ranks[j] for j in news])
+    for k, (old, new, _) in enumerate(groups):
+        old_runs, new_runs = _runs([old_ranks[i] for i in old]), _runs([new_ranks[j] for j in new])
         if len(old_runs) == len(new_runs) == 1:
-            length = sum([len(sides.new.keys[j]) for j in news])
+            length = sum([len(sides.new.keys[j]) for j in new])
             wholes[*old_runs[0], *new_runs[0], whole + length] = k
         else:
-            pieces.update((Block(*old, *new, 1), k) for old in old_runs for new in new_runs)
+            pieces.update((Block(*olds, *news, 1), k) for olds in old_runs for news in new_runs)
     kept = set(heaviest_chain(sorted([*joined(sorted(wholes)), *pieces])))
     stayed = set().union(*[range(block.old_start, block.old_end + 1) for block in kept])
     moved = {k for block, k in wholes.items() if block[0] not in stayed}
     return moved | {k for block, k in pieces.items() if block not in kept}
-
-
-def _ascend(groups: Sequence[Group]) -> bool:
-    ordered = sorted(groups)
-    return all(one.old[-1] < two.old[0] and one.new[-1] < two.new[0] for one, two in pairwise(ordered))
-
-
-def _ranks(indexes: Iterable[tuple[int, ...]]) -> dict[int, int]:
-    return dict(zip(sorted(chain.from_iterable(indexes)), count()))
 
 
 def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
