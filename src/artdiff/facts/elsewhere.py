@@ -41,8 +41,8 @@ def take_again(
         if change.old is not None and change.new is not None and change.kind in AMOUNTS:
             turned.setdefault(change.old.value, {})[change.new.value] = None
     waiting: defaultdict[tuple[str, str, str], deque[_Placed]] = defaultdict(deque)
-    for there in come if turned else ():
-        waiting[key(there[1])].append(there)
+    for placed in come if turned else ():
+        waiting[key(placed[1])].append(placed)
     taken: set[_Placed] = set()
     for here in gone if turned else ():
         _, kind, _, value, unit = here[1]

@@ -11,6 +11,7 @@ from artdiff.facts.version import Version
 from artdiff.model import Edit, FactChange, Link, Span
 from artdiff.names import Mention
 
+_OPENERS = ("“", '"', "‘", "'")
 _LONGEST = 30
 """Characters that are looked at before and behind a name: a verb of saying is shorter."""
 
@@ -37,17 +38,21 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
 
 
 def _person(version: Version, span: Span) -> Mention | None:
-    """Give the person whose name, with or without its title, is all that stands at a span."""
-    at = bisect_left(version.names, (span.start, span.start))
-    mention = version.mentions[at] if at < len(version.names) else None
-    if mention is None or mention.kind not in ("person", "name") or mention.span.end != span.end:
-        return None
-    return mention if span.start in (mention.span.start, (mention.title or mention.span).start) else None
+    """Give the person whose name, with or without its title, or one word of it, is all that stands at a span."""
+    at = bisect_left(version.names, (span.start + 1, 0))
+    for mention in version.mentions[max(at - 1, 0) : at + 1]:
+        start, end = mention.span
+        titled = mention.title is not None and mention.title.start == span.start and span.end == end
+        if mention.kind in ("person", "name") and (titled or (start <= span.start and span.end <= end)):
+            return mention
+    return None
 
 
 def _speaks(version: Version, mention: Mention) -> bool:
-    """Tell whether a verb of saying stands right before or behind a name."""
-    start = (mention.title or mention.span).start
-    before = version.low[max(0, start - _LONGEST) : start].rsplit(None, 1)[-1:]
-    behind = version.low[mention.span.end : mention.span.end + _LONGEST].split(None, 1)[:1]
-    return any(word.strip(',.”"') in ATTRIBUTIONS for word in before + behind)
+    """Tell whether a verb of saying stands right before or behind a name; not so: told her, she admitted theft."""
+    start, end = (mention.title or mention.span).start, mention.span.end
+    before = version.low[max(0, start - _LONGEST) : start].removesuffix("told ").rsplit(None, 1)[-1:]
+    verb, after = [*version.low[end : end + _LONGEST].split(None, 2), "", ""][:2]
+    if ATTRIBUTIONS.get(verb, "say") != "say" and not after.startswith(("that", *_OPENERS)):
+        verb = ""
+    return any(word.strip(',.”"') in ATTRIBUTIONS for word in [*before, verb])
