@@ -35,6 +35,7 @@ def resolved(text: str) -> list[str]:
         ("(Reporting by Marta Olsen; Editing by Ole Berg)", ["Marta Olsen", "Ole Berg"]),
         ("Ju\u0308rgen A\u030asbo\u0308 left Ma\u0301laga.", ["Ju\u0308rgen A\u030asbo\u0308", "Ma\u0301laga"]),
         ("EMBARGOED UNTIL 1600 GMT\n\nMarta Olsen opened the bridge.", ["Marta Olsen"]),
+        ("Forecaster Marta Olsen met Nell Painter.", ["Marta Olsen", "Nell Painter"]),
         ("They saw Heartbroken Marta Olsen.", ["Heartbroken Marta Olsen"]),
         ("Browning Street was shut. Lake Victoria Hotel was not.", ["Browning Street", "Lake Victoria Hotel"]),
         ("Syed Ali Shah and Nuala Marta Olsen spoke.", ["Syed Ali Shah", "Nuala Marta Olsen"]),

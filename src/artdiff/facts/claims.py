@@ -145,7 +145,10 @@ def _pair_attributions(
             if len(here) == len(there):
                 pairs = zip(here, there, strict=True)
                 yield from (
-                    FactChange("attribution", "changed", a, b, index, "verb") for a, b in pairs if a.value != b.value
+                    FactChange("attribution", "changed", a, b, index, "verb")
+                    for a, b in pairs
+                    if a.value != b.value
+                    and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
                 )
         return
     others = new_words if olds else old_words
@@ -157,6 +160,11 @@ def _pair_attributions(
         yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
     elif news and _dropped(new_words, news[0], old_words, lambda: _in_place_of(link, news[0], old, False)):
         yield FactChange("attribution", "added", None, news[0], index, "attribution added")
+
+
+def _is_passive(document: Document, cue: Fact) -> bool:
+    """Tell whether nobody is said to say so: no injuries were reported."""
+    return document.text.endswith(("was ", "were ", "been "), 0, cue.span.start)
 
 
 def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
