@@ -52,6 +52,7 @@ def resolved(text: str) -> list[str]:
         ("In Paris it rained.", ["Paris"]),
         ("Paris slept.", ["Paris"]),
         ("On Monday it rained in June.", []),
+        ("- Free buses\n\n• Cheaper trains, and\n\n* Torvik Rail", ["Torvik Rail"]),
         ("Marta Olsen told MPs that NGOs were banned from the ICS.", ["Marta Olsen", "ICS"]),
         ("Joao da Silva and Ludwig van Beethoven met.", ["Joao da Silva", "Ludwig van Beethoven"]),
         ("The flag of Saudi Arabia was raised.", ["Saudi Arabia"]),

@@ -176,7 +176,9 @@ def _is_slug(text: str, run: re.Match[str]) -> bool:
 
 def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
-    return at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–"
+    if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–•▪‣◦*":
+        return True
+    return text.startswith("- ", at - 2) and text[at - 3 : at - 2] in ("", "\n")
 
 
 _NICKNAME = 24
