@@ -6,7 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.company import told_of
-from artdiff.facts.matching import AMOUNTS, key
+from artdiff.facts.matching import AMOUNTS
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
 
@@ -35,24 +35,34 @@ def take_elsewhere(
 def take_again(
     gone: list[_Placed], come: list[_Placed], told: Iterable[FactChange]
 ) -> Iterator[tuple[int, Fact, Fact]]:
-    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82."""
+    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
+
+    Bounds do not count, nor what a number counts: about 180 people → 212 people, with 180 aboard → 212 rescued.
+    """
     turned: dict[str, dict[str, None]] = {}
     for change in told:
         if change.old is not None and change.new is not None and change.kind in AMOUNTS:
-            turned.setdefault(change.old.value, {})[change.new.value] = None
+            turned.setdefault(_value(change.old), {})[_value(change.new)] = None
     waiting: defaultdict[tuple[str, str, str], deque[_Placed]] = defaultdict(deque)
     for placed in come if turned else ():
-        waiting[key(placed[1])].append(placed)
+        waiting[_bare(placed[1], _value(placed[1]))].append(placed)
     taken: set[_Placed] = set()
     for here in gone if turned else ():
-        _, kind, _, value, unit = here[1]
-        others = turned.get(value, ()) if kind in AMOUNTS else ()
-        there = next((same.popleft() for other in others if (same := waiting.get((kind, other, unit)))), None)
+        others = turned.get(_value(here[1]), ()) if here[1].kind in AMOUNTS else ()
+        there = next((same.popleft() for value in others if (same := waiting.get(_bare(here[1], value)))), None)
         if there is not None:
             taken |= {here, there}
             yield there[0], here[1], there[1]
     gone[:] = [placed for placed in gone if placed not in taken]
     come[:] = [placed for placed in come if placed not in taken]
+
+
+def _value(fact: Fact) -> str:
+    return fact.value.lstrip("<>=~")
+
+
+def _bare(fact: Fact, value: str) -> tuple[str, str, str]:
+    return fact.kind, value, "" if fact.kind == "number" else fact.unit
 
 
 def _alone(placed: Sequence[_Placed], version: Version) -> dict[tuple[str, str], _Placed]:
