@@ -175,6 +175,12 @@ def test_a_date_in_the_timestamp_is_told_once() -> None:
     assert [heading for heading, _ in _said(Comparison(OLD, NEW, (), facts=(change,)))] == ["New figures"]
 
 
+def test_figures_and_names_of_boilerplate_are_told_with_it() -> None:
+    old = "The harbour of Torvik was shut on Monday, the board said."
+    told = dict(_said(compare(old, f"{old}\n\nRead more: Ten storms that shook Lidava")))
+    assert list(told) == ["Boilerplate added"]
+
+
 def test_a_headline_of_which_only_typography_changed_is_not_told() -> None:
     parts = (PartChange("headline", "changed", OLD.paragraphs[0].span, NEW.paragraphs[0].span),)
     levels: tuple[tuple[Significance, int], ...] = (("typography", 0), ("style", 1))

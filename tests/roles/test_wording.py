@@ -55,6 +55,8 @@ def roles(*paragraphs: str) -> list[str]:
         ("By noon the harbour was empty.", "body"),
         ("© 2024 Nordport Press Agency", "boilerplate"),
         ("Read more: how the ferry was lost", "boilerplate"),
+        ("Share on Facebook", "boilerplate"),
+        ("Share on Facebook’s board sold", "subheading"),
         ("EMBARGOED UNTIL 1600 GMT WEDNESDAY", "boilerplate"),
         ("Embargo: 00.01 Thursday 4 May", "boilerplate"),
         ("Embargo to end on 4 May", "subheading"),

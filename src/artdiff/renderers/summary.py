@@ -99,8 +99,8 @@ def _heading(role: Role, change: FactChangeKind) -> str:
 def _facts(
     comparison: Comparison, links: Links, facts: list[FactChange], labels: dict[FactKind, str], kind: FactChangeKind
 ) -> tuple[Line, ...]:
-    """Tell figures or names; those of the timestamp are told with it."""
-    stamps = [part for part in comparison.parts if part.role == "timestamp"]
+    """Tell figures or names; those of the timestamp are told with it, and so are those of boilerplate."""
+    stamps = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate")]
     olds = sorted(stamp.old for stamp in stamps if stamp.old)
     news = sorted(stamp.new for stamp in stamps if stamp.new)
     return lines(

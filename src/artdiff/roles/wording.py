@@ -67,6 +67,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         r"(?=[^.!?]{0,100}$)"
         r"|(?:sign up|subscribe|follow us|follow @\w|share this|click here|get in touch|skip past)"
         r"(?!\w)(?=[^.!?,]{0,100}[.!]?$)"
+        r"|share on (?:facebook|x|twitter|whatsapp|linkedin)$"
         r"|our standards:|follow [^.!?]{2,60} on (?:facebook|x|twitter|instagram|bluesky|tiktok|whatsapp|youtube)\b"
         r"|(?:explore more on these topics|reuse this content|share|comments?|trending(?: now)?|join the conversation"
         r"|recommended|newsletter(?: sign[ -]?up)?|more from (?-i:[A-Z])[^.!?]{2,40})$"
