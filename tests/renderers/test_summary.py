@@ -131,6 +131,12 @@ def test_reported_speech_is_named_as_such() -> None:
     assert _said(Comparison(OLD, NEW, (), (change,))) == [("New reported speech", [("Ada", [("", "it would rain")])])]
 
 
+@pytest.mark.parametrize(("cue", "label"), [("denied", "mayor denied"), ("said", "mayor")])
+def test_reported_speech_that_was_denied_is_named_as_such(cue: str, label: str) -> None:
+    told = dict(_said(compare("It rained.", f"It rained. The mayor {cue} that the bridge was closed.")))
+    assert told["New reported speech"] == [(label, [("", "the bridge was closed")])]
+
+
 def test_unchanged_quotes_are_not_told() -> None:
     span = NEW.sentences[0].span
     quote = Quote(span, (span,), "x")

@@ -17,7 +17,11 @@ def by_speaker(
     comparison: Comparison, links: Links, quotes: Iterable[QuoteChange], kind: QuoteChangeKind
 ) -> tuple[Line, ...]:
     """Tell what became of quotations, under the names of their speakers."""
-    return lines((_label(change), _quote_item(comparison, links, change)) for change in quotes if change.change == kind)
+    return lines(
+        (_label(change) + _denial(comparison, change), _quote_item(comparison, links, change))
+        for change in quotes
+        if change.change == kind
+    )
 
 
 def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
@@ -44,6 +48,13 @@ def _label(change: QuoteChange) -> str:
 
 def _speakers(change: QuoteChange) -> tuple[str, str]:
     return _speaker(change.old) or "nobody", _speaker(change.new) or "nobody"
+
+
+def _denial(comparison: Comparison, change: QuoteChange) -> str:
+    """Say that who reports something denied it, as all other words for saying do not."""
+    quote, version = either(change), comparison.old if change.new is None else comparison.new
+    denies = quote.kind == "indirect" and quote.cue is not None and quote.cue.of(version.text).lower().startswith("den")
+    return " denied" if denies else ""
 
 
 def either(change: QuoteChange) -> Quote:
