@@ -108,6 +108,11 @@ def test_an_altered_quote_of_another_speaker_names_both() -> None:
             "mayor → union",
             ("the bridge was safe to cross", "the bridge was not safe to cross"),
         ),
+        (
+            "The union denied the bridge was safe to cross.",
+            "the bridge was safe to cross",
+            ("mayor", "union denied"),
+        ),
     ],
 )
 def test_reported_speech_of_another_speaker_is_told_with_what_each_said(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from artdiff.model import Comparison, Quote, QuoteChange, QuoteChangeKind
+from artdiff.model import Comparison, Document, Quote, QuoteChange, QuoteChangeKind
 from artdiff.renderers.items import SHORT, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.runs import Run, edit_runs, excerpt
@@ -18,7 +18,7 @@ def by_speaker(
 ) -> tuple[Line, ...]:
     """Tell what became of quotations, under the names of their speakers."""
     return lines(
-        (_label(change) + _denial(comparison, change), _quote_item(comparison, links, change))
+        (_label(comparison, change), _quote_item(comparison, links, change))
         for change in quotes
         if change.change == kind
     )
@@ -27,9 +27,9 @@ def by_speaker(
 def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
     """Tell which quotations have another speaker, and which; of reported speech, too, what of it is other."""
     return lines(
-        (_label(change), _quote_item(comparison, links, change))
+        (_label(comparison, change), _quote_item(comparison, links, change))
         if change.edits and either(change).kind == "indirect"
-        else (_quoted(either(change)), Item(*_speakers(change), (), _quote_link(links, change)))
+        else (_quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change)))
         for change in quotes
         if change.change == "reattributed" or _also_reattributed(change)
     )
@@ -40,21 +40,14 @@ def _also_reattributed(change: QuoteChange) -> bool:
     return change.change == "altered" and change.reason.endswith(", and its speaker")
 
 
-def _label(change: QuoteChange) -> str:
+def _label(comparison: Comparison, change: QuoteChange) -> str:
     if change.change == "reattributed" or _also_reattributed(change):
-        return " → ".join(_speakers(change))
-    return _speaker(either(change)) or _speaker(change.old)
+        return " → ".join(_both(comparison, change))
+    return _speaker(change.new, comparison.new) or _speaker(change.old, comparison.old)
 
 
-def _speakers(change: QuoteChange) -> tuple[str, str]:
-    return _speaker(change.old) or "nobody", _speaker(change.new) or "nobody"
-
-
-def _denial(comparison: Comparison, change: QuoteChange) -> str:
-    """Say that who reports something denied it, as all other words for saying do not."""
-    quote, version = either(change), comparison.old if change.new is None else comparison.new
-    denies = quote.kind == "indirect" and quote.cue is not None and quote.cue.of(version.text).lower().startswith("den")
-    return " denied" if denies else ""
+def _both(comparison: Comparison, change: QuoteChange) -> tuple[str, str]:
+    return _speaker(change.old, comparison.old) or "nobody", _speaker(change.new, comparison.new) or "nobody"
 
 
 def either(change: QuoteChange) -> Quote:
@@ -64,11 +57,14 @@ def either(change: QuoteChange) -> Quote:
     return quote
 
 
-def _speaker(quote: Quote | None) -> str:
+def _speaker(quote: Quote | None, version: Document) -> str:
+    """Name the speaker, and say that reported speech was denied: all other words for saying claim what is said."""
     if quote is None or quote.speaker is None:
         return ""
     name = " ".join(quote.speaker.name.split())
-    return name if quote.speaker.confidence >= _SURE else f"perhaps {name}"
+    name = name if quote.speaker.confidence >= _SURE else f"perhaps {name}"
+    denied = quote.kind == "indirect" and quote.cue is not None and quote.cue.of(version.text).lower().startswith("den")
+    return f"{name} denied" if denied else name
 
 
 def _quoted(quote: Quote | None) -> str:
