@@ -56,8 +56,22 @@ def pair_facts(
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
     changes += pair_rest(rest, tuple(changes), olds, news, links)
-    changes += pair_names(olds, news, links)
+    changes += _without_number(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
+
+
+def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
+    """Leave out the names that are told with a number behind them: BBC Radio 2, and not BBC Radio, too."""
+    numbered = [change for change in told if change.kind == "name"]
+    if not numbered:
+        return names
+    olds = {None, *(change.old.span.start for change in numbered if change.old is not None)}
+    news = {None, *(change.new.span.start for change in numbered if change.new is not None)}
+    return [
+        change
+        for change in names
+        if (change.old and change.old.span.start) not in olds or (change.new and change.new.span.start) not in news
+    ]
 
 
 @cache
