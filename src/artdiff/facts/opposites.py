@@ -37,7 +37,9 @@ temporary/permanent temporarily/permanently voluntary/compulsory voluntary/manda
 close/reopen closes/reopens closed/reopened closure/reopening suspend/resume suspended/resumed halted/resumed
 suspended/reinstated cancelled/reinstated lift/impose lifts/imposes lifted/imposed lifting/imposing ease/tighten
 eases/tightens eased/tightened easing/tightening uphold/overturn upheld/overturned upheld/quashed granted/refused
-granted/denied arrested/released detained/released jailed/released jailed/freed
+granted/denied arrested/released detained/released jailed/released jailed/freed man/woman men/women boy/girl boys/girls
+male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife married/divorced
+north/south east/west northern/southern eastern/western left/right doubled/halved open/shut opened/shut sober/drunk
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():
@@ -46,6 +48,7 @@ for _pair in _PAIRS.split():
     OPPOSITES.setdefault(_other, set()).add(_one)
 _DEGREES = frozenset("more less fewer most least".split())
 _WAYS = frozenset(("up", "down"))
+_SIDES = frozenset("north south east west northern southern eastern western".split())
 
 
 def pair_opposites(
@@ -72,7 +75,9 @@ def _find(word: str, text: str, span: Span) -> Fact | None:
 
 
 def _may_turn(fact: Fact, text: str) -> bool:
-    """Tell whether a word is no part of the bound of a figure, and, up or down, stands before one."""
+    """Tell whether a word is no part of a name or of the bound of a figure, and, up or down, stands before one."""
+    if fact.value in _SIDES and fact.text[0].isupper():
+        return False  # North Korea: the name tells
     if fact.value in _DEGREES:
         return _bound().match(text, fact.span.end) is None
     return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
