@@ -106,6 +106,7 @@ except ArtdiffError as error:
         ([], "give it two files, the old version and the new one: artdiff OLD NEW"),
         (["old.txt"], "Missing argument 'NEW'"),
         (["old.txt", "new.txt", "third.txt"], "unexpected extra argument (third.txt)"),
+        (["old.txt", "new.txt", "report.html"], "to write to report.html, put -o before it"),
         (["old.txt", "new.txt", "–full"], "–full begins with a dash; options begin with hyphens, - or --"),
         (["old.txt", "new.txt", "--colour"], "No such option"),
         (["old.txt", "new.txt", "-f", "pdf"], "'pdf' is not one of"),

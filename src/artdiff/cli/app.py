@@ -157,10 +157,17 @@ def run(args: list[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        message = " ".join(error.format_message().split())
-        dashed = next((arg for arg in args if arg[:1] in ("–", "—")), "")
-        if dashed:  # as word processors and telephones make of hyphens
-            message = f"{dashed} begins with a dash; options begin with hyphens, - or --"
+        message = _hint(args) or " ".join(error.format_message().split())
         return complain(f"{message.rstrip('.')} (artdiff --help says how to call it)")
     except ArtdiffError as error:
         return complain(str(error))
+
+
+def _hint(args: list[str]) -> str:
+    """Say what is meant by what is no option: a dash, as word processors make of hyphens; a report without its -o."""
+    dashed = next((arg for arg in args if arg[:1] in ("–", "—")), "")
+    if dashed:
+        return f"{dashed} begins with a dash; options begin with hyphens, - or --"
+    if len(args) == 3 and args[2].lower().endswith((".html", ".htm")):
+        return f"two files are compared, not three; to write to {args[2]}, put -o before it"
+    return ""
