@@ -127,3 +127,13 @@ def test_only_the_part_of_a_merge_that_moved_is_said_to_have_moved() -> None:
     merged, _, trace = rows(made)
     assert words.notes(made, merged)[0] == "partly from paragraph 3 of the old version"
     assert (trace.trace, trace.sentences, words.notes(made, trace)) == ("moved away", (2,), ["to paragraph 1"])
+
+
+def test_a_split_of_which_a_part_moved_stays_where_it_is() -> None:
+    old = document("o", [("body", ["A, B."]), ("body", ["C."])])
+    new = document("n", [("body", ["A."]), ("body", ["C."]), ("body", ["B."])])
+    made = Comparison(old, new, (Link((0,), (0, 2), "split", moved=True), Link((1,), (1,), "unchanged")))
+    split, _, trace = rows(made)
+    assert words.label(split) == "split"
+    assert words.notes(made, split)[0] == "partly moved to paragraph 3"
+    assert (trace.trace, trace.sentences) == ("shown above", (2,))

@@ -7,7 +7,7 @@ from html import escape
 
 from artdiff.model import Comparison
 from artdiff.renderers import words
-from artdiff.renderers.rows import Row, fold
+from artdiff.renderers.rows import Row, fold, stray
 from artdiff.renderers.runs import Run, new_runs, old_runs, sentence
 from artdiff.renderers.visible import clean
 
@@ -80,7 +80,8 @@ def _about(comparison: Comparison, row: Row) -> str:
         return f'<span class="said">Same. </span>{place}'
     notes = [safe(note) for note in words.notes(comparison, row)]
     if notes and (row.trace or row.link.moved):
-        notes[0] = f'<a href="#{"c" if row.trace else "t"}{row.at}">{notes[0]}</a>'
+        there = f"c{row.at}" if row.trace else f"t{row.at}" if row.sentences else f"t{row.at}-{stray(row.link.new)}"
+        notes[0] = f'<a href="#{there}">{notes[0]}</a>'
     kind = f'<p class="kind">{label}</p>' if row.trace else f'<h3 class="kind">{label}</h3>'
     return kind + place + "".join(f"<p>{note}</p>" for note in notes)
 

@@ -29,7 +29,7 @@ class Row(NamedTuple):
     sentences: tuple[int, ...] = ()
     """Of a trace: the sentences that it stands for, of the old version if moved away, else of the new one.
 
-    Of what moved: its sentences of the old version that stood elsewhere.
+    Of what moved: its sentences of the old version that stood elsewhere; none if only a new one stands apart.
     """
 
     @property
@@ -97,7 +97,7 @@ def _break_between(comparison: Comparison, before: Link, link: Link) -> Break:
 def _away(links: Sequence[Link]) -> dict[int, tuple[int, ...]]:
     """Find which old sentences of each link that moved do not stand between those of the links around it that stayed.
 
-    All of them where only new ones stand apart.
+    Where none does, a new sentence stands apart.
     """
     low, lows = -1, list[int]()
     for link in links:
@@ -108,7 +108,9 @@ def _away(links: Sequence[Link]) -> dict[int, tuple[int, ...]]:
     for at in range(len(links) - 1, -1, -1):
         link = links[at]
         if link.moved and link.old:
-            away[at] = tuple([i for i in link.old if not lows[at] < i < high]) or link.old
+            away[at] = tuple([i for i in link.old if not lows[at] < i < high])
+            if not away[at] and stray(link.new) is None:
+                away[at] = link.old
         elif link.old and link.new:
             high = link.old[0]
     return away
@@ -122,6 +124,7 @@ def _traces(comparison: Comparison, away: Mapping[int, tuple[int, ...]]) -> dict
     left = {
         sentences[0]: Row(at, comparison.links[at], True, trace="moved away", sentences=sentences)
         for at, sentences in away.items()
+        if sentences
     }
     first = {link.new[0]: at for at, link in links if link.new}
     apart = {
@@ -137,6 +140,11 @@ def _traces(comparison: Comparison, away: Mapping[int, tuple[int, ...]]) -> dict
             if index in strays:
                 traces[anchor].append(strays[index])
     return traces
+
+
+def stray(indexes: tuple[int, ...]) -> int | None:
+    """Give the first index that does not follow its predecessor, if any."""
+    return next(_strays(indexes), None)
 
 
 def _strays(indexes: tuple[int, ...]) -> Iterator[int]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from os.path import commonprefix
 
 from artdiff.model import Comparison, Document, Link, Significance
-from artdiff.renderers.rows import Row, is_changed, passes
+from artdiff.renderers.rows import Row, is_changed, passes, stray
 from artdiff.renderers.runs import typographic_pairs
 from artdiff.renderers.visible import told_apart
 
@@ -92,7 +92,7 @@ def label(row: Row) -> str:
         return row.trace
     if row.break_ and not row.changed:
         return "paragraph"
-    if link.moved:
+    if link.moved and row.sentences:
         return "moved"
     if link.kind == "edited" and link.significance == "typography":
         return "typography"
@@ -137,6 +137,9 @@ def _spread(document: Document, sentences: Sequence[int]) -> str:
 
 
 def _from(comparison: Comparison, row: Row) -> str:
+    apart = None if row.sentences else stray(row.link.new)
+    if apart is not None:
+        return f"partly moved to paragraph {comparison.new.sentences[apart].paragraph + 1}"
     if _stays_in_paragraph(comparison, row):
         return _WITHIN
     partly = "partly " if len(row.sentences) < len(row.link.old) else ""
