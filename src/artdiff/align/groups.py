@@ -54,7 +54,7 @@ def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair,
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
     strong = _units(similarity.model.strong)
-    pins = [Block(i, i, j, j, logit) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
+    pins = [make(Block, (i, i, j, j, logit)) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
     skeleton = heaviest_chain(sorted([*runs, *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
     return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
@@ -71,13 +71,13 @@ def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) ->
     """Choose the groups that stand in the same order in both versions, besides the runs of equal sentences."""
     sides, beside = similarity.sides, _units(similarity.model.beside)
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
-    equal = {run._replace(worth=run.worth + beside * (run.old_end - run.old_start)) for run in runs}
+    equal = {make(Block, (i, last, j, end, worth + beside * (last - i))) for i, last, j, end, worth in runs}
     return [_group(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner) if block not in equal]
 
 
 def _group(block: Block) -> Group:
-    old, new = range(block.old_start, block.old_end + 1), range(block.new_start, block.new_end + 1)
-    return Group(tuple(old), tuple(new), block.worth)
+    old_start, old_end, new_start, new_end, worth = block
+    return make(Group, (tuple(range(old_start, old_end + 1)), tuple(range(new_start, new_end + 1)), worth))
 
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:

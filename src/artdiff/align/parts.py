@@ -8,6 +8,7 @@ from typing import NamedTuple
 from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, TELLING, UNIT
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
+from artdiff.model import make
 
 Free = tuple[set[int], set[int]]
 """The old and the new sentences that are in no pair of equal ones."""
@@ -54,7 +55,7 @@ def attach(
             part, group = pair[1 - side], home.get((side, pair[side]))
             if group is None or part not in free[1 - side]:
                 continue
-            whole, rest = Whole(side, pair[side]), group[1 - side]
+            whole, rest = make(Whole, (side, pair[side])), group[1 - side]
             if _adds(similarity, whole, group, part):
                 logit = similarity.part_logit(whole, rest, part)
                 beside = rest[0] - 1 <= part <= rest[-1] + 1
@@ -65,7 +66,7 @@ def attach(
         if part in alone and _adds(similarity, whole, group, part):
             alone.remove(part)
             group[1 - whole.side].append(part)
-    return [Group(tuple(sorted(old)), tuple(sorted(new)), logit) for (old, new), logit in grown]
+    return [make(Group, (tuple(sorted(old)), tuple(sorted(new)), logit)) for (old, new), logit in grown]
 
 
 def _adds(similarity: Similarity, whole: Whole, group: tuple[list[int], list[int]], part: int) -> bool:

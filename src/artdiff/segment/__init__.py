@@ -15,7 +15,9 @@ _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028", " "))
 
 def segment(document: Document) -> Document:
     """Fill in the sentences of a document, and its paragraphs unless it has some."""
-    paragraphs = document.paragraphs or tuple(map(Paragraph, split_paragraphs(document.text)))
+    paragraphs = document.paragraphs or tuple(
+        [make(Paragraph, (span, "body")) for span in split_paragraphs(document.text)]
+    )
     spans = [paragraph.span for paragraph in paragraphs]
     sentences = tuple([make(Sentence, (span, index)) for index, span in sentences_of(document.text, spans)])
     return replace(document, paragraphs=paragraphs, sentences=sentences)

@@ -55,7 +55,7 @@ def _starts(spans: list[Span]) -> list[int]:
 def _place(edits: list[Edit], olds: list[Span], news: list[Span]) -> list[Edit]:
     """Move edits of joined sentences to where the sentences stand."""
     move_old, move_new = _Mover(olds), _Mover(news)
-    return [edit._replace(old=move_old(edit.old), new=move_new(edit.new)) for edit in edits]
+    return [make(Edit, (kind, move_old(was), move_new(now), *why)) for kind, was, now, *why in edits]
 
 
 class _Mover:
@@ -74,4 +74,4 @@ class _Mover:
             self.index += 1
             start, end = self.spans[self.index]
         shift = start - self.joined
-        return Span(span.start + shift, span.end + shift)
+        return make(Span, (span.start + shift, span.end + shift))

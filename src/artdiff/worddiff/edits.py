@@ -122,7 +122,8 @@ def _edits(old: str, new: str, stretches: Iterable[Stretch], old_shift: int, new
             o_from, n_from = o_to, n_to
     o_end, n_end = len(old) + old_shift, len(new) + new_shift
     if o_from < o_end:
-        edits.append(Edit("equal", Span(o_from, o_end), Span(n_from, n_end)))
+        spans = make(Span, (o_from, o_end)), make(Span, (n_from, n_end))
+        edits.append(make(Edit, ("equal", *spans, None, "")))
     return edits
 
 
