@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
@@ -23,7 +22,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     A Document keeps the paragraphs, sentences and roles that it brings. TypeError for anything else, bytes included.
     """
     old, new = _prepare(old), _prepare(new)
-    links = tuple(_with_edits(link, diff_link(old, new, link)) for link in align(old, new))
+    links = tuple([_with_edits(link, diff_link(old, new, link)) for link in align(old, new)])
     was, now = unwrap(old), unwrap(new)
     old_names, new_names = find_names(was), find_names(now)
     old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
@@ -70,12 +69,12 @@ def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary
 
 def _changed_breaks(old: Document, new: Document, links: tuple[Link, ...]) -> int:
     """Count neighbouring sentences that have a paragraph break between them in one version only."""
-    partner = {link.old[-1]: link.new[-1] for link in links if link.old and link.new}
-    first = {link.old[0]: link.new[0] for link in links if link.old and link.new}
+    olds, news = ([sentence.paragraph for sentence in version.sentences] for version in (old, new))
+    linked = [(was, now) for was, now in [link[:2] for link in links] if was and now]
+    first = {was[0]: now[0] for was, now in linked}
     changed = 0
-    for i, j in pairwise(range(len(old.sentences))):
-        here, there = partner.get(i), first.get(j)
-        if here is not None and there == here + 1:
-            was = old.sentences[i].paragraph != old.sentences[j].paragraph
-            changed += was != (new.sentences[here].paragraph != new.sentences[there].paragraph)
+    for was, now in linked:
+        i, j = was[-1], now[-1]
+        if first.get(i + 1) == j + 1:
+            changed += (olds[i] != olds[i + 1]) != (news[j] != news[j + 1])
     return changed

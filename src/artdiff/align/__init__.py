@@ -30,13 +30,16 @@ def align(old: Document, new: Document) -> tuple[Link, ...]:
     As align_sentences; besides, a sentence of the body is hardly linked with one of the headline, a caption, a note or
     the like, unless they are equal.
     """
-    documents = (old, new)
-    sentences = [[sentence.span.of(document.text) for sentence in document.sentences] for document in documents]
-    return tuple(_align(profile(sentences[0], sentences[1], (_roles(old), _roles(new)))))
+    return tuple(_align(profile(_texts(old), _texts(new), (_roles(old), _roles(new)))))
 
 
 def _align(sides: Sides) -> list[Link]:
     return build_links(sides, find_groups(sides))
+
+
+def _texts(document: Document) -> list[str]:
+    text = document.text
+    return [text[start:end] for (start, end), _ in document.sentences]
 
 
 def _roles(document: Document) -> list[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cached_property
 
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -59,16 +57,13 @@ class Side:
         for token in capitals:
             key = self.keys[token]
             lower = key[0].lower() + key[1:]
-            if key not in there and lower in there and other.within[lower] > 0:
+            if key not in there and lower in there and other.has_within(lower):
                 self.keys[token] = lower
                 self.lowered.add(token)
 
-    @cached_property
-    def within(self) -> Counter[str]:
-        """Count the tokens that start no sentence."""
-        within = Counter(self.keys)
-        within.subtract(self.keys[token] for token in self.initials if token < len(self.keys))
-        return within
+    def has_within(self, key: str) -> bool:
+        """Tell whether a token that starts no sentence has a key."""
+        return self.keys.count(key) > [self.keys[token] for token in self.initials if token < len(self.keys)].count(key)
 
 
 def common_head(old: str, new: str) -> int:
