@@ -29,14 +29,14 @@ def diff_words(old: str, new: str) -> list[Edit]:
 
 def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
     """Find the edits inside a link; for what holds of them see Link. Equal means equal to the letter."""
+    if len(link.old) == len(link.new) == 1:
+        old_span, new_span = old.sentences[link.old[0]].span, new.sentences[link.new[0]].span
+        was, now = old_span.of(old.text), new_span.of(new.text)
+        if was == now:
+            return (make(Edit, ("equal", old_span, new_span, None, "")),) if was else ()
+        return tuple(difference(was, now, [0], [0], old_span.start, new_span.start))
     olds = [old.sentences[i].span for i in link.old]
     news = [new.sentences[j].span for j in link.new]
-    if len(olds) == len(news) == 1:
-        (start, end), (new_start, new_end) = olds[0], news[0]
-        was, now = old.text[start:end], new.text[new_start:new_end]
-        if was == now:
-            return (make(Edit, ("equal", olds[0], news[0], None, "")),) if was else ()
-        return tuple(difference(was, now, [0], [0], start, new_start))
     if not olds:
         return tuple(Edit("insert", Span(0, 0), span) for span in news)
     if not news:
