@@ -76,6 +76,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("wages were low", "Marta Olsen", "agreed")],
         ),
         ("Ida Berg, a clerk at Velmora, who said it was late, left.", [("it was late", "Ida Berg", "said")]),
+        (
+            "She had said the bridge was safe in May; it was closed in March, the police said.",
+            [("the bridge was safe in May", "She", "said"), ("it was closed in March", "police", "said")],
+        ),
         ("The army, which denied that it had fired, left.", [("it had fired", "army", "denied")]),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),

@@ -50,9 +50,10 @@ def pair_claims(
 
     Only what an edit touches can have changed: a marker in equal text stands in both versions.
     """
-    lost, won = _touched(old_words, link, False), _touched(new_words, link, True)
+    (lost, gone), (won, come) = _touched(old_words, link, False), _touched(new_words, link, True)
     if not lost and not won:
         return
+    lost, won = _without_moved(lost, old_words, come, new_words), _without_moved(won, new_words, gone, old_words)
     for kind in ("negation", "hedge"):
         here, there = drop_common([f for f in lost if f.kind == kind], [f for f in won if f.kind == kind])
         if kind == "negation" and bool(here) != bool(there):
@@ -67,14 +68,32 @@ def pair_claims(
         yield from _pair_attributions(olds.document, news.document, index, link, here, there, old_words, new_words)
 
 
-def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> list[Fact]:
-    """Find the markers that edits touch."""
+def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
+    """Find the markers that edits touch, and apart those that came or went with all that they are said of."""
     spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
     found = [fact for words in sentences for fact in read_markers(words, spans)]
     if not found:
-        return []
+        return [], []
     hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
-    return [fact for fact in hits if not _is_of_clause(fact, sentences, link, is_new)]
+    apart = [fact for fact in hits if _is_of_clause(fact, sentences, link, is_new)]
+    return [fact for fact in hits if fact not in apart], apart
+
+
+def _without_moved(
+    facts: list[Fact], here: Sequence[Words], others: Sequence[Fact], there: Sequence[Words]
+) -> list[Fact]:
+    """Leave out the markers that stand before the same word in a clause that came or went on the other side."""
+    moved = {(other.value, _next(other, there)) for other in others} if facts else ()
+    return [fact for fact in facts if (fact.value, _next(fact, here)) not in moved] if moved else facts
+
+
+def _next(fact: Fact, sentences: Sequence[Words]) -> str:
+    words = _sentence_of(fact, sentences)
+    return words.low[words.at(fact.span.start) + 1]
+
+
+def _sentence_of(fact: Fact, sentences: Sequence[Words]) -> Words:
+    return next(words for words in sentences if words.start <= fact.span.start < words.end)
 
 
 def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
@@ -90,7 +109,7 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
 
 def _is_of_shared(fact: Fact, here: Sequence[Words], there: Sequence[Words]) -> bool:
     """Tell whether a word that a negation is said of stands in the other version: not where “no emotion” is gone."""
-    words = next(words for words in here if words.start <= fact.span.start < words.end)
+    words = _sentence_of(fact, here)
     clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[words.at(fact.span.start) + 1 :])
     said = [word[:_STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
     return not said or not {word[:_STEM] for other in there for word in other.low}.isdisjoint(said)

@@ -41,7 +41,7 @@ def find_reports(reading: Reading) -> list[Report]:
 
 
 def _add(found: list[Report], report: Report, letters: str) -> None:
-    """Add a report unless an earlier one holds it; that of an “and” beside it ends where this one starts."""
+    """Add a report unless an earlier one holds it; that beside an “and” or a semicolon ends where this one starts."""
     while found and found[-1].said[0][0] >= report.said[0][0]:  # …, police said, after a report inside it
         found.pop()
     if found:
@@ -49,7 +49,9 @@ def _add(found: list[Report], report: Report, letters: str) -> None:
         first, end = last.said[-1]
         goes_on = report.who[0] <= last.cue[0]
         own = report.cue[0] if goes_on else min(report.cue[0], report.who[0])
-        if first + goes_on <= own < end:
+        if first < report.said[0][0] < end and letters[report.said[0][0] - 1] == ";":
+            found[-1] = last._replace(said=(*last.said[:-1], (first, report.said[0][0] - 1)))
+        elif first + goes_on <= own < end:
             cut = len(letters[:own].rstrip("ax"))
             beside = letters[cut - 1] in (",&" if goes_on else "&")
             cut = len(letters[:cut].rstrip("&,"))

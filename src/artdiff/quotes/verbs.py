@@ -52,9 +52,12 @@ def _has_subject(verb: Verb, after: int) -> bool:
 
 
 def opening_after(reading: Reading, earlier: Report | None, end: int) -> int:
-    """Find where a clause that ends at a token opens: after what was reported before, if that is over."""
-    over = earlier is not None and earlier.said[-1][1] < end
-    return opening(reading, earlier.said[-1][1] if earlier is not None and over else 0, end)
+    """Find where a clause that ends at a token opens: after what was reported before, or a semicolon in it."""
+    if earlier is None:
+        return opening(reading, 0, end)
+    first, last = earlier.said[-1]
+    semicolon = reading.letters.rfind(";", first, end)
+    return opening(reading, last if last < end else semicolon + 1, end)
 
 
 def _finite(verb: Verb, earlier: Report | None) -> Report | None:
