@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
-from artdiff.names.lexicon import Gender, offices, role_genders, titles
+from artdiff.names.lexicon import Gender, offices, role_genders, roles_before_a_name, titles
 from artdiff.quotes.epithets import Epithet
 from artdiff.quotes.holders import Holders
 from artdiff.quotes.lexicon import bodies, documents, speakers
@@ -167,7 +167,7 @@ class Antecedents:
         if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
             return False
         follows = _follower().match(self.text, mention.span.end)
-        if follows is not None and follows[1] in _people():
+        if follows is not None and (follows[1] in _people() or follows[1].capitalize() in roles_before_a_name()):
             return False
         return _place().search(self.text, max(0, start - 6), start) is None
 
