@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from artdiff.quotes.candidates import Phrase, phrases
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.reading import Reading
-from artdiff.quotes.replies import POSSESSIVES, replier
+from artdiff.quotes.replies import POSSESSIVES, cited, replier
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -53,6 +53,9 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     letters, found = reading.letters, phrases(reading)
     if _is_mentioned(reading, q):
         return None
+    other = cited(reading, q)
+    if other is not None:
+        return other
     for phrase in reversed(found):
         if phrase.end > q:
             continue

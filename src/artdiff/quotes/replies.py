@@ -9,6 +9,7 @@ from artdiff.quotes.candidates import Phrase
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 from artdiff.quotes.reading import Reading
 
+_QUOTING = frozenset("quoted quotes cited cites".split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -31,6 +32,24 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     else:
         fits = reading.word(first - 1) in ("of", "from") and (last == "N" or reading.word(end - 1) in speakers())
     return Phrase(first, end, last if last in "NS" else "p" if own else "n", "", "per", False) if fits else None
+
+
+def cited(reading: Reading, q: int) -> Phrase | None:
+    """Find whom another quotes with the quotation at token q: “…,” the paper quoted her as saying."""
+    letters = reading.letters
+    if " as " not in reading.text:
+        return None
+    for match in _cited().finditer(letters):
+        between = letters[match.end() : q] if match.end() <= q else letters[q + 1 : match.start()]
+        if reading.word(match.start()) in _QUOTING and reading.word(match.end() - 2) == "as" and "Q" not in between:
+            first, end = match.span(1)
+            return Phrase(first, end, letters[end - 1], "", "per", False)
+    return None
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    return re.compile("C(d{0,4}[nN]{1,8}|o)(?:P[dnN]{1,6})?(?:,[^Q;:.C]{1,25},)?PG")
 
 
 _BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
