@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from artdiff.model import Document, Span, make
+from artdiff.names.joining import joined
 from artdiff.names.language import has_noun_capitals, is_foreign
-from artdiff.names.lexicon import given_names, honours, of_heads, places, role_genders, titles
+from artdiff.names.lexicon import given_names, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.scan import MONTHS, Cut, cut, past_opening, run_pattern
 
-_LONGEST = 80
 _GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""
 _BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
@@ -59,7 +59,7 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    return Names(resolve(text, _joined(text, _attested(found, doubtful, lines))))
+    return Names(resolve(text, joined(text, _attested(found, doubtful, lines))))
 
 
 def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:
@@ -179,67 +179,3 @@ def _may_start(text: str, at: int) -> bool:
     if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–•▪‣◦*":
         return True
     return text.startswith("- ", at - 2) and text[at - 3 : at - 2] in ("", "\n")
-
-
-_NICKNAME = 24
-"""Characters of a nickname and its marks."""
-
-
-@cache
-def _nickname() -> re.Pattern[str]:
-    return re.compile(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
-
-
-def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention:
-    """Join a surname to the given name before a nickname in marks, and take these names out of those before it."""
-    start = mention.span.start
-    match = _nickname().search(text, max(0, start - _NICKNAME), start)
-    if match is None:
-        return mention
-    opening = match.start()
-    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end <= opening), -1)
-    if at < 0 or before[at].span.end != opening:
-        return mention
-    given = before[at]
-    if not {given.kind, mention.kind} <= {"person", "name"} or " " in given.name or mention.title is not None:
-        return mention
-    del before[at:]
-    name = f"{given.name} {mention.name}"
-    return given._replace(span=Span(given.span.start, mention.span.end), name=name, kind="person")
-
-
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Join University and Oxford, Department and Justice; Robert “Bob” Lane is Robert Lane."""
-    out: list[Mention] = []
-    letters = honours()
-    for mention in mentions:
-        if out and text[mention.span.start - 2] in "”\"’'":
-            mention = _named_around(text, out, mention)
-        if mention.kind == "organisation":
-            mention = _of_title(text, mention)
-        last = out[-1] if out else None
-        if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":
-            continue  # Rosa Peake, KC
-        if (
-            last
-            and last.kind == "organisation"
-            and mention.title is None
-            and len(last.name) < _LONGEST
-            and last.name.split()[-1] in of_heads()
-        ):
-            between = text[last.span.end : mention.span.start]
-            if between in (" of ", " of the ", " for ", " for the ", " on ", " in "):
-                span = Span(last.span.start, mention.span.end)
-                out[-1] = last._replace(span=span, name=span.of(text))
-                continue
-        out.append(mention)
-    return out
-
-
-def _of_title(text: str, mention: Mention) -> Mention:
-    """Read on for a word that is a title elsewhere: the Department of Justice said."""
-    start, end = mention.span
-    word = re.match(r" of ([A-Z][a-z]+)(?! [A-Z&])", text[end : end + _LONGEST])
-    if word is None or word[1] not in titles() or mention.name.split()[-1] not in of_heads():
-        return mention
-    return mention._replace(span=Span(start, end + word.end()), name=text[start : end + word.end()])

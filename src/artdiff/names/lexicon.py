@@ -75,6 +75,11 @@ def of_heads() -> frozenset[str]:
     return _words("heads before of")
 
 
+def subjects() -> frozenset[str]:
+    """Give what the bodies of a state deal with, two of which an “and” joins in one name: Health and Safety."""
+    return _words("subjects of bodies")
+
+
 def offices() -> frozenset[str]:
     """Give titles that are never surnames: a run that ends with one names nobody."""
     return _words("offices")

@@ -1,0 +1,90 @@
+"""Join the parts of a name that other words stand between: University and Oxford, Food and Drug Administration."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.model import Span
+from artdiff.names.lexicon import honours, of_heads, subjects, titles
+from artdiff.names.mentions import Mention
+
+_LONGEST = 80
+_NICKNAME = 24
+"""Characters of a nickname and its marks."""
+_AND = len(" and ")
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
+
+
+def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention:
+    """Join a surname to the given name before a nickname in marks, and take these names out of those before it."""
+    start = mention.span.start
+    match = _nickname().search(text, max(0, start - _NICKNAME), start)
+    if match is None:
+        return mention
+    opening = match.start()
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].span.end <= opening), -1)
+    if at < 0 or before[at].span.end != opening:
+        return mention
+    given = before[at]
+    if not {given.kind, mention.kind} <= {"person", "name"} or " " in given.name or mention.title is not None:
+        return mention
+    del before[at:]
+    name = f"{given.name} {mention.name}"
+    return given._replace(span=Span(given.span.start, mention.span.end), name=name, kind="person")
+
+
+def joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Join University and Oxford, Department and Justice; Robert “Bob” Lane is Robert Lane."""
+    out: list[Mention] = []
+    letters = honours()
+    for mention in mentions:
+        if out and text[mention.span.start - 2] in "”\"’'":
+            mention = _named_around(text, out, mention)
+        if text.startswith(" and ", mention.span.start - _AND):
+            mention = _with_and(text, out, mention)
+        if mention.kind == "organisation":
+            mention = _of_title(text, mention)
+        last = out[-1] if out else None
+        if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":
+            continue  # Rosa Peake, KC
+        if (
+            last
+            and last.kind == "organisation"
+            and mention.title is None
+            and len(last.name) < _LONGEST
+            and last.name.split()[-1] in of_heads()
+        ):
+            between = text[last.span.end : mention.span.start]
+            if between in (" of ", " of the ", " for ", " for the ", " on ", " in "):
+                span = Span(last.span.start, mention.span.end)
+                out[-1] = last._replace(span=span, name=span.of(text))
+                continue
+        out.append(mention)
+    return out
+
+
+def _with_and(text: str, before: list[Mention], mention: Mention) -> Mention:
+    """Join the subjects of one body: the Food and Drug Administration, the Department of Health and Social Care."""
+    end = mention.span.start - _AND
+    first = text[text.rfind(" ", 0, end) + 1 : end]
+    if mention.title is not None or not {first, mention.name.split()[0]} <= subjects():
+        return mention
+    start = end - len(first)
+    if before and before[-1].span.end == end:
+        start = before.pop().span.start
+    span = Span(start, mention.span.end)
+    return mention._replace(span=span, name=span.of(text), kind="organisation")
+
+
+def _of_title(text: str, mention: Mention) -> Mention:
+    """Read on for a word that is a title elsewhere: the Department of Justice said."""
+    start, end = mention.span
+    word = re.match(r" of ([A-Z][a-z]+)(?! [A-Z&])", text[end : end + _LONGEST])
+    if word is None or word[1] not in titles() or mention.name.split()[-1] not in of_heads():
+        return mention
+    return mention._replace(span=Span(start, end + word.end()), name=text[start : end + word.end()])
