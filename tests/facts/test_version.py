@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -23,3 +24,23 @@ def test_a_version_is_searched_for_a_verb_once(monkeypatch: pytest.MonkeyPatch) 
     changes = compare(old, old.replace(" denied", " admitted", 30)).facts
     assert sum(change.kind == "negation" and change.change == "removed" for change in changes) == 30
     assert len(searched) == 2
+
+
+def test_a_version_is_searched_for_so_many_facts_and_then_read_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    unread = version.Version._unread
+
+    def search(self: version.Version, hint: str) -> Iterator[int]:
+        searched.append(hint)
+        return unread(self, hint)
+
+    monkeypatch.setattr(version.Version, "_unread", search)
+    counts = []
+    same = " ".join(f"The harbour{k} counted {k} boats." for k in range(5001, 5101))
+    for length in (100, 400):
+        searched.clear()
+        old = " ".join(f"A gale{k} sank {k} boats." for k in range(1001, 1001 + length))
+        new = " ".join(f"Some {k} boats left Torvik{k} early." for k in range(3001, 3001 + length))
+        assert len(compare(f"{same} {old}", f"{same} {new}").facts) >= length
+        counts.append(len(searched))
+    assert counts[0] == counts[1] > 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from artdiff.facts.apart import are_apart
 from artdiff.facts.company import Company
-from artdiff.facts.elsewhere import take_again, take_elsewhere
+from artdiff.facts.elsewhere import Placed, take_again, take_elsewhere
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, without
 from artdiff.facts.measure import amount, same_amount, units_agree
 from artdiff.facts.stamps import take_stamps
@@ -17,8 +17,6 @@ from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
 from artdiff.words import lower
 
-_MANY = 40
-"""With so many facts to look for, reading every sentence once is cheaper than looking for each."""
 _BOUNDS = "<>=~"
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
@@ -56,11 +54,8 @@ def pair_rest(
     What the links tell already is given: figures that changed as one of those did are pairs, too.
     Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
     """
-    gone: list[tuple[int, Fact]] = []
-    come: list[tuple[int, Fact]] = []
-    if sum(len(lost) + len(won) for _, lost, won in rest.facts) > _MANY:
-        olds.read_all()
-        news.read_all()
+    gone: Placed = {}
+    come: Placed = {}
     for index, lost, won in rest.facts:
         if not (lost or won):
             continue
@@ -71,14 +66,14 @@ def pair_rest(
         pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
         pairs = [pair for pair in pairs if not are_apart(*pair, links[index].edits)]
         yield from changed(pairs, index)
-        gone += [(index, fact) for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)]
-        come += [(index, fact) for fact in (without(won, [b for _, b in pairs]) if pairs else won)]
+        gone |= {(index, fact): None for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)}
+        come |= {(index, fact): None for fact in (without(won, [b for _, b in pairs]) if pairs else won)}
     for index, was, now in take_again(gone, come, told) if gone and come else ():
         yield from changed([(was, now)], index)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")
-    gone += [(index, was) for index, was, _ in rest.loose]
-    come += [(index, now) for index, _, now in rest.loose]
+    gone |= {(index, was): None for index, was, _ in rest.loose}
+    come |= {(index, now): None for index, _, now in rest.loose}
     for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
     yield from _pair_loose(rest, gone, come, olds, news)
@@ -86,18 +81,16 @@ def pair_rest(
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 
 
-def _pair_loose(
-    rest: Rest, gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], olds: Version, news: Version
-) -> Iterator[FactChange]:
+def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[FactChange]:
     """Pair two numbers of which neither has another partner, and take them out, or the one left if it is no change."""
     for index, was, now in rest.loose:
         here, there = (index, was) in gone, (index, now) in come
         if here and there:
             yield from changed([(was, now)], index)
         if here and (there or tells(news, olds, was)):
-            gone.remove((index, was))
+            del gone[index, was]
         if there and (here or tells(olds, news, now)):
-            come.remove((index, now))
+            del come[index, now]
 
 
 def tells(version: Version, other: Version, fact: Fact) -> bool:

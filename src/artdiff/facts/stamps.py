@@ -13,15 +13,14 @@ _STAMPS = frozenset("date updated published posted modified revised".split())
 
 
 def take_stamps(
-    gone: list[tuple[int, Fact]], come: list[tuple[int, Fact]], old: str, new: str
+    gone: dict[tuple[int, Fact], None], come: dict[tuple[int, Fact], None], old: str, new: str
 ) -> Iterator[tuple[int, Fact, Fact]]:
     """Take out, and pair, the date and time of publication and those of the update, wherever they stand."""
     for kind, reach in _REACHES.items():
         here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)
         there = next((item for item in come if item[1].kind == kind and _is_stamp(new, item[1], reach)), None)
         if here is not None and there is not None:
-            gone.remove(here)
-            come.remove(there)
+            del gone[here], come[there]
             yield there[0], here[1], there[1]
 
 

@@ -31,6 +31,8 @@ _LONGEST_END = 14
 _LONGEST_AMOUNT = 40
 _BETWEEN = 2
 """Characters between an amount and the same in brackets."""
+_MANY = 40
+"""With so many facts looked for, reading every sentence once is cheaper than looking for the next."""
 _ODD = 3
 """Digits of a number that, if it is not round, says what it counts by itself: 212 aboard, 212 passengers."""
 
@@ -52,6 +54,7 @@ class Version:
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
         self._ends: dict[str, bool] = {}
+        self._sought = 0
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
         """Cut some sentences into words."""
@@ -132,6 +135,10 @@ class Version:
             return True
         if len(self._read) == len(self.spans):
             return False
+        self._sought += 1
+        if self._sought > _MANY:
+            self.read_all()
+            return stated in self._seen
         units = unit_hints(fact) if stated[2] else []
         if units and not _has_any(units, self.low):
             return False
