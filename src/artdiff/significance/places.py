@@ -41,9 +41,12 @@ class Places:
     def at(self, span: Span) -> Weight | None:
         """What changed where the span is: the first row that it meets, the nearest of that; None if nothing."""
         start, end = span
-        if start == end or self._all.at(start, end) is None:
-            return None
-        return next(filter(None, (row.at(start, end) for row in self._rows)), None)
+        if start != end and self._all.at(start, end) is not None:
+            for row in self._rows:
+                weight = row.at(start, end)
+                if weight is not None:
+                    return weight
+        return None
 
 
 class _Row:

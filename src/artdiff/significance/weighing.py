@@ -9,7 +9,7 @@ from artdiff.facts.exchange import EXCHANGED
 from artdiff.facts.measure import amount
 from artdiff.facts.scan import find_values
 from artdiff.facts.vocabulary import may_be_value, may_have_value
-from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span
+from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span, make
 from artdiff.significance.places import Places, Weight, rank
 from artdiff.significance.runs import restyled
 from artdiff.significance.style import MARKS, style_of
@@ -92,10 +92,11 @@ class _Weighing:
         edits = restyled(edits, self.old.text, self.new.text)
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
-        first, last = self.new.sentences[link.new[0]].span, self.new.sentences[link.new[-1]].span
-        given = self._given.at(Span(first.start, last.end))
-        if given is not None and link.kind != "unchanged":
-            weights.append(given)  # also where its sentence names nobody: told him → told her
+        if link.kind != "unchanged":
+            first, last = self.new.sentences[link.new[0]].span, self.new.sentences[link.new[-1]].span
+            given = self._given.at(Span(first.start, last.end))
+            if given is not None:
+                weights.append(given)  # also where its sentence names nobody: told him → told her
         if link.moved:
             weights.append(("style", "moved"))
         if not weights:
@@ -108,14 +109,13 @@ class _Weighing:
         """Weigh a sentence that is new or dropped."""
         document, sentences = (self.new, link.new) if link.new else (self.old, link.old)
         significance, reason = _weigh_sentences(document, sentences, bool(link.new))
-        edits = tuple([Edit(edit.kind, edit.old, edit.new, significance, reason) for edit in link.edits])
+        edits = tuple([make(Edit, (*edit[:3], significance, reason)) for edit in link.edits])
         return _weighed(link, edits, significance, (reason,))
 
     def _edit(self, edit: Edit, link: Link) -> Edit:
         if edit.significance == "typography" and edit.reason:
             return edit
-        significance, reason = self._weigh_edit(edit, link)
-        return Edit(edit.kind, edit.old, edit.new, significance, reason)
+        return make(Edit, (*edit[:3], *self._weigh_edit(edit, link)))
 
     def _weigh_edit(self, edit: Edit, link: Link) -> Weight:
         if edit.significance == "typography":
@@ -125,7 +125,7 @@ class _Weighing:
             return min(filter(None, (there, here)), key=rank)
         was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
         style = style_of(was, now)
-        if not style and may_be_value(was) and may_be_value(now) and may_have_value(f"{was} {now}"):
+        if not style and may_have_value(f"{was} {now}") and may_be_value(was) and may_be_value(now):
             style = "numeral" if self._written_otherwise(edit, link, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style
@@ -148,7 +148,7 @@ class _Weighing:
 
 
 def _weighed(link: Link, edits: tuple[Edit, ...], significance: Significance, reasons: tuple[str, ...]) -> Link:
-    return Link(link.old, link.new, link.kind, link.moved, link.score, edits, significance, reasons)
+    return make(Link, (*link[:5], edits, significance, reasons))
 
 
 class _Stated:
