@@ -48,7 +48,7 @@ def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
     if bodies[-1] == len(texts) - 1 and len(bodies) > 2 and is_name(texts[-1]) and is_prose(texts[-2]):
         roles[-1] = "byline"
     for at in bodies[1:]:
-        if roles[at] == "body" and _heads(texts[at]) and _more_prose(texts, roles, at):
+        if roles[at] == "body" and not texts[at].endswith(".") and _heads(texts[at]) and _more_prose(texts, roles, at):
             roles[at] = "subheading"
 
 

@@ -89,6 +89,7 @@ _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items()
 _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
 _OPENERS = frozenset(word.partition(" ")[0] for word in _FIRST)
 _LONGEST_OPENER = 20
+_AROUND = "“”‘’\"',.:;"
 _LONGEST_BYLINE = 25
 """Words."""
 _SIGNING = (" can be reached ", " is a", " is the ", "@", "–", "—", "-")
@@ -186,7 +187,7 @@ def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
 
 
 def _by_opening(text: str) -> Role | None:
-    word = text[:_LONGEST_OPENER].partition(" ")[0]
+    word = text[:_LONGEST_OPENER].partition(" ")[0].strip(_AROUND)
     if word.isalpha() and word.lower() not in _OPENERS:
         return None
     match = _first_words().match(text)
