@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from artdiff.model import Role
 
@@ -167,6 +167,7 @@ def _at_the_end(text: str, at_bottom: bool) -> Role | None:
     return "boilerplate" if invites or (at_bottom and "@" in text and _address().match(text)) else None
 
 
+@lru_cache(maxsize=128)  # most paragraphs stand in both versions
 def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
     """Tell the role of a paragraph without white space around it; body if its words give none away."""
     if len(text) < _LONGEST_STAMP and _is_stamp(text):
