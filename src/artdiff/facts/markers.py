@@ -49,6 +49,7 @@ _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "
 _BE = frozenset("is are was were be been being widely also now".split())
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse")) | {"yet"}
 _MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS | {"heard": "heard"}  # it may report, or not
+_MARKED = frozenset(_MARKERS)
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact]:
@@ -58,12 +59,12 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact
 
 def marker_values(words: list[str]) -> list[str]:
     """List the values of the lower-case words that may be markers; where they are the same, no claim has changed."""
-    return [] if _MARKERS.keys().isdisjoint(words) else [_MARKERS[word] for word in words if word in _MARKERS]
+    return [] if _MARKED.isdisjoint(words) else [_MARKERS[word] for word in words if word in _MARKERS]
 
 
 def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:
     """Find the markers among words; if spans are given, in order, those that meet one."""
-    if _MARKERS.keys().isdisjoint(words.low):
+    if _MARKED.isdisjoint(words.low):
         return []
     hits = [at for at, word in enumerate(words.low) if word in _MARKERS]
     if spans is not None:

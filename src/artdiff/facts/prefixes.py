@@ -11,6 +11,8 @@ from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, FactChange, Span
 
 _PREFIXES = ("un", "non", "in", "im", "il", "ir", "dis")
+_SHORTEST = 6
+"""Letters of the shortest prefix and word."""
 _QUALITIES = ("able", "ible", "ant", "ent", "al", "ate", "ect", "ous", "ive", "ly", "ful", "ar", "ite")
 _NO_OPPOSITES = frozenset("migrant migrants migrate passive valuable famous flammable vent tent sect mediate".split())
 """What in- and im- make another word of: immigrant, impassive, invent."""
@@ -39,14 +41,13 @@ def pair_prefixes(
 
 def _opposites(words: Sequence[str], others: Sequence[str]) -> list[str]:
     """List those of the others that a prefix made the opposite of one of the words, of which none is a negation."""
-    starts = [other for other in others if other.startswith(_PREFIXES)]
-    if not starts or not NEGATIONS.keys().isdisjoint(words):
+    starts = [other for other in others if len(other) >= _SHORTEST and other.startswith(_PREFIXES)]
+    if not (starts or "non" in others) or not NEGATIONS.keys().isdisjoint(words):
         return []
     kept = {*words}
-    starts = [other for other in starts if other not in kept]
-    bare = ((other.removeprefix(prefix), other) for other in starts for prefix in _PREFIXES)
+    bare = ((other.removeprefix(prefix), other) for other in starts if other not in kept for prefix in _PREFIXES)
     found = [other for word, other in bare if word in kept and is_opposite(word, other)]
-    if "non" in starts:  # cut at its hyphen
+    if "non" in others and "non" not in kept:  # cut at its hyphen
         found += [other for non, other in zip(others, others[2:], strict=False) if non == "non" and other in kept]
     return found
 
@@ -77,7 +78,7 @@ def is_opposite(word: str, other: str) -> bool:
     >>> is_opposite("less", "unless"), is_opposite("press", "impress"), is_opposite("cover", "discover")
     (False, False, False)
     """
-    if len(word) < 4 or not other.endswith(word) or not word.isalpha():
+    if len(word) < _SHORTEST - 2 or not other.endswith(word) or not word.isalpha():
         return False
     prefix = other[: -len(word)].rstrip("-")
     if prefix in ("un", "non"):
