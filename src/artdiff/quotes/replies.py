@@ -41,7 +41,8 @@ def cited(reading: Reading, q: int) -> Phrase | None:
         return None
     for match in _cited().finditer(letters):
         between = letters[match.end() : q] if match.end() <= q else letters[q + 1 : match.start()]
-        if reading.word(match.start()) in _QUOTING and reading.word(match.end() - 2) == "as" and "Q" not in between:
+        is_of_q = not {"Q", "C"}.intersection(between)  # “…,” said Berg, who quoted Olsen as saying so
+        if reading.word(match.start()) in _QUOTING and reading.word(match.end() - 2) == "as" and is_of_q:
             first, end = match.span(1)
             return Phrase(first, end, letters[end - 1], "", "per", False)
     return None
