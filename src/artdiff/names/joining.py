@@ -45,7 +45,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
-        if text.startswith(" and ", mention.span.start - _AND):
+        if text.endswith(" and ", 0, mention.span.start):
             mention = _with_and(text, out, mention)
         if mention.kind == "organisation":
             mention = _of_title(text, mention)
@@ -69,13 +69,25 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _with_and(text: str, before: list[Mention], mention: Mention) -> Mention:
-    """Join the subjects of one body: the Food and Drug Administration, the Department of Health and Social Care."""
+    """Join the subjects of one body: the Food and Drug Administration, the Department of Health and Social Care.
+
+    Not two bodies or people: the FBI and Justice Department, Rosa Parks and Public Enemy.
+    """
     end = mention.span.start - _AND
-    first = text[text.rfind(" ", 0, end) + 1 : end]
-    if mention.title is not None or not {first, mention.name.split()[0]} <= subjects():
+    start = text.rfind(" ", 0, end) + 1
+    words = mention.name.split()
+    if mention.title is not None or not {text[start:end], words[0]} <= subjects():
         return mention
-    start = end - len(first)
-    if before and before[-1].span.end == end:
+    last = before[-1] if before and before[-1].span.end == end else None
+    if last is None:
+        joins = len(words) > 1 and text.endswith(("the ", "The "), 0, start) and subjects().issuperset(words)
+    elif last.kind == "organisation":
+        joins = subjects().issuperset(words)
+    else:
+        joins = last.kind == "name" and mention.kind == "organisation"
+    if not joins:
+        return mention
+    if last is not None:
         start = before.pop().span.start
     span = Span(start, mention.span.end)
     return mention._replace(span=span, name=span.of(text), kind="organisation")
