@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.company import told_of
 from artdiff.facts.matching import AMOUNTS
+from artdiff.facts.measure import without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person."""
 _SHARED = 2
-"""Content words that both clauses have, the counted noun included."""
+"""Content words that both clauses have, the counted noun among them."""
+_NEAR = 8
+"""How many of one value to compare a figure with."""
 Placed = dict[tuple[int, Fact], None]
 """Links, each with a figure that has no partner in it, in order."""
 
@@ -23,38 +26,42 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
     was, now = _alone(gone, olds), _alone(come, news)
     for what in [what for what in was if what in now]:
         here, there = was[what], now[what]
-        told = told_of([here[1]], olds.text)[0] & told_of([there[1]], news.text)[0]
-        if len(told) >= _SHARED:
+        if _tell_the_same(here[1], there[1], olds, news):
             del gone[here], come[there]
             yield there[0], here[1], there[1]
 
 
-def take_again(gone: Placed, come: Placed, told: Iterable[FactChange]) -> Iterator[tuple[int, Fact, Fact]]:
+def take_again(
+    gone: Placed, come: Placed, told: Iterable[FactChange], olds: Version, news: Version
+) -> Iterator[tuple[int, Fact, Fact]]:
     """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
 
-    Bounds do not count, nor what a number counts: about 180 people → 212 people, with 180 aboard → 212 rescued.
+    Other amounts than ages must tell the same; their bounds do not count, nor the noun of a number: about 180 people →
+    212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
     """
     turned: dict[str, dict[str, None]] = {}
     for change in told:
         if change.old is not None and change.new is not None and change.kind in AMOUNTS:
-            turned.setdefault(_value(change.old), {})[_value(change.new)] = None
-    waiting: defaultdict[tuple[str, str, str], deque[tuple[int, Fact]]] = defaultdict(deque)
+            turned.setdefault(without_bound(change.old.value), {})[without_bound(change.new.value)] = None
+    waiting: defaultdict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
     for placed in come if turned else ():
-        waiting[_bare(placed[1], _value(placed[1]))].append(placed)
+        waiting[placed[1].kind, without_bound(placed[1].value)].append(placed)
     for here in tuple(gone) if turned else ():
-        others = turned.get(_value(here[1]), ()) if here[1].kind in AMOUNTS else ()
-        there = next((same.popleft() for value in others if (same := waiting.get(_bare(here[1], value)))), None)
-        if there is not None:
-            del gone[here], come[there]
-            yield there[0], here[1], there[1]
+        others = turned.get(without_bound(here[1].value), ()) if here[1].kind in AMOUNTS else ()
+        for there in [there for value in others for there in waiting.get((here[1].kind, value), ())[:_NEAR]]:
+            if there in come and _is_again(here[1], there[1], olds, news):
+                del gone[here], come[there]
+                yield there[0], here[1], there[1]
+                break
 
 
-def _value(fact: Fact) -> str:
-    return fact.value.lstrip("<>=~")
+def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    comparable = was.unit == now.unit or was.kind == "number"
+    return comparable and (was.kind == "age" or _tell_the_same(was, now, olds, news))
 
 
-def _bare(fact: Fact, value: str) -> tuple[str, str, str]:
-    return fact.kind, value, "" if fact.kind == "number" else fact.unit
+def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    return len(told_of([was], olds.text)[0] & told_of([now], news.text)[0]) >= _SHARED
 
 
 def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], tuple[int, Fact]]:

@@ -6,7 +6,6 @@ from math import gcd
 
 from artdiff.model import Fact
 
-_BOUNDS = "<>=~"
 _IN = {
     "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400),
     "week": ("second", 604800),
@@ -35,9 +34,18 @@ def same_amount(old: Fact, new: Fact) -> bool:
 
 def amount(fact: Fact) -> tuple[str, _Measure] | None:
     """Give the bound and the measure of a fact, in the smallest unit; None for what is not measured so."""
-    value = fact.value.lstrip(_BOUNDS)
+    value = without_bound(fact.value)
     found = _measure(value, fact)
     return None if found is None else (fact.value.removesuffix(value), found)
+
+
+def without_bound(value: str) -> str:
+    """Leave out what says that a value is not exact: at least, about.
+
+    >>> without_bound(">=12"), without_bound("<~9")
+    ('12', '9')
+    """
+    return value.lstrip("<>=~")
 
 
 def in_smaller(value: str, unit: str, more: str, smaller: str) -> str:

@@ -11,13 +11,12 @@ from artdiff.facts.apart import are_apart
 from artdiff.facts.company import Company
 from artdiff.facts.elsewhere import Placed, take_again, take_elsewhere
 from artdiff.facts.matching import AMOUNTS, drop_common, in_order, key, without
-from artdiff.facts.measure import amount, same_amount, units_agree
+from artdiff.facts.measure import amount, same_amount, units_agree, without_bound
 from artdiff.facts.stamps import take_stamps
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
 from artdiff.words import lower
 
-_BOUNDS = "<>=~"
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
 """Other words for numbers before their nouns."""
@@ -42,7 +41,7 @@ def changed(pairs: Iterable[tuple[Fact, Fact]], index: int, reason: str = "") ->
 def _reason(old: Fact, new: Fact) -> str:
     if old.value == new.value:
         return "unit"
-    is_bound = old.value.lstrip(_BOUNDS) == new.value.lstrip(_BOUNDS) and old.unit == new.unit
+    is_bound = without_bound(old.value) == without_bound(new.value) and old.unit == new.unit
     return "bound" if is_bound else ""
 
 
@@ -68,7 +67,7 @@ def pair_rest(
         yield from changed(pairs, index)
         gone |= {(index, fact): None for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)}
         come |= {(index, fact): None for fact in (without(won, [b for _, b in pairs]) if pairs else won)}
-    for index, was, now in take_again(gone, come, told) if gone and come else ():
+    for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")
