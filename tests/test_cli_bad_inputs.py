@@ -107,6 +107,7 @@ except ArtdiffError as error:
         (["old.txt"], "Missing argument 'NEW'"),
         (["old.txt", "new.txt", "third.txt"], "unexpected extra argument (third.txt)"),
         (["old.txt", "new.txt", "report.html"], "to write to report.html, put -o before it"),
+        (["old.txt", "-o", "report.html"], "Missing argument 'NEW'"),
         (["old.txt", "new.txt", "–full"], "–full begins with a dash; options begin with hyphens, - or --"),
         (["old.txt", "new.txt", "--colour"], "No such option"),
         (["old.txt", "new.txt", "-f", "pdf"], "'pdf' is not one of"),

@@ -168,6 +168,7 @@ def _hint(args: list[str]) -> str:
     dashed = next((arg for arg in args if arg[:1] in ("–", "—")), "")
     if dashed:
         return f"{dashed} begins with a dash; options begin with hyphens, - or --"
-    if len(args) == 3 and args[2].lower().endswith((".html", ".htm")):
+    is_plain = not any(arg.startswith("-") for arg in args)
+    if is_plain and len(args) == 3 and args[2].lower().endswith((".html", ".htm")):
         return f"two files are compared, not three; to write to {args[2]}, put -o before it"
     return ""
