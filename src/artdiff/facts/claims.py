@@ -59,8 +59,7 @@ def pair_claims(
         if kind == "negation" and bool(here) != bool(there):
             if is_in_word(old_words, new_words, bool(here)):
                 continue
-            here = [f for f in here if _is_of_shared(f, old_words, new_words)]
-            there = [f for f in there if _is_of_shared(f, new_words, old_words)]
+            here, there = _of_shared(here, old_words, new_words), _of_shared(there, new_words, old_words)
         if here or there:
             yield from _pair_kind(olds, news, index, link, here, there)
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
@@ -75,8 +74,11 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list
     if not found:
         return [], []
     hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
-    apart = [fact for fact in hits if _is_of_clause(fact, sentences, link, is_new)]
-    return [fact for fact in hits if fact not in apart], apart
+    stay: list[Fact] = []
+    apart: list[Fact] = []
+    for fact in hits:
+        (apart if _is_of_clause(fact, sentences, link, is_new) else stay).append(fact)
+    return stay, apart
 
 
 def _without_moved(
@@ -107,12 +109,17 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     return False
 
 
-def _is_of_shared(fact: Fact, here: Sequence[Words], there: Sequence[Words]) -> bool:
-    """Tell whether a word that a negation is said of stands in the other version: not where “no emotion” is gone."""
-    words = _sentence_of(fact, here)
+def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
+    """Leave out the negations that are said of no word of the other version: where “no emotion” is gone."""
+    stems = {word[:_STEM] for words in there for word in words.low} if facts else set()
+    return [fact for fact in facts if not (said := _said_of(fact, here)) or not stems.isdisjoint(said)]
+
+
+def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:
+    """List the stems of the first words of its clause that a negation is said of."""
+    words = _sentence_of(fact, sentences)
     clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[words.at(fact.span.start) + 1 :])
-    said = [word[:_STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
-    return not said or not {word[:_STEM] for other in there for word in other.low}.isdisjoint(said)
+    return [word[:_STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
 
 
 def _pair_kind(

@@ -1,0 +1,34 @@
+"""Claims are compared in the length of the text, however many negations it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from artdiff import compare
+from artdiff.facts import claims
+from artdiff.facts.sentence import Words
+from artdiff.model import Fact
+
+
+def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    of_shared = claims._of_shared
+
+    class Counted(Words):
+        """Words of which it is counted how often they are asked for."""
+
+        def __getattribute__(self, name: str) -> object:
+            if name == "low":
+                read.append(1)
+            return super().__getattribute__(name)
+
+    def shared(facts: list[Fact], here: list[Words], there: list[Words]) -> list[Fact]:
+        other = [Counted(words.text, words.start, words.end) for words in there]
+        read.clear()
+        kept = of_shared(facts, here, other)
+        assert len(read) == bool(facts) * len(there)
+        return kept
+
+    monkeypatch.setattr(claims, "_of_shared", shared)
+    changes = compare("They do not go, " * 50 + "end.", "They do go, " * 50 + "end.").facts
+    assert [change.change for change in changes] == ["removed"] * 50
