@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import FITTED, UNIT, Model
-from artdiff.align.parts import Group
+from artdiff.align.parts import Group, unchanged
 from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind, make
 
@@ -36,7 +36,7 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
         return "edited" if len(new) > 1 else "merged"
     if len(new) > 1:
         return "split"
-    return "unchanged" if sides.old.keys[old[0]] == sides.new.keys[new[0]] else "edited"
+    return "unchanged" if unchanged(sides, group) else "edited"
 
 
 class Evidence:

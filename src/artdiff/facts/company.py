@@ -109,7 +109,7 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     return found
 
 
-def of_one_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
+def share_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
     """Tell whether two figures tell how many people the same befell: killing 12 people, 16 pilgrims were killed."""
     return not _BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
 

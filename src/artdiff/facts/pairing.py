@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from artdiff.facts.apart import in_other_words
 from artdiff.facts.bounds import changed_bounds, pair_bounds
 from artdiff.facts.claims import pair_claims
-from artdiff.facts.company import of_one_fate
+from artdiff.facts.company import share_fate
 from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.instead import pair_instead
 from artdiff.facts.markers import marker_values
@@ -154,7 +154,7 @@ def _match(
             sure.append((was, now))
         elif (was.kind == "ordinal" or (was.unit and now.unit)) and (tells(news, olds, was) or tells(olds, news, now)):
             rest.append(([was], [now]))  # six counts, twelve savers
-        elif was.kind == "ordinal" or of_one_fate(was, now, olds.text, news.text):
+        elif was.kind == "ordinal" or share_fate(was, now, olds.text, news.text):
             sure.append((was, now))
         else:
             loose.append((was, now))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from artdiff.facts.elsewhere import Placed
 from artdiff.model import Fact
 
 _REACHES = {"date": 14, "time": 40}
@@ -12,9 +13,7 @@ _REACHES = {"date": 14, "time": 40}
 _STAMPS = frozenset("date updated published posted modified revised".split())
 
 
-def take_stamps(
-    gone: dict[tuple[int, Fact], None], come: dict[tuple[int, Fact], None], old: str, new: str
-) -> Iterator[tuple[int, Fact, Fact]]:
+def take_stamps(gone: Placed, come: Placed, old: str, new: str) -> Iterator[tuple[int, Fact, Fact]]:
     """Take out, and pair, the date and time of publication and those of the update, wherever they stand."""
     for kind, reach in _REACHES.items():
         here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)

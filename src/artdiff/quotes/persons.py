@@ -19,7 +19,7 @@ from artdiff.quotes.story import Story
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
 _REACH = 60
-"""Characters before a relative in which a description of whom it stands for begins; behind a role, of its holding."""
+"""Characters that are read before a relative, and behind a role, for whom they stand."""
 _HELD_FOR = frozenset(
     "ambassador boss captain chair chief coach director editor founder governor head lawyer leader manager mayor member"
     " members minister owner president representative secretary spokesman spokesmen spokesperson spokeswoman".split()

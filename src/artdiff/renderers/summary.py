@@ -100,9 +100,9 @@ def _facts(
     comparison: Comparison, links: Links, facts: list[FactChange], labels: dict[FactKind, str], kind: FactChangeKind
 ) -> tuple[Line, ...]:
     """Tell figures or names; those of the timestamp are told with it, and so are those of boilerplate."""
-    stamps = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate")]
-    olds = sorted(stamp.old for stamp in stamps if stamp.old)
-    news = sorted(stamp.new for stamp in stamps if stamp.new)
+    parts = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate")]
+    olds = sorted(part.old for part in parts if part.old)
+    news = sorted(part.new for part in parts if part.new)
     return lines(
         (_whose(change) or labels[change.kind], _figure_item(comparison, links, change))
         for change in facts
