@@ -12,6 +12,7 @@ from artdiff.model import Fact
 
 def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
+    seen: list[int] = []
     of_shared = claims._of_shared
 
     class Counted(Words):
@@ -27,8 +28,10 @@ def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.Mo
         read.clear()
         kept = of_shared(facts, here, other)
         assert len(read) == bool(facts) * len(there)
+        seen.append(len(facts))
         return kept
 
     monkeypatch.setattr(claims, "_of_shared", shared)
     changes = compare("They do not go, " * 50 + "end.", "They do go, " * 50 + "end.").facts
+    assert max(seen) == 50
     assert [change.change for change in changes] == ["removed"] * 50
