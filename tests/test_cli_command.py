@@ -68,7 +68,7 @@ def test_assumptions_go_to_standard_error(artdiff: Run) -> None:
 
 @pytest.mark.parametrize(
     ("format_", "start"),
-    [("terminal", "old.txt → new.txt"), ("json", "{"), ("markdown", "#"), ("html", "<!doctype html>")],
+    [("terminal", "old.txt → new.txt"), ("json", "{"), ("markdown", "#"), ("HTML", "<!doctype html>")],
 )
 def test_formats_on_standard_output(artdiff: Run, format_: str, start: str) -> None:
     done = artdiff("old.txt", "new.txt", "--format", format_)

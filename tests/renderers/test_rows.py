@@ -7,7 +7,8 @@ from canonical import comparison
 from hypothesis import given
 from made import comparisons
 
-from artdiff.model import Comparison, Link
+from artdiff.model import Comparison, Document, Link, Quote, QuoteChange, Span, Speaker
+from artdiff.renderers import words
 from artdiff.renderers.rows import Row, fold, rows
 
 
@@ -75,3 +76,21 @@ def test_minimum_makes_lesser_changes_unchanged_and_drops_their_traces() -> None
     listed = rows(comparison(), "substance")
     assert [row.at for row in listed if row.changed] == [4, 5, 9, 11, 12, 14]
     assert not any(row.trace or row.break_ for row in listed)
+
+
+def test_words_that_stayed_and_went_to_another_speaker_are_told() -> None:
+    old, new = (document("v", [("body", [f"{name} spoke.", "“No.”", "Rain fell."])]) for name in ("Holm", "Carr"))
+    links = (Link((0,), (0,), "edited"), Link((1,), (1,), "unchanged"), Link((2,), (2,), "unchanged"))
+    given = QuoteChange("reattributed", _no(old, "Holm"), _no(new, "Carr"), significance="substance")
+    made = Comparison(old, new, links, (given,))
+    listed = rows(made, "substance")
+    assert [row.given for row in listed] == ["", "Holm → Carr", ""]
+    assert (listed[1].told, listed[1].changed, listed[2].told) == (True, False, False)
+    assert words.label(listed[1]) == "speaker"
+    assert words.notes(made, listed[1]) == ["substance: quote reattributed, Holm → Carr"]
+    assert not any(row.given for row in rows(Comparison(old, new, links, (given._replace(change="unchanged"),))))
+
+
+def _no(version: Document, name: str) -> Quote:
+    at = version.text.index("“")
+    return Quote(Span(at, at + 5), (Span(at + 1, at + 4),), "No.", speaker=Speaker(Span(0, 4), name, 0.9))

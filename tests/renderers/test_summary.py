@@ -29,7 +29,7 @@ def test_groups_of_the_canonical_comparison() -> None:
         "Altered quotations",
         "Given to another speaker",
         "Changed figures",
-        "Negated or reversed",
+        "Negations, opposites",
         "Correction note added",
         "Headline changed",
         "New in quotation marks",

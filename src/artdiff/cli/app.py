@@ -83,7 +83,13 @@ def app() -> None:
 @app.command(cls=Compare, help=HELP, add_help_option=False)
 @click.argument("old", type=click.Path())
 @click.argument("new", type=click.Path())
-@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="How to show it; terminal if not said.")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS, case_sensitive=False),
+    help="How to show it; terminal if not said.",
+)
 @click.option(
     "-o",
     "--output",

@@ -62,7 +62,7 @@ def _attributes(row: Row) -> str:
     kind = f"is-{words.label(row).replace(' ', '-')}{opens}"
     if not row.told:
         return f' class="row {kind}" id="c{row.at}"'
-    significance = row.link.significance if row.changed else "typography"
+    significance = "substance" if row.given else row.link.significance if row.changed else "typography"
     level = f' data-significance="{significance}"' if significance else ""
     if row.trace:
         return f' class="row trace {kind}" id="{_trace_id(row)}"{level}'

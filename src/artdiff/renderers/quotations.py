@@ -35,6 +35,20 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
     )
 
 
+def given_away(comparison: Comparison) -> dict[int, str]:
+    """Say from whom to whom the quotations of each link went: “Jens Holm → Anna Carr”."""
+    given = [change for change in comparison.quotes if change.change == "reattributed" and change.new is not None]
+    if not given:
+        return {}
+    links = Links(comparison)
+    return {
+        link: " → ".join(_both(comparison, change))
+        for change in given
+        for part in (either(change).parts or [either(change).span])
+        for link in links.new(part)
+    }
+
+
 def _also_reattributed(change: QuoteChange) -> bool:
     """Tell whether an altered quotation has another speaker, too: the two names alone may be forms of one."""
     return change.change == "altered" and change.reason.endswith(", and its speaker")

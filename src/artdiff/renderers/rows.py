@@ -9,6 +9,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from artdiff.model import SIGNIFICANCES, Comparison, Document, Link, Significance
+from artdiff.renderers.quotations import given_away
 
 Break = Literal["", "added", "removed"]
 Trace = Literal["", "moved away", "shown above"]
@@ -31,11 +32,13 @@ class Row(NamedTuple):
 
     Of what moved: its sentences of the old version that stood elsewhere; none if only a new one stands apart.
     """
+    given: str = ""
+    """Of words that stayed: from whom to whom a quotation among them went."""
 
     @property
     def told(self) -> bool:
         """Whether it is more than context."""
-        return self.changed or bool(self.break_)
+        return self.changed or bool(self.break_ or self.given)
 
 
 class Fold(NamedTuple):
@@ -60,7 +63,7 @@ def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Ro
     """List all rows in reading order. Those below the minimum count as not changed."""
     listed: list[Row] = []
     before: Link | None = None
-    away = _away(comparison.links)
+    away, given = _away(comparison.links), given_away(comparison)
     traces = _traces(comparison, away)
     for at in (-1, *range(len(comparison.links))):
         if at >= 0:
@@ -68,7 +71,8 @@ def rows(comparison: Comparison, minimum: Significance | None = None) -> list[Ro
             changed = is_changed(link) and passes(link.significance, minimum)
             break_ = _break_between(comparison, before, link) if before and passes("typography", minimum) else ""
             opens = before is None or _opens(comparison, before, link)
-            listed.append(Row(at, link, changed, break_, opens, sentences=away.get(at, ())))
+            speakers = given.get(at, "") if link.kind == "unchanged" else ""
+            listed.append(Row(at, link, changed, break_, opens, sentences=away.get(at, ()), given=speakers))
             before = link
         listed += [row for row in traces.get(at, ()) if passes(row.link.significance, minimum)]
     return listed

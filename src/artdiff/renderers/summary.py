@@ -60,7 +60,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
     yield Group("Given to another speaker", reattributed(comparison, links, quotes))
     yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
-    yield Group("Negated or reversed", _claims(comparison, links, facts, "negation"))
+    yield Group("Negations, opposites", _claims(comparison, links, facts, "negation"))
     yield Group("Certainty", _claims(comparison, links, facts, "hedge"))
     for role in _LOUD:
         yield from _part_groups(comparison, links, role, minimum)

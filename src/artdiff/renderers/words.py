@@ -90,6 +90,8 @@ def label(row: Row) -> str:
     link = row.link
     if row.trace:
         return row.trace
+    if row.given and not row.changed:
+        return "speaker"
     if row.break_ and not row.changed:
         return "paragraph"
     if link.moved and row.sentences:
@@ -102,13 +104,15 @@ def label(row: Row) -> str:
 def notes(comparison: Comparison, row: Row) -> list[str]:
     """Say what the words alone do not show: where it came from or went, what was split or merged, why it matters."""
     link = row.link
+    given = [f"substance: quote reattributed, {row.given}"] if row.given else []
     if not row.changed:
-        return []
+        return given
     if row.trace:
         return [_to(comparison, row)] if row.trace == "moved away" else ["with its other part"]
     said: list[str] = []
     if link.moved:
         said.append(_from(comparison, row))
+    said += given
     if link.kind in ("split", "merged"):
         said.append(_became(comparison, link))
     if link.significance == "typography":
