@@ -19,6 +19,8 @@ def count_noun(words: Words, at: int) -> str:
             return word
         if word in PLURALS:
             return PLURALS[word]
+        if word.endswith("men"):  # firemen, servicewomen
+            return f"{word[:-3]}man"
         if word in FUNCTION_WORDS or not word[:1].isalpha():
             return ""
         if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):

@@ -69,7 +69,8 @@ def unit_hints(fact: Fact) -> list[str]:
     if fact.kind == "duration":
         return _UNITS[fact.unit]
     if fact.kind == "number" and fact.unit:
-        return [fact.unit[:-1], *_UNITS.get(fact.unit, ())]
+        stem = fact.unit[:-2] if fact.unit.endswith("man") else fact.unit[:-1]
+        return [stem, *_UNITS.get(fact.unit, ())]
     if fact.kind == "percent":
         return _PERCENT
     if fact.kind == "money":  # a penny may be a p

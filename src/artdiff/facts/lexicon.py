@@ -130,9 +130,12 @@ DESIGNATORS = set(
 )
 """Capitalised before a number they name a thing: Flight 370."""
 
-PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "police"}
-PLURALS |= {"personnel": "personnel", "crew": "crew", "staff": "staff", "troops": "troop", "lives": "life"}
-PLURALS |= {"wives": "wife", "countrymen": "countryman", "policemen": "policeman", "fishermen": "fisherman"}
+_PLURALS = (
+    "people=person men=man women=woman children=child lives=life wives=wife knives=knife wolves=wolf shelves=shelf "
+    "thieves=thief loaves=loaf leaves=leaf calves=calf teeth=tooth geese=goose mice=mouse troops=troop"
+)
+PLURALS = dict(pair.split("=") for pair in _PLURALS.split())
+PLURALS |= {noun: noun for noun in "police personnel crew staff aircraft spacecraft cattle sheep deer".split()}
 STATES = {"dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "displaced", "infected"}
 
 FUNCTION_WORDS = frozenset(
