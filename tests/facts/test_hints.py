@@ -13,7 +13,8 @@ from artdiff.model import Fact, Span
 PIECES = (
     "12 two 1st 21st the twenty-first third 5 % percent per cent pc percentage points basis $ US$ A$ £ € 1.5bn 3m 40p "
     "dollars Australian Hong Kong pounds pence euros NZD CHF won Korean 9.30pm 11:11 PM a.m. p.m 1430 GMT noon "
-    "midnight half quarter past to six o'clock local time a between and - or more people fortnight weeks firemen knives aircraft"
+    "midnight half quarter past to six o'clock local time a between and - or more people fortnight weeks "
+    "firemen knives aircraft"
 ).split(" ")
 
 

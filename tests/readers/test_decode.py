@@ -117,9 +117,17 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, said: str) -> None:
     assert "\n" not in str(trouble.value)
 
 
-@pytest.mark.parametrize("text", ["<htmlx> is no tag.", "He wrote <html> on the wall.", "<p>Noon.</p>"])
+@pytest.mark.parametrize("text", ["<htmlx> is no tag.", "He wrote <html> on the wall.", "<p>: a tag.", "<P.> won."])
 def test_a_text_about_tags_is_a_text(text: str) -> None:
     assert decode(text.encode(), "x") == (text, ())
+
+
+@pytest.mark.parametrize("text", ["<p>Noon.</p>", '\n<DIV class="story">\n<p>Noon.\n</DIV>'])
+def test_a_piece_of_a_web_page_is_read_with_a_word_on_its_tags(text: str) -> None:
+    assert decode(text.encode(), "x") == (
+        text,
+        ("x: its HTML tags are compared as words; save it as plain text to leave them out",),
+    )
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
