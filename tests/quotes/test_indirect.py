@@ -37,6 +37,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Marta Olsen said Ole Berg said it was open.", [("Ole Berg said it was open", "Marta Olsen", "said")]),
         ("The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        (
+            "The bridge was closed, said Marta Olsen, who had seen it.",
+            [("The bridge was closed", "Marta Olsen", "said")],
+        ),
         ("Marta Olsen told Ole Berg that it was closed.", [("it was closed", "Marta Olsen", "told")]),
         (
             "According to Marta Olsen, the bridge was closed.",

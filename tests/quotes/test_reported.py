@@ -56,6 +56,16 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [("removed", "union"), ("added", "union")],
         ),
         (
+            f"{KEPT} The union said 87 per cent of members who voted had backed the action in May.",
+            f"{KEPT} The union said it would recommend the offer to members who will vote by May 24.",
+            [("altered", "union")],
+        ),
+        (
+            f"{KEPT} The union said 87 per cent of members who voted had backed the action in May.",
+            f"{KEPT} The union said 71 per cent of members who voted had backed the action in May.",
+            [],
+        ),
+        (
             f"{KEPT} The union said it had not been consulted.",
             f"{KEPT} The union said it had not been asked.",
             [("altered", "union")],

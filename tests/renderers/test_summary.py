@@ -192,6 +192,13 @@ def test_figures_and_names_of_boilerplate_are_told_with_it() -> None:
     assert list(told) == ["Boilerplate added"]
 
 
+def test_figures_of_a_correction_note_are_told_with_it() -> None:
+    old = "Of the children in Torvik 81% were well, the board said."
+    new = f"{old.replace('81', '84')}\n\nCorrection: An earlier version of this story gave the rate as 81%, not 84%."
+    told = dict(_said(compare(old, new)))
+    assert list(told) == ["Changed figures", "Correction note added"]
+
+
 def test_a_headline_of_which_only_typography_changed_is_not_told() -> None:
     parts = (PartChange("headline", "changed", OLD.paragraphs[0].span, NEW.paragraphs[0].span),)
     levels: tuple[tuple[Significance, int], ...] = (("typography", 0), ("style", 1))

@@ -39,6 +39,8 @@ _NEGATED = 3
 """Content words that a negation is said of."""
 _STEM = 4
 """First letters that sailed and sail share."""
+_PASSIVE = frozenset(("was", "were", "been"))
+_JOINED = (" and ", " but ")
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
 
@@ -214,16 +216,21 @@ def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], in_place:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
 
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
-    was, the sum was), and a deed is no report (said it would take, rejected).
+    was, the sum was), and a deed is no report (said it would take, rejected) unless it is what was reported (accused of
+    shooting, shot) or done to somebody (has been jailed).
     """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
         return False  # said it was a disgrace, called it “a disgrace”
     said, left, instead = _content(here), _content(there), in_place()
-    if any(word.endswith("ed") for word in (instead & left) - said):
+    stems = {word[:_STEM] for word in said}
+    deeds = [word for word in (instead & left) - said if word.endswith("ed") and word[:_STEM] not in stems]
+    if deeds and instead.isdisjoint(_PASSIVE):
         return False
     left -= instead if _PRONOUN.match(here[0].text, cue.span.end) else set()
+    if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
+        said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
     return bool(left) and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM))
 
@@ -235,5 +242,8 @@ def _is_shown(words: Words) -> bool:
 
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
-    text = " ".join(_QUOTED.sub(" ", words.text[words.start : words.end]) for words in sentences)
-    return set(map(str.lower, _WORD.findall(text))) - FUNCTION_WORDS
+    return _content_of(" ".join(words.text[words.start : words.end] for words in sentences))
+
+
+def _content_of(text: str) -> set[str]:
+    return set(map(str.lower, _WORD.findall(_QUOTED.sub(" ", text)))) - FUNCTION_WORDS

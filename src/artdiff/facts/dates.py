@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from artdiff.facts.counted import count_noun
+from artdiff.facts.days import SUFFIXES, Day, read_day
 from artdiff.facts.lexicon import (
     DASHES,
     DATE_ENDS,
@@ -24,19 +23,10 @@ from artdiff.facts.ranges import read_bounds
 from artdiff.facts.seasons import is_year, read_season
 from artdiff.facts.sentence import Words
 
-_SUFFIXES = ("st", "nd", "rd", "th")
-_AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to"})
+_AFTER_DAY = frozenset({*MONTHS, *SUFFIXES, *DASHES, "of", "and", "to", ","})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
 _PARTED = ("year", "month", "decade", "period")
-
-
-class Day(NamedTuple):
-    """A day of the month, or a range of them, and the word behind it."""
-
-    first: int
-    upper: int
-    last: int
 
 
 def read_date(words: Words, at: int) -> Quantity | None:
@@ -130,24 +120,11 @@ def _stands_as_year(words: Words, at: int) -> bool:
     return not count_noun(words, at + 1) or words.raw(at + 1)[:1].isupper()
 
 
-def _read_day(words: Words, at: int) -> Day | None:
-    """Read the day or days of a month: “9”, “9th”, “9-10”, “9 and 10”."""
-    low = words.low
-    day = short_number(low[at], 31)
-    if day < 1:
-        return None
-    last = at + 1 + (low[at + 1] in _SUFFIXES and words.joined(at + 1))
-    upper = short_number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
-    if upper > day and low[last + 2] not in ("%", "per"):
-        return Day(day, upper, last + 2 + (low[last + 2] in _SUFFIXES and words.joined(last + 2)))
-    return Day(day, 0, last)
-
-
 def _day_month(words: Words, at: int, first: int) -> Quantity | None:
     """Read “9 December 2021”, “9th of Dec”, “9-10 December”."""
     if words.low[at + 1] not in _AFTER_DAY:
         return None
-    day = _read_day(words, at)
+    day = read_day(words, at)
     if day is None:
         return None
     last = day.last + (words.low[day.last] == "of")
@@ -165,13 +142,15 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
         return None
     month, last = MONTHS[low[at]], at + 1
     last += low[last] == "." and len(low[at]) < 5
-    day = _read_day(words, last)
+    day = read_day(words, last)
     if day is not None and low[day.last] not in ("%", "per", ":"):
         if day.upper and is_year(low[last + 2]):
             day = Day(day.first, 0, last + 1)
         return _with_year(words, first, day.last, month, day)
     if is_year(low[last]):
         return _date(first, last + 1, f"{low[last]}-{month:02d}", "month")
+    if low[last] in NEIGHBOURS and low[last + 1] == "year":
+        return _date(first, last + 2, f"{low[last]} year --{month:02d}", "month")
     if low[last] == "," and is_year(low[last + 1]) and len(low[at]) > 4:
         return _date(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
     return _date(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None

@@ -20,6 +20,7 @@ _DEEDS = ("announce", "confirm", "reveal")
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would wo can could may might must should shall did does do".split()
 )
+_ORDERS = frozenset("tell tells told telling warn warns warned".split())
 _CLAUSE = 16
 """Words in which a verb follows if what is announced is a claim."""
 _QUOTATION_MARKS = frozenset('“”"„«»')
@@ -47,9 +48,11 @@ _AFTER_CUE = frozenset((".", ",", ";", "", "on", "in", "at", "last", "this", "ye
 _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
 _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "believed")
 _BE = frozenset("is are was were be been being widely also now".split())
+_ENDS_DENIED = frozenset(("by", "that", ".", ",", ";", ""))
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse")) | {"yet"}
 _MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS | {"heard": "heard"}  # it may report, or not
 _MARKED = frozenset(_MARKERS)
+_ASSERTING = frozenset(word for word, value in ATTRIBUTIONS.items() if value in ASSERTIONS)
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> list[Fact]:
@@ -79,10 +82,10 @@ def _meets(start: int, end: int, spans: Sequence[Span], ends: list[int]) -> bool
 
 
 def has_cue(words: Words) -> bool:
-    """Tell whether a verb of saying, or the like, is among the words."""
-    if ATTRIBUTIONS.keys().isdisjoint(words.low):
+    """Tell whether a verb that can report a claim is among the words: said, not agreed."""
+    if _ASSERTING.isdisjoint(words.low):
         return False
-    return any(word in ATTRIBUTIONS and _attributes(words, at, word) for at, word in enumerate(words.low))
+    return any(word in _ASSERTING and _attributes(words, at, word) for at, word in enumerate(words.low))
 
 
 def _read(words: Words, at: int, word: str) -> list[Fact]:
@@ -110,7 +113,14 @@ def _negates(words: Words, at: int, word: str) -> bool:
         return after not in ("only", "just", "least") and before != "or"
     if word == "no":
         return not (after[:1].isdecimal() or after in ("more", "fewer", "less", "doubt", "matter", "sooner", "."))
+    if word == "denied":
+        return not _is_withheld(words, at)
     return word not in _TO_NEGATIONS or after == "to"  # failed to answer, has yet to answer
+
+
+def _is_withheld(words: Words, at: int) -> bool:
+    """Tell what was not given from what was contradicted: were denied a penalty, was denied by the mayor."""
+    return words.low[at - 1] in _BE and words.low[at + 1] not in _ENDS_DENIED
 
 
 def _hedge_end(words: Words, at: int, word: str) -> int:
@@ -140,6 +150,8 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return False
     is_own = ATTRIBUTIONS[word] in _BELIEFS and not {"i", "we"}.isdisjoint((before, words.low[at - 2]))
     if before == "to" or is_own or _is_idle(word, before, after, words.low[at + 2]):
+        return False
+    if word == "denied" and _is_withheld(words, at):
         return False
     if word == "according":
         return after == "to"
@@ -190,7 +202,7 @@ def reports(words: Words, span: Span) -> bool:
         return False
     word, after = words.low[at], words.low[at + 1]
     has_subject = words.low[at - 1] not in _NO_SUBJECT
-    if word in _BARE_CUES and not has_subject:
+    if (word in _BARE_CUES and not has_subject) or (word in _ORDERS and _orders(words.low, at)):
         return False
     charges = word in _CHARGES and _CHARGES[word] in words.low[at + 1 : at + _CHARGED]
     if (word in _PLAIN_CUES and after != "by") or after == "that" or charges:
@@ -202,11 +214,17 @@ def reports(words: Words, span: Span) -> bool:
     return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or words.raw(at + 1)[:1].isupper())
 
 
+def _orders(low: Sequence[str], at: int) -> bool:
+    """Tell whether somebody is told to do something: told people to stay at home; not told MPs the plan to build."""
+    whom = low[at + 1 : at + _CHARGED]
+    return "to" in whom and _CLAUSE_STARTS.isdisjoint(whom[1 : whom.index("to")])
+
+
 def count_marks(words: Words) -> int:
     """Count quotation marks."""
     return 0 if _QUOTATION_MARKS.isdisjoint(words.low) else sum(word in _QUOTATION_MARKS for word in words.low)
 
 
 def _at_quotation(words: Words, at: int) -> bool:
-    near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 3]]
+    near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 4]]
     return not _QUOTATION_MARKS.isdisjoint(near)

@@ -67,8 +67,9 @@ def _in_place(
     olds, news = _by_link(lost), _by_link(won)
     for index in sorted(olds.keys() & news.keys()):
         for was, now in groups(olds[index], news[index], links[index].edits):
-            alike = len(was) == len(now) == 1 and was[0].unit == now[0].unit
-            if alike and only_replaced(was[0], now[0], links[index].edits):
+            kinds = {fact.unit for fact in (*was, *now)}
+            alike = len(kinds) == 1 or kinds == {"name", "place"}  # not every place is known
+            if alike and len(was) == len(now) == 1 and only_replaced(was[0], now[0], links[index].edits):
                 yield was[0], now[0], index
 
 

@@ -40,6 +40,7 @@ eases/tightens eased/tightened easing/tightening uphold/overturn upheld/overturn
 granted/denied arrested/released detained/released jailed/released jailed/freed man/woman men/women boy/girl boys/girls
 male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife married/divorced
 north/south east/west northern/southern eastern/western left/right doubled/halved open/shut opened/shut sober/drunk
+northbound/southbound eastbound/westbound
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():

@@ -140,7 +140,9 @@ def _shouted(document: Document) -> deque[Span]:
 
 
 def _is_shouted(words: list[str]) -> bool:
-    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+    if len(words) <= 3:
+        return all(map(str.isupper, words))
+    return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

@@ -41,6 +41,8 @@ _DESCRIPTIVE = (
     *("ist", "ician", "holder", "keeper", "maker", "owner", "woman", "worker"),
 )
 """Endings of words that describe a person, or say what one does, and have a capital only where a sentence starts."""
+_ACRONYM = 3
+"""Letters of which a word in capitals may stand for others: WHO, not FOUR."""
 _SHORTEST = 7
 """Letters that such a word has at least: Grieving, Disgraced; not Syed."""
 
@@ -197,16 +199,18 @@ def _names_nobody(first: str, last: str, count: int) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """Tell whether a word is capitalised only by its place, The, I’ve, or describes: Oslo-based, not Jean-Luc."""
+    """Tell whether a word has its capital by its place, The, I’ve, or for stress, FOUR, or describes: Oslo-based."""
     if "’" in word or "'" in word:
         stem, _, tail = word.replace("’", "'").partition("'")
         if tail in ("ve", "re", "ll", "d", "m", "t", "s"):
             return tail == "t" or stem in function_words()
     if "-" in word:
-        described = word.endswith(_DESCRIBING) and word.rpartition("-")[2].islower()
+        described = (word[1] == "-" or word.endswith(_DESCRIBING)) and word.rpartition("-")[2].islower()  # U-turn
         return described or calendar().issuperset(word.split("-"))
     if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():  # MPs, NGOs
         return True
+    if len(word) > _ACRONYM and word.isupper():
+        word = word.capitalize()
     return word in function_words() or word in calendar()
 
 

@@ -63,7 +63,7 @@ def _following() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
         "|(?P<be>a*x)|(?P<ing>G)"
-        rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}}(?=,))?,?[ax]*C(?![dSnN]+,))"
+        rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}},[ax]*C|,?[ax]*C(?![dSnN]+,)))"
         r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
         r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
         rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
@@ -94,6 +94,8 @@ def phrases(reading: Reading) -> list[Phrase]:
                 after = "do" if after == "sentsay" else ""  # he left after Olsen said
             elif after == "sentsay":
                 after = "ppsay"  # a letter sent to parents says
+        if after == "say" and reading.words[-1] == "told" and end == len(letters) - 1:
+            after = ""  # “…”, court told
         before = "start" if first <= opening else _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
@@ -112,8 +114,7 @@ def phrases(reading: Reading) -> list[Phrase]:
             continue
         subject = (after in _SUBJECTS and before not in _NO_SUBJECT) or before == "inverted"
         if subject or after in _TOLD or before in _PLACED:
-            kind = letters[end - 1]
-            kind = _kind(reading, end) if kind == "n" else kind
+            kind = _kind(reading, end) if letters[end - 1] == "n" else letters[end - 1]
             if kind == "W" and "S" in letters[first:end]:  # Putin’s claim: Putin speaks
                 end = letters.index("S", first) + 1
             out.append(Phrase(first, end, kind, after, before, subject))

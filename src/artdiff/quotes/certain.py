@@ -146,7 +146,9 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     if not left_out and subjects[-1].after not in _SAID:
         return None
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
-    if (subject.before not in ("start", "comma", "quote") and subject.first > start) or "according" in lower(reading):
+    leads = subject.before == "sub" and subject.end == at and "," not in letters[at:q]  # after Olsen said it was “…”
+    apart = subject.before not in ("start", "comma", "quote") and subject.first > start and not leads
+    if apart or "according" in lower(reading):
         return None
     return subject
 

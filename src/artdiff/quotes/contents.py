@@ -31,6 +31,7 @@ _TIMES = frozenset(
     "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
 )
 """Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
+_NOT_SAID = frozenset(("according", "who", "whose"))
 _TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
 _BEFORE_SUBJECT = tuple("sPagv")
@@ -99,9 +100,9 @@ def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...
 
 
 def _goes_on(reading: Reading, rest: int, whole: bool) -> bool:
-    """Tell whether what follows “, she said,” is said, too; not …, she said, citing the police."""
+    """Tell whether what follows “, she said,” is said, too; not …, said Berg, who had seen it."""
     letter = reading.letters[rest]
-    return letter not in "Gg" and reading.word(rest) != "according" and (not whole or letter in "&hrP")
+    return letter not in "Gg" and reading.word(rest) not in _NOT_SAID and (not whole or letter in "&hrP")
 
 
 def opening(reading: Reading, first: int, end: int) -> int:

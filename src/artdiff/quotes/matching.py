@@ -99,11 +99,7 @@ def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Itera
 def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[Group]:
     """Group quotations of which one has a part, word for word, that the other has too."""
     joined: list[tuple[int, int]] = []
-    close: list[tuple[int, int]] = []
-    """Pairs of which one has most words of the other: in a group only if one of them is in it already."""
     for i, j, shared in sharing:
-        if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j):
-            close.append((i, j))
         if shared >= min(map(len, olds.parts(i) + news.parts(j))):
             few = 0 if near(i, j) else _FEW
             if _holds(news.keys[j], olds.parts(i), few) or _holds(olds.keys[i], news.parts(j), few):
@@ -111,7 +107,7 @@ def _contained(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near
     if not joined:
         return []
     held_old, held_new = {i for i, _ in joined}, {j for _, j in joined}
-    joined += [(i, j) for i, j in close if (i in held_old) != (j in held_new)]
+    joined += [(i, j) for i, j in _close(olds, news, sharing, near) if (i in held_old) != (j in held_new)]
     joined += [
         (i, j)
         for i, j, shared in sharing
@@ -166,13 +162,28 @@ def _alike(
         alike = dice(shared, len(olds.keys[i]), len(news.keys[j]))
         if alike >= (_ALIKE_LINKED if near(i, j) else _ALIKE) and (shared > _FEW or near(i, j)):
             scored.append((-alike, i, j))
-    pairs: list[Group] = []
+    pairs: list[tuple[int, int]] = []
     for _, i, j in sorted(scored):
         if i not in used_old and j not in used_new:
             used_old.add(i)
             used_new.add(j)
-            pairs.append(((i,), (j,)))
-    return pairs
+            pairs.append((i, j))
+    paired_old, paired_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    halves = [
+        (i, j)
+        for i, j in _close(olds, news, sharing if pairs else [], near)
+        if (i in paired_old and j not in used_new) or (j in paired_new and i not in used_old)
+    ]
+    return _components(pairs + halves) if halves else [((i,), (j,)) for i, j in pairs]
+
+
+def _close(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[tuple[int, int]]:
+    """List the pairs of linked sentences of which one has most words of the other."""
+    return [
+        (i, j)
+        for i, j, shared in sharing
+        if shared >= max(_FEW, _ALIKE * min(len(olds.keys[i]), len(news.keys[j]))) and near(i, j)
+    ]
 
 
 def _exchanged(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:

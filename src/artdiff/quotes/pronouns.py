@@ -156,7 +156,8 @@ class Antecedents:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
         if (known and gender and known != gender) or self._in_quotation(start):
             return False
-        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
+        before = self.text[max(0, start - 4) : start]
+        if before in ("the ", "The ") or before[-1:] == "(":  # the Vance government; Ida Berg (Labour)
             return False
         if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
             self.text, mention.span.end

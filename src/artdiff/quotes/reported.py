@@ -18,6 +18,8 @@ _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
 _REPLACED = 0.25
 """Of fewer common words, one speaker says two things."""
+_CLAUSE = 3
+"""Words beside a fact that, in the place of as many, say something else."""
 _HELD = 0.5
 """Of more words that the other version has too, what is reported stood there without a cue."""
 
@@ -79,6 +81,9 @@ def tell_reported(
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
             edits = [_of_style(edit, links[index].edits) for edit in edits]
         weights = {edit.significance for edit in edits}
+        if "substance" in weights and "wording" not in weights:
+            stated = by_link.get(index, [])
+            weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}
         if "wording" in weights or (change.change == "reattributed" and "substance" in weights):
             told.append(change._replace(edits=tuple(edits)))
         elif change.change == "reattributed":
@@ -176,6 +181,17 @@ def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence
         else edit
         for edit in found
     ]
+
+
+def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:
+    """Tell whether an edit changed a clause around a fact: 12 were hurt, it would close the road on Monday."""
+    olds = [fact.old.span for fact in told if fact.old is not None]
+    news = [fact.new.span for fact in told if fact.new is not None]
+    return edit.significance == "substance" and all(
+        len(span.of(text).split()) - sum(len(fact.of(text).split()) for fact in facts if _meets(fact, [span]))
+        >= _CLAUSE
+        for text, span, facts in ((old.text, edit.old, olds), (new.text, edit.new, news))
+    )
 
 
 def _of_style(edit: Edit, weighed: Sequence[Edit]) -> Edit:

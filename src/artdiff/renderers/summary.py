@@ -99,8 +99,8 @@ def _heading(role: Role, change: FactChangeKind) -> str:
 def _facts(
     comparison: Comparison, links: Links, facts: list[FactChange], labels: dict[FactKind, str], kind: FactChangeKind
 ) -> tuple[Line, ...]:
-    """Tell figures or names; those of the timestamp are told with it, and so are those of boilerplate."""
-    parts = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate")]
+    """Tell figures or names; those of the timestamp are told with it, and so are those of boilerplate and notes."""
+    parts = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate", "note")]
     olds = sorted(part.old for part in parts if part.old)
     news = sorted(part.new for part in parts if part.new)
     return lines(

@@ -42,7 +42,8 @@ def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
     if len(bodies) < 2:
         return
     first = bodies[0]
-    if first < _TOP and is_title(texts[first], _HEADLINE_WORDS) and any(is_prose(texts[at]) for at in bodies[1:8]):
+    title = texts[first].removesuffix("!")
+    if first < _TOP and is_title(title, _HEADLINE_WORDS) and any(is_prose(texts[at]) for at in bodies[1:8]):
         roles[first] = "headline"
         _below_headline(texts, roles, first)
     if bodies[-1] == len(texts) - 1 and len(bodies) > 2 and is_name(texts[-1]) and is_prose(texts[-2]):
