@@ -101,7 +101,7 @@ def _office(version: Version, span: Span) -> Fact | None:
     while len(head) > 1 and head[-1] in _ADDRESSES:
         words = words[: words.rfind(" ")]
         head.pop()
-    if not head or head[-1] not in _nouns():
+    if not head or (head[-1] not in _nouns() and "chief" not in head):  # the chief surgeon
         return None
     return Fact(Span(start, start + len(words)), "name", words, version.named(at), "office")
 

@@ -7,7 +7,7 @@ from pkgutil import get_data
 from typing import Literal
 
 Gender = Literal["m", "f", ""]
-_GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
+_GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "-": ""}
 
 
 def _lines(name: str) -> list[str]:
@@ -68,6 +68,11 @@ def function_words() -> frozenset[str]:
 def organisations() -> frozenset[str]:
     """Give the words that the name of an organisation ends with."""
     return _words("organisations")
+
+
+def streets() -> frozenset[str]:
+    """Give the words that the name of a street or the like ends with, and no surname is."""
+    return _words("streets")
 
 
 def of_heads() -> frozenset[str]:

@@ -20,6 +20,7 @@ from artdiff.names.lexicon import (
     places,
     role_genders,
     roles_before_a_name,
+    streets,
     titles,
 )
 from artdiff.names.mentions import NameKind
@@ -222,7 +223,7 @@ def _judge(
     text = run[name:end]
     first, last = words[start][0], words[stop - 1][0]
     kind: NameKind = "name"
-    if text in places() and not person:
+    if (text in places() or (start + 1 < stop and last in streets())) and not person:
         kind = "place"
     elif (
         last in organisations()

@@ -54,6 +54,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=4096)
 def role_of(words: str) -> Role | None:
     """Read the words of a role, determiners and numbers aside; its head stands before the first preposition."""
+    if "x-" in words:
+        words = re.sub(r"\b[Ee]x-", "former ", words)
     folded = [word for word in words.split() if word.lower() not in DETERMINERS and word_letter(word.lower()) != "d"]
     link = next((k for k, word in enumerate(folded) if word in LINKS), len(folded))
     if not link:
