@@ -39,6 +39,12 @@ def test_a_figure_that_came_twice() -> None:
     assert _told(new, old) == [("six years", "")]
 
 
+def test_a_figure_that_went_where_it_had_changed_elsewhere() -> None:
+    old = "Floods kill 31, scores missing in the hills\n\nThe floods left scores missing in the hills on Friday."
+    new = "Floods kill 31, army sent to the hills\n\nThe floods left more than 100 missing in the hills on Friday."
+    assert _told(old, new) == [("scores", "more than 100")]
+
+
 def test_numbers_of_nothing_named_may_be_of_other_things() -> None:
     def came(kind: FactKind, unit: str = "") -> FactChange:
         return FactChange(kind, "added", None, Fact(Span(0, 1), kind, "3", "3", unit))

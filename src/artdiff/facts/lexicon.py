@@ -43,6 +43,7 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
     ("more", "than"): ">", ("over",): ">", ("above",): ">", ("upwards", "of"): ">", ("in", "excess", "of"): ">",
     ("at", "least"): ">=", ("no", "fewer", "than"): ">=", ("no", "less", "than"): ">=", ("a", "minimum", "of"): ">=",
     ("not", "less", "than"): ">=", ("not", "fewer", "than"): ">=",
+    ("as", "little", "as"): ">=", ("as", "few", "as"): ">=",
     ("less", "than"): "<", ("fewer", "than"): "<", ("under",): "<", ("below",): "<",
     ("up", "to"): "<=", ("as", "many", "as"): "<=", ("as", "much", "as"): "<=", ("at", "most"): "<=",
     ("no", "more", "than"): "<=", ("not", "more", "than"): "<=", ("a", "maximum", "of"): "<=",

@@ -55,9 +55,19 @@ def pair_facts(
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
+    changes = _but_spoken(changes, quotes)
     changes += pair_rest(rest, tuple(changes), olds, news, links)
     changes += _without_number(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
+
+
+def _but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> list[FactChange]:
+    """Leave out what a verb of saying inside a quotation attributes: the speaker says so, not the story."""
+    if all(change.kind != "attribution" for change in changes):
+        return changes
+    olds = [part for quote in quotes if quote.old for part in quote.old.parts]
+    news = [part for quote in quotes if quote.new for part in quote.new.parts]
+    return [change for change in changes if change.kind != "attribution" or not _is_quoted(change, olds, news)]
 
 
 def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:

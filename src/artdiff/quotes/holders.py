@@ -18,6 +18,8 @@ _INDEFINITE = frozenset("a an another one some".split())
 BESIDE = frozenset("vice deputy assistant shadow ex".split())
 """Words that make another office of one: the vice president is not the president."""
 LINKS = frozenset("of for at in from to with on under by".split())
+_SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "cllr": "councillor"}
+_LONG = {long: short for short, long in _SHORT.items()}
 _SEXED = ("woman", "women", "person", "people", "man", "men")
 _MOST = 100
 """A role is looked for in so many places."""
@@ -41,7 +43,8 @@ class _Held(NamedTuple):
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Fold number and sex away: spokeswoman, spokesperson and spokesmen are one word."""
-    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'").rstrip(".")
+    word = _SHORT.get(word, word)
     ending = next((e for e in _SEXED if word.endswith(e) and len(word) > len(e) + 2), "")
     word = word.removesuffix(ending)
     if word.endswith("ies") and len(word) > 4:
@@ -124,7 +127,8 @@ class Holders:
 def _places(text: str, head: str) -> Iterator[int]:
     """Say where the folded head of a role stands, in whatever case and number."""
     stem = head.removesuffix("y")
-    for form in (stem, stem.capitalize(), stem.upper()) if stem else ():
+    short = (_LONG[head].capitalize(),) if head in _LONG else ()
+    for form in (stem, stem.capitalize(), stem.upper(), *short) if stem else ():
         at = text.find(form)
         for _ in range(_MOST):
             if at < 0:

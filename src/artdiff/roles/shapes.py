@@ -30,7 +30,9 @@ def is_title(text: str, words: int) -> bool:
 
 def _asks(text: str) -> bool:
     """Tell whether it is one question, and not what somebody asks in an interview: “Q: And the boats?”"""
-    return text[-1] == "?" and not any(stop in text for stop in (". ", "? ", "! ", ": "))
+    label, colon, _ = text.partition(": ")
+    asked = colon and not label.rpartition(" ")[2].islower()  # but “Rail strike: which trains run?”
+    return text[-1] == "?" and not asked and not any(stop in text for stop in (". ", "? ", "! "))
 
 
 def is_prose(text: str) -> bool:
