@@ -35,3 +35,11 @@ def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.Mo
     changes = compare("They do not go, " * 50 + "end.", "They do go, " * 50 + "end.").facts
     assert max(seen) == 50
     assert [change.change for change in changes] == ["removed"] * 50
+
+
+def test_who_is_warned_in_a_headline_in_capitals_reports_nothing() -> None:
+    body = "\n\nThe sea off Torvik was calm on Monday, and nobody swam in it all day."
+    told = compare(f"BATHERS WARNED AS STORM NEARS TORVIK{body}", f"BEACHES REOPEN AS STORM NEARS TORVIK{body}").facts
+    assert not [change for change in told if change.kind == "attribution"]
+    told = compare(f"Mayor warned Orle was rising{body}", f"Orle was rising{body}").facts
+    assert [change.change for change in told if change.kind == "attribution"] == ["removed"]

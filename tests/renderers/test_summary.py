@@ -192,6 +192,14 @@ def test_figures_and_names_of_boilerplate_are_told_with_it() -> None:
     assert list(told) == ["Boilerplate added"]
 
 
+def test_a_title_that_the_story_still_has_is_not_gone() -> None:
+    old = "The film “Perihelion” came first. It is a thriller.\n\nOla Fjeld came for the film “Perihelion” at noon."
+    new = "The film “Perihelion” came first. It is a thriller.\n\nOla Fjeld came at noon."
+    assert _said(compare(old, new)) == []
+    told = [heading for heading, _ in _said(compare(old, new.replace("Perihelion", "Comet")))]
+    assert told == ["Altered quotations", "Quotations gone"]
+
+
 def test_figures_of_a_correction_note_are_told_with_it() -> None:
     old = "Of the children in Torvik 81% were well, the board said."
     new = f"{old.replace('81', '84')}\n\nCorrection: An earlier version of this story gave the rate as 81%, not 84%."

@@ -39,7 +39,7 @@ _NEGATED = 3
 """Content words that a negation is said of."""
 _STEM = 4
 """First letters that sailed and sail share."""
-_PASSIVE = frozenset(("was", "were", "been"))
+_PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
@@ -206,29 +206,28 @@ def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool
             yield (cue, there) if to_new else (there, cue)
 
 
-def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> set[str]:
-    """Collect the words in the other version that stand in the place of a cue."""
+def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> list[str]:
+    """List the words in the other version that stand in the place of a cue."""
     (place,) = project([cue.span], link.edits, to_new)
-    return set() if place is None else set(map(str.lower, _WORD.findall(other.text, *place)))
+    return [] if place is None else list(map(str.lower, _WORD.findall(other.text, *place)))
 
 
-def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], in_place: Callable[[], set[str]]) -> bool:
+def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], in_place: Callable[[], list[str]]) -> bool:
     """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
 
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
     was, the sum was), and a deed is no report (said it would take, rejected) unless it is what was reported (accused of
-    shooting, shot) or done to somebody (has been jailed).
+    robbing, robbed).
     """
     if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return False
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
         return False  # said it was a disgrace, called it “a disgrace”
     said, left, instead = _content(here), _content(there), in_place()
-    stems = {word[:_STEM] for word in said}
-    deeds = [word for word in (instead & left) - said if word.endswith("ed") and word[:_STEM] not in stems]
-    if deeds and instead.isdisjoint(_PASSIVE):
+    deed = next((word for word in instead if word not in _PERFECT), "")
+    if deed.endswith("ed") and deed[:_STEM] not in {word[:_STEM] for word in said}:
         return False
-    left -= instead if _PRONOUN.match(here[0].text, cue.span.end) else set()
+    left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)

@@ -211,7 +211,8 @@ def reports(words: Words, span: Span) -> bool:
         return "," in words.low[max(0, at - _SUBJECT) : at]
     if ATTRIBUTIONS[word] in _DEEDS and _AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
         return False  # declared a day of mourning
-    return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or words.raw(at + 1)[:1].isupper())
+    names = words.raw(at + 1)[:1].isupper() and not words.raw(at).isupper()  # not DRIVERS WARNED AS ICE SPREADS
+    return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or names)
 
 
 def _orders(low: Sequence[str], at: int) -> bool:

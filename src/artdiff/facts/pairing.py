@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -131,7 +131,7 @@ def _pair_link(
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
-        changes += [claim for claim in found if not (replaced and _is_quoted(claim, gone, come))]
+        changes += found if not (gone or come) else [out for claim in found for out in _outside(claim, gone, come)]
     return changes
 
 
@@ -181,6 +181,16 @@ def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
     """List the facts that stand inside quotations."""
     return [fact for fact in facts if any(start <= fact.span.start and fact.span.end <= end for start, end in parts)]
+
+
+def _outside(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[FactChange]:
+    """Leave out the side of a change that a quotation states which the other version has not: it tells so itself."""
+    old = None if change.old is None or _inside([change.old], gone) else change.old
+    new = None if change.new is None or _inside([change.new], come) else change.new
+    if old is not None and new is not None:
+        yield change
+    elif old is not None or new is not None:
+        yield change._replace(change="added" if old is None else "removed", old=old, new=new)
 
 
 def _is_quoted(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> bool:

@@ -39,7 +39,7 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
         return ()
     found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
-    quotes = spoken_below(document, groups)
+    quotes = _titled(spoken_below(document, groups))
     inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
     if not inner and not turns:
         return tuple(quotes)
@@ -130,6 +130,23 @@ def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quot
     name, resolved = persons.who_is(sure.mention)
     speaker = make(Speaker, (sure.mention, name, round(sure.confidence * resolved, 3)))
     return make(Quote, (span, parts, words, "quotation", speaker, sure.cue))
+
+
+def _titled(quotes: Sequence[Quote]) -> list[Quote]:
+    """Take for a title what the text gives as one elsewhere: the film “Perihelion”; Ida Berg, for “Perihelion”."""
+    titles = {_bare(quote) for quote in quotes if quote.kind == "title"}
+    if not titles:
+        return list(quotes)
+    return [
+        Quote(quote.span, quote.parts, quote.words, "title")
+        if quote.speaker is None and quote.kind == "quotation" and _bare(quote) in titles
+        else quote
+        for quote in quotes
+    ]
+
+
+def _bare(quote: Quote) -> str:
+    return quote.words.rstrip(",.")
 
 
 def _inner(story: Story, stretch: Stretch) -> Quote:

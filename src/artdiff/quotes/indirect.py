@@ -20,6 +20,7 @@ from artdiff.quotes.story import Story
 from artdiff.words import lower
 
 _CONFIDENCE = 0.8
+_CURRENCIES = ("£", "$", "€")
 _LEAST = 20
 """Characters of who says something, the cue and three words."""
 
@@ -54,7 +55,7 @@ def find_told(story: Story, sentences: Iterable[int]) -> Iterator[tuple[int, Tol
             start = bounds[0] if number else document.paragraphs[at].span.start  # before a dateline
             if start in asked and _has_room(bounds):
                 index = asked[start]
-                for told in _told(story.clause(at, number)):
+                for told in _told(story.clause(at, number), story.text):
                     yield index, told
 
 
@@ -101,9 +102,15 @@ def _needed() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _told(clause: Clause) -> Iterator[Told]:
+def _with_signs(span: Span, text: str) -> Span:
+    """Add the sign of money or percent that the words of a reading leave out."""
+    start, end = span
+    return Span(start - text.startswith(_CURRENCIES, start - 1), end + text.startswith("%", end))
+
+
+def _told(clause: Clause, text: str) -> Iterator[Told]:
     for report in find_reports(clause.reading):
-        said = tuple([clause.span(first, end) for first, end in report.said])
+        said = tuple([_with_signs(clause.span(first, end), text) for first, end in report.said])
         mention, cue = clause.span(*report.who), clause.span(*report.cue)
         start, end = min(said[0].start, mention.start, cue.start), max(said[-1].end, mention.end, cue.end)
         yield Told(Span(start, end), said, mention, cue)

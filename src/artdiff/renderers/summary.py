@@ -14,6 +14,7 @@ from artdiff.model import (
     FactChangeKind,
     FactKind,
     PartChange,
+    QuoteChange,
     Role,
     Significance,
     Span,
@@ -55,7 +56,7 @@ def groups(comparison: Comparison, minimum: Significance | None = None) -> list[
 def _all_groups(comparison: Comparison, links: Links, minimum: Significance | None) -> Iterator[Group]:
     quotes = [quote for quote in comparison.quotes if passes(quote.significance, minimum)]
     facts = once(fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum))
-    direct = [change for change in quotes if either(change).kind != "indirect"]
+    direct = [change for change in quotes if either(change).kind != "indirect" and not _is_known(comparison, change)]
     reported = [change for change in quotes if either(change).kind == "indirect"]
     yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
     yield Group("Given to another speaker", reattributed(comparison, links, quotes))
@@ -80,6 +81,12 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     for role in _PARTS:
         if role not in _LOUD:
             yield from _part_groups(comparison, links, role, minimum)
+
+
+def _is_known(comparison: Comparison, change: QuoteChange) -> bool:
+    """Tell whether a title that came or went stands in the other version, too."""
+    quote, other = either(change), comparison.old if change.old is None else comparison.new
+    return quote.kind == "title" and None in (change.old, change.new) and quote.words in other.text
 
 
 def _part_groups(comparison: Comparison, links: Links, role: Role, minimum: Significance | None) -> Iterator[Group]:
