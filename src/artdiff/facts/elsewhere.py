@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +13,10 @@ from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
-"""Not ages: another age is of another person."""
+"""Not ages: another age is of another person, unless both stand behind one name."""
+_AGED = re.compile(r"([^\W\d_]+)(?:, (?:aged )?| \()$")
+_NAME = 30
+"""Characters before an age in which a name ends."""
 _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
@@ -26,7 +30,7 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
     was, now = _alone(gone, olds), _alone(come, news)
     for what in [what for what in was if what in now]:
         here, there = was[what], now[what]
-        if _tell_the_same(here[1], there[1], olds, news):
+        if what[0] == "age" or _tell_the_same(here[1], there[1], olds, news):
             del gone[here], come[there]
             yield there[0], here[1], there[1]
 
@@ -66,10 +70,18 @@ def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], tuple[int, Fact]]:
     """Find the figures of which no other counts the same, and of what; none inside a quotation of one version."""
-    some = [(index, fact) for index, fact in placed if fact.kind in _KINDS]
-    count = Counter((fact.kind, fact.unit) for _, fact in some)
+    some = [(_what(fact, version), index, fact) for index, fact in placed]
+    count = Counter(what for what, _, _ in some)
     return {
-        (fact.kind, fact.unit): (index, fact)
-        for index, fact in some
-        if count[fact.kind, fact.unit] == 1 and not version.is_quoted(fact)
+        what: (index, fact)
+        for what, index, fact in some
+        if what is not None and count[what] == 1 and not version.is_quoted(fact)
     }
+
+
+def _what(fact: Fact, version: Version) -> tuple[str, str] | None:
+    """Say what a figure counts; of an age, whose it is: Ross Berg, 44, …"""
+    if fact.kind in _KINDS:
+        return fact.kind, fact.unit
+    name = _AGED.search(version.text, max(0, fact.span.start - _NAME), fact.span.start) if fact.kind == "age" else None
+    return ("age", name[1]) if name is not None and name[1][0].isupper() else None
