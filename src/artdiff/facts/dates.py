@@ -20,7 +20,7 @@ from artdiff.facts.lexicon import (
 from artdiff.facts.numbers import short_number
 from artdiff.facts.quantities import Quantity, read_currency
 from artdiff.facts.ranges import read_bounds
-from artdiff.facts.seasons import is_year, read_season
+from artdiff.facts.seasons import dated, is_year, read_season
 from artdiff.facts.sentence import Words
 
 _AFTER_DAY = frozenset({*MONTHS, *SUFFIXES, *DASHES, "of", "and", "to", ","})
@@ -57,10 +57,6 @@ def _read(words: Words, at: int) -> Quantity | None:
     return read_season(words, at)
 
 
-def _date(first: int, last: int, value: str, unit: str) -> Quantity:
-    return Quantity(first, last, "date", value, unit)
-
-
 def _read_numeric(words: Words, at: int) -> Quantity | None:
     """Read 2021-12-02, 12/02/2021 (its order stays open unless it is plain) and 12.02.2021."""
     low = words.low
@@ -72,7 +68,7 @@ def _read_numeric(words: Words, at: int) -> Quantity | None:
     if not (low[at + 1] in ("-", "/") and low[at + 3] == low[at + 1] and words.joined(at + 1) and words.joined(at + 3)):
         return None
     if is_year(low[at]) and short_number(low[at + 2], 12) > 0 and short_number(low[at + 4][:2], 31) > 0:
-        return _date(at, at + 5, f"{low[at]}-{int(low[at + 2]):02d}-{int(low[at + 4]):02d}", "day")
+        return dated(at, at + 5, f"{low[at]}-{int(low[at + 2]):02d}-{int(low[at + 4]):02d}", "day")
     return _ordered(at, at + 5, [low[at], low[at + 2], low[at + 4]])
 
 
@@ -81,24 +77,24 @@ def _ordered(first: int, last: int, parts: list[str], day_first: bool = False) -
     if one < 1 or two < 1 or not is_year(year):
         return None
     if one > 12 >= two or (day_first and two <= 12):
-        return _date(first, last, f"{year}-{two:02d}-{one:02d}", "day")
+        return dated(first, last, f"{year}-{two:02d}-{one:02d}", "day")
     if two > 12 >= one:
-        return _date(first, last, f"{year}-{one:02d}-{two:02d}", "day")
-    return _date(first, last, f"{year}-{one:02d}-{two:02d}?", "day")
+        return dated(first, last, f"{year}-{one:02d}-{two:02d}", "day")
+    return dated(first, last, f"{year}-{one:02d}-{two:02d}?", "day")
 
 
 def _read_year(words: Words, at: int) -> Quantity | None:
     """Read a year alone, a span of years, a decade; not what is counted (2,014 votes, 2014 votes) or bounded."""
     low, word = words.low, words.low[at]
     if low[at + 1] in ("s", "'s") and words.joined(at + 1) and word.endswith("0") and is_year(word):
-        return _date(at, at + 2, f"{word}s", "decade")
+        return dated(at, at + 2, f"{word}s", "decade")
     if not is_year(word) or int(word) < 1500 or read_currency(words, at):
         return None
     if low[at + 2].isdecimal() and _spans_years(words, at):
         upper = low[at + 2] if len(low[at + 2]) == 4 else word[:2] + low[at + 2]
         if is_year(upper) and int(word) < int(upper):
-            return _date(at, at + 3, f"{word}..{upper}", "year")
-    return _date(at, at + 1, word, "year") if _stands_as_year(words, at) else None
+            return dated(at, at + 3, f"{word}..{upper}", "year")
+    return dated(at, at + 1, word, "year") if _stands_as_year(words, at) else None
 
 
 def _spans_years(words: Words, at: int) -> bool:
@@ -148,12 +144,12 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
             day = Day(day.first, 0, last + 1)
         return _with_year(words, first, day.last, month, day)
     if is_year(low[last]):
-        return _date(first, last + 1, f"{low[last]}-{month:02d}", "month")
+        return dated(first, last + 1, f"{low[last]}-{month:02d}", "month")
     if low[last] in NEIGHBOURS and low[last + 1] == "year":
-        return _date(first, last + 2, f"{low[last]} year --{month:02d}", "month")
+        return dated(first, last + 2, f"{low[last]} year --{month:02d}", "month")
     if low[last] == "," and is_year(low[last + 1]) and len(low[at]) > 4:
-        return _date(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
-    return _date(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None
+        return dated(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
+    return dated(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None
 
 
 def _is_month(words: Words, at: int) -> bool:
@@ -177,7 +173,7 @@ def _with_year(words: Words, first: int, last: int, month: int, day: Day) -> Qua
     value = f"{year}-{month:02d}-{day.first:02d}"
     if day.upper:
         value += f"..{year}-{month:02d}-{day.upper:02d}"
-    return _date(first, last, value, "day")
+    return dated(first, last, value, "day")
 
 
 def _read_weekday(words: Words, at: int, first: int) -> Quantity | None:
@@ -203,8 +199,8 @@ def _read_weekday(words: Words, at: int, first: int) -> Quantity | None:
 
 def _with_part(words: Words, first: int, last: int, value: str) -> Quantity:
     if words.low[last] in DAY_PARTS:
-        return _date(first, last + 1, f"{value} {words.low[last]}", "day")
-    return _date(first, last, value, "day")
+        return dated(first, last + 1, f"{value} {words.low[last]}", "day")
+    return dated(first, last, value, "day")
 
 
 def _read_relative(words: Words, at: int) -> Quantity | None:
@@ -215,7 +211,7 @@ def _read_relative(words: Words, at: int) -> Quantity | None:
     if after in WEEKDAYS:
         return _read_weekday(words, at + 1, at)
     if after in MONTHS and len(after) > 4 and words.raw(at + 1)[:1].isupper():
-        return _date(at, at + 2, f"{word} --{MONTHS[after]:02d}", "month")
+        return dated(at, at + 2, f"{word} --{MONTHS[after]:02d}", "month")
     if after in DAY_PARTS or after in PERIODS:
-        return _date(at, at + 2, f"{word} {SEASONS.get(after, after)}", "day" if after in DAY_PARTS else "period")
+        return dated(at, at + 2, f"{word} {SEASONS.get(after, after)}", "day" if after in DAY_PARTS else "period")
     return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import DATE_ENDS, FEASTS, FUNCTION_WORDS, PERIODS, SEASONS, WEEKDAYS
+from artdiff.facts.lexicon import DATE_ENDS, DATE_PARTS, FEASTS, FUNCTION_WORDS, PERIODS, SEASONS, WEEKDAYS
 from artdiff.facts.numbers import short_number
 from artdiff.facts.quantities import Quantity
 from artdiff.facts.sentence import Words
 
-_PARTS = ("early", "mid", "late")
 _SEASON_BEFORE = frozenset("in by until till since during".split())
 _LONG_BEFORE = _SEASON_BEFORE | frozenset("before after from through throughout over for of at on".split())
 """What stands before a season that is also another word, and before a season or feast that is not."""
@@ -20,16 +19,16 @@ def read_season(words: Words, at: int) -> Quantity | None:
         return None
     name, of = SEASONS.get(word, word), low[at + 1] == "of"
     if is_year(low[at + 1 + of]):
-        return _date(at, at + 2 + of, f"{low[at + 1 + of]} {name}")
-    first = at - (low[at - 1] in _PARTS)
+        return dated(at, at + 2 + of, f"{low[at + 1 + of]} {name}")
+    first = at - (low[at - 1] in DATE_PARTS)
     before, after = low[first - 1 - (low[first - 1] == "the")], low[at + 1]
     if before not in (_SEASON_BEFORE if word in ("spring", "fall") else _LONG_BEFORE) or of:
         return None
     if word in FEASTS and (after in ("eve", "day") or after in WEEKDAYS):
-        return _date(first, at + 2, f"{word} {after}", "day")
+        return dated(first, at + 2, f"{word} {after}", "day")
     if after[:1].isalpha() and after not in FUNCTION_WORDS:
         return None
-    return _date(first, at + 1, f"{low[first]} {name}" if first < at else name)
+    return dated(first, at + 1, f"{low[first]} {name}" if first < at else name)
 
 
 def read_end(words: Words, at: int) -> Quantity | None:
@@ -37,10 +36,11 @@ def read_end(words: Words, at: int) -> Quantity | None:
     low = words.low
     if low[at - 3] not in DATE_ENDS or low[at - 2 : at] != ["of", "the"] or low[at] not in PERIODS:
         return None
-    return _date(at - 3, at + 1, f"{low[at]} {DATE_ENDS[low[at - 3]]}")
+    return dated(at - 3, at + 1, f"{low[at]} {DATE_ENDS[low[at - 3]]}")
 
 
-def _date(first: int, last: int, value: str, unit: str = "period") -> Quantity:
+def dated(first: int, last: int, value: str, unit: str = "period") -> Quantity:
+    """Give some words as a date."""
     return Quantity(first, last, "date", value, unit)
 
 

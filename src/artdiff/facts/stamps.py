@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from artdiff.facts.elsewhere import Placed
 from artdiff.model import Fact
+from artdiff.roles.wording import STAMPED
 
 _REACHES = {"date": 14, "time": 40}
 """Characters between the date or time and the word for what it is."""
-_STAMPS = frozenset("date updated published posted modified revised".split())
 
 
 def take_stamps(gone: Placed, come: Placed, old: str, new: str) -> Iterator[tuple[int, Fact, Fact]]:
@@ -25,4 +25,4 @@ def take_stamps(gone: Placed, come: Placed, old: str, new: str) -> Iterator[tupl
 
 def _is_stamp(text: str, fact: Fact, reach: int) -> bool:
     before = text[max(0, fact.span.start - reach) : fact.span.start].lower()
-    return not _STAMPS.isdisjoint(re.findall("[a-z]+", before))
+    return not STAMPED.isdisjoint(re.findall("[a-z]+", before))

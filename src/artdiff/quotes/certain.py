@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from artdiff.quotes.candidates import Phrase, phrases
+from artdiff.quotes.contents import TURNS
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.reading import Reading
 from artdiff.quotes.replies import POSSESSIVES, cited, replier
@@ -16,7 +17,6 @@ CONFIDENCE = 0.97
 
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
-_AGAINST = frozenset("but while whereas although though".split())
 _SHOUTS = ("PnP", "&nP", "nP", ",nP")
 _MENTIONING = frozenset("word words phrase phrases term terms letters".split())
 _UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
@@ -158,7 +158,7 @@ def _turns(reading: Reading, phrase: Phrase) -> bool:
     if phrase.before not in ("and", "sub") or phrase.after not in _SAID:
         return False
     first = phrase.first
-    if reading.word(first - 1) in _AGAINST:
+    if reading.word(first - 1) in TURNS:
         return phrase.kind != "p"  # she hopes so, but she knows
     return phrase.before == "and" and reading.letters[first - 2] in ",Q)"
 

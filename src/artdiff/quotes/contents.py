@@ -32,7 +32,7 @@ _TIMES = frozenset(
 )
 """Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
 _NOT_SAID = frozenset(("according", "who", "whose"))
-_TURNS = frozenset("but while whereas though although".split())
+TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
 _BEFORE_SUBJECT = tuple("sPagv")
 
@@ -70,7 +70,7 @@ def end_of(reading: Reading, begin: int) -> int:
         end = match.start()
     pledge = letters.startswith("t", begin)
     for match in _turn().finditer(letters, begin, end):
-        if pledge or reading.word(match.start("turn")) in _TURNS:
+        if pledge or reading.word(match.start("turn")) in TURNS:
             return match.start()
     return end
 

@@ -10,7 +10,7 @@ from artdiff.model import Document
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
 from artdiff.quotes.marks import Stretch, find_marks, find_stretches, plain_stretches
 
-_ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
+ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 """Paragraphs that may stand in the middle of a quotation."""
 
 
@@ -29,7 +29,7 @@ class Story:
         self.document = document
         self.text = document.text
         self.starts = [sentence.span.start for sentence in document.sentences]
-        self._run = [index for index, paragraph in enumerate(document.paragraphs) if paragraph.role not in _ASIDE]
+        self._run = [index for index, paragraph in enumerate(document.paragraphs) if paragraph.role not in ASIDE]
         """The paragraphs that do not stand outside the run of the text, such as a caption."""
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}

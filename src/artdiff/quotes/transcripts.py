@@ -18,6 +18,7 @@ from artdiff.model import Document, Span
 from artdiff.names import Names
 from artdiff.names.lexicon import calendar, given_names, offices, titles
 from artdiff.quotes.lexicon import documents, headings, speakers, word_classes
+from artdiff.quotes.story import ASIDE
 
 _IN_A_ROW = 3
 _STRANGERS = 4
@@ -29,7 +30,6 @@ _LABEL = 100
 _ASKING = frozenset(("q", "question", "moderator", "interviewer"))
 _ROLES = _ASKING | {"a", "answer", "host", "presenter", "chair"}
 _ENDS = tuple(".?!…—–”’\"')]")
-_ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 
 
 class Turn(NamedTuple):
@@ -76,7 +76,7 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     few = len(text.split(":", _IN_A_ROW)) <= _IN_A_ROW or text.count(": ") < _IN_A_ROW
     if few and ("Q" not in text or text.count("Q. ") < 2):
         return []
-    rows = [_row(text, at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in _ASIDE]
+    rows = [_row(text, at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in ASIDE]
     speaking = _speaking(text, rows, names)
     return list(_turns(text, rows, speaking)) if speaking else []
 

@@ -12,7 +12,7 @@ _CALENDAR = frozenset(
     "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
     "fri sat sun".split()
 )
-_STAMPED = frozenset("updated published posted modified revised date".split())
+STAMPED = frozenset("updated published posted modified revised date".split())
 _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
 _LONGEST_STAMP = 80
@@ -208,11 +208,11 @@ def _is_stamp(text: str) -> bool:
     words = _PIECE.findall(bare)
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
-    named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(_STAMPED)
+    named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(STAMPED)
     ago = bool(rest) and rest[-1] == "ago" and text[0].isdecimal()
     if not ((named and (len(words) >= 3 or bare != text)) or labelled or ago or _numeric_date().match(bare)):
         return False
-    known = _CALENDAR | _STAMPED | (_AGO if labelled or ago else frozenset())
+    known = _CALENDAR | STAMPED | (_AGO if labelled or ago else frozenset())
     return all(word.lower() in known or (word.isupper() and 2 <= len(word) <= 4) for word in rest)
 
 
