@@ -129,7 +129,7 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
     if (word == "may" and words.raw(at) != "may") or (word == "could" and after == "not"):  # was not able to
         return 0
     if word == "suspicion":
-        return at + 1 if words.low[at - 1] == "on" and after == "of" else 0
+        return at + 1 if words.low[at - 1] == "on" else 0
     if word == "possible" and words.low[at - 1] in ("not", "as", "where", "if"):  # impossible, as soon as possible
         return 0
     if word in _TO_HEDGES:

@@ -120,9 +120,9 @@ def _shortened(
 
 def _is_abbreviated(fact: Fact, text: str) -> bool:
     """Tell whether a full stop cuts a name off, and ends no sentence."""
-    start, end = fact.span
+    end = fact.span.end
     after = text[end + 1 : end + 3].lstrip(" ")
-    return end - start <= _LONGEST_SHORT and text.startswith(".", end) and (after[:1] == "," or after[:1].islower())
+    return text.startswith(".", end) and (after[:1] == "," or after[:1].islower())
 
 
 def _shortens(short: Fact, full: Fact) -> bool:

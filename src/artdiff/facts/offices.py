@@ -45,7 +45,7 @@ def pair_offices(
         return
     told: set[tuple[int, int]] = set()
     for edit in edits:
-        if edit.kind == "equal" or not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
+        if not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
             continue
         here, there = _office(olds, edit.old), _office(news, edit.new)
         if here and there and here.value == there.value and _differ(here.text, there.text):

@@ -83,6 +83,6 @@ def is_opposite(word: str, other: str) -> bool:
     prefix = other[: -len(word)].rstrip("-")
     if prefix in ("un", "non"):
         return word != "less"
-    if prefix not in _PREFIXES or word in _NO_OPPOSITES or not word.startswith(tuple(_BEFORE.get(prefix, word[0]))):
+    if word in _NO_OPPOSITES or not word.startswith(tuple(_BEFORE.get(prefix, word[0]))):
         return False
     return word.endswith(_QUALITIES) or word in _DISAGREE

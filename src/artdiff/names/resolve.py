@@ -59,5 +59,5 @@ def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], known: 
     told = "" if mention.title is None else mention.gender  # James may be Emma James
     fitting = (i for i in near if not told or mentions[i].gender in ("", told))
     whole = mentions[next(fitting, near[0])]
-    kind = whole.kind if mention.kind == "name" or whole.kind != "name" else mention.kind
+    kind = whole.kind if whole.kind != "name" else mention.kind
     return Mention(mention.span, whole.name, kind, mention.title, told or whole.gender or mention.gender)

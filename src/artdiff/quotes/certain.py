@@ -178,7 +178,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
     if phrase.kind == "W" and phrase.before == "start" and patterns["reply"].fullmatch(between):
         return True
     if phrase.kind == "r":
-        return phrase.before in ("comma", "") and patterns["who"].fullmatch(between) is not None
+        return patterns["who"].fullmatch(between) is not None
     if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
         return True  # the letter to parents ends: “…”
     someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
@@ -192,7 +192,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
     if phrase.before == "saidobject" and patterns["inside"].fullmatch(between):
         return True  # she said Olsen had told her to “…”
-    heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
+    heard = phrase.before in ("saidobject", "object")  # she heard Olsen say: “…”
     told = phrase.subject or heard
     return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 

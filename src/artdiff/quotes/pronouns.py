@@ -157,7 +157,7 @@ class Antecedents:
         if (known and gender and known != gender) or self._in_quotation(start):
             return False
         before = self.text[max(0, start - 4) : start]
-        if before in ("the ", "The ") or before[-1:] == "(":  # the Vance government; Ida Berg (Labour)
+        if before in ("the ", "The "):  # the Vance government
             return False
         if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
             self.text, mention.span.end

@@ -109,11 +109,11 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
         return None  # the sum it pledged
     if before == "P" and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
         return nouns[-1].span()  # after Berg said, two days before Berg said
-    if letters[first:end] == "d" and before and before in "nN":  # Olsen and Berg both said
+    if letters[first:end] == "d" and before:  # Olsen and Berg both said
         return _in_stretch(reading, first)
     first_end = nouns[0].end()
     finite = _finite().search(letters, first_end, first)
-    if letters[first] != "o" and (not before or before in "anNSdo" or (before == "&" and finite)):
+    if not before or before in "anNSdo" or (before == "&" and finite):
         return nouns[-1].span()  # on Monday the council said
     if before == "&" and letters[first_end - 1] == "N" and reading.words[first_end - 1] in offices():
         return nouns[-1].span()  # Foreign Minister and party leader Olsen said
