@@ -66,7 +66,7 @@ def _read_base(words: Words, at: int) -> Number | None:
 
 def _read_digits(words: Words, at: int) -> Number:
     low, value, last = words.low, words.low[at], at + 1
-    while last < words.count and len(low[last]) == 3 and low[last].isdecimal() and _wide_space(words, last):
+    while len(low[last]) == 3 and low[last].isdecimal() and _wide_space(words, last):
         value, last = value + low[last], last + 1  # 10 000
     if low[last] in SIGNS and words.joined(last):
         return Number(at, last + 1, _with_part(plain(value), *SIGNS[low[last]]))
@@ -211,7 +211,7 @@ def _read_fraction(words: Words, at: int) -> Number | None:
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))
         return None
     part = at + 1 + (low[at + 1] in DASHES)
-    if low[part] not in PARTS or low[at] not in CARDINALS or low[part] == "second":
+    if low[part] not in PARTS or low[at] not in CARDINALS:
         return None
     over, under = CARDINALS[low[at]], PARTS[low[part]]
     if (over == 1) == low[part].endswith("s") or over >= under:

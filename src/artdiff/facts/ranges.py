@@ -86,7 +86,7 @@ def read_bounds(words: Words, first: int, last: int, kind: str = "") -> tuple[in
     Studied them over six years: during them; took over six years: more.
     """
     low, sign = words.low, ""
-    if first and low[first - 1] in QUALIFIER_ENDS:
+    if low[first - 1] in QUALIFIER_ENDS:
         for length in (3, 2, 1):
             key = tuple(low[first - length : first]) if first >= length else ()
             if key == ("over",) and kind == "duration" and not _is_more(low, first - 1, last):

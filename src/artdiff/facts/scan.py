@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.dates import read_date
-from artdiff.facts.lexicon import CARDINALS, DASHES, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
 from artdiff.facts.measure import in_weeks
 from artdiff.facts.named import is_slug, read_numbered
 from artdiff.facts.numbers import Number, plain, read_number
@@ -120,9 +120,9 @@ def _read_ages(words: Words, at: int) -> Quantity | None:
         return Quantity(first, last, "age", f"{sign}{tens}", "year")
     if word not in DECADES and (last == at + 1 or len(word) != 2):
         return None
-    if low[at - 1] in ("early", "mid", "late"):
+    if low[at - 1] in DATE_PARTS:
         first = at - 1
-    if low[first - 1] not in _POSSESSIVES or not (first == at or low[first] in ("early", "mid", "late")):
+    if low[first - 1] not in _POSSESSIVES or not (first == at or low[first] in DATE_PARTS):
         return None
     part = f"{low[first]} " if first < at else ""
     return Quantity(first, last, "age", f"{part}{tens}s", "year")
