@@ -140,8 +140,6 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
     last += low[last] == "." and len(low[at]) < 5
     day = read_day(words, last)
     if day is not None and low[day.last] not in ("%", "per", ":"):
-        if day.upper and is_year(low[last + 2]):
-            day = Day(day.first, 0, last + 1)
         return _with_year(words, first, day.last, month, day)
     if is_year(low[last]):
         return dated(first, last + 1, f"{low[last]}-{month:02d}", "month")

@@ -198,8 +198,6 @@ def reports(words: Words, span: Span) -> bool:
     at = words.at(span.start)
     if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or _at_quotation(words, at):
         return False
-    if "i" in words.low[max(0, at - 2) : at]:  # I firmly believe: it is the writer who says so
-        return False
     word, after = words.low[at], words.low[at + 1]
     has_subject = words.low[at - 1] not in _NO_SUBJECT
     if (word in _BARE_CUES and not has_subject) or (word in _ORDERS and _orders(words.low, at)):

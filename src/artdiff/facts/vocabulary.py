@@ -75,8 +75,8 @@ _ODD_FIGURE = re.compile(rf"[\d{''.join(SIGNS)}]")
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS | DATE_PARTS.keys() | DATE_ENDS.keys()
 """Words that can make one fact another."""
 _INSIDE = VOCABULARY | frozenset(
-    "a an and as at between basis cent every excess hour in just less local maximum minimum no not of or out past per "
-    "percentage s st nd rd th than time to".split()
+    "a age an and as at between basis cent every excess hour in just less local maximum minimum no not of or out past "
+    "per percentage s st nd rd th than time to".split()
 )
 """Words, besides those with a capital, that can stand inside a fact."""
 

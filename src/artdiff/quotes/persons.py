@@ -103,8 +103,6 @@ class Persons:
         first, last = inside[0], inside[-1]
         if first is not last and first.kind in ("person", "name") and _link().match(self.text, first.span.end):
             return first.name  # President Macron of France
-        if first is not last and self.text[last.span.start - 3 : last.span.start] == " & ":
-            return self.text[inside[-2].span.start : last.span.end]  # Brand & Hill
         rest = self.text[last.span.end : mention.end]
         if rest.strip() in ("", "’s", "'s", "’", "'") or rest.strip() in honours():
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
