@@ -37,6 +37,8 @@ def resolved(text: str) -> list[str]:
         ("EMBARGOED UNTIL 1600 GMT\n\nMarta Olsen opened the bridge.", ["Marta Olsen"]),
         ("Forecaster Marta Olsen met Nell Painter.", ["Marta Olsen", "Nell Painter"]),
         ("They saw Heartbroken Marta Olsen.", ["Heartbroken Marta Olsen"]),
+        ("It shuts on Christmas Eve, New Year’s Day, Mother’s Day and Veterans' Day.", []),
+        ("They met Eve Olsen and Doris Day.", ["Eve Olsen", "Doris Day"]),
         ("Browning Street was shut. Lake Victoria Hotel was not.", ["Browning Street", "Lake Victoria Hotel"]),
         ("Syed Ali Shah and Nuala Marta Olsen spoke.", ["Syed Ali Shah", "Nuala Marta Olsen"]),
         ("The judge heard Alan Read and Mrs Still.", ["Alan Read", "Still"]),

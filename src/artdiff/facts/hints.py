@@ -99,7 +99,7 @@ def _date_hints(value: str) -> list[str]:
     if year.isdecimal():
         return [year]
     before, _, last = value.rpartition(" ")
-    if last in _DATE_PARTS:  # early next year, the end of the week
+    if last in _DATE_PARTS or before == "new year":  # early next year, the end of the week, New Year’s Eve
         return [before]
     return [word for word, season in SEASONS.items() if value.endswith(season)] or [value]
 

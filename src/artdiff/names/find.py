@@ -13,13 +13,15 @@ from artdiff.names.language import has_noun_capitals, is_foreign
 from artdiff.names.lexicon import given_names, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.scan import MONTHS, Cut, cut, past_opening, run_pattern
+from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening, run_pattern
 
 _GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""
 _BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
 _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 """Before a month with no name behind it, too: from May to June."""
+
+_POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
 
 
 def find_names(document: Document) -> Names:
@@ -59,7 +61,24 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    return Names(resolve(text, joined(text, _attested(found, doubtful, lines))))
+    return Names(resolve(text, joined(text, _but_feasts(text, _attested(found, doubtful, lines)))))
+
+
+def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Leave out both words of Mother’s Day and New Year’s Eve."""
+    if not any(day in text for day in FEAST_DAYS):
+        return mentions
+    return [
+        mention
+        for mention in mentions
+        if _of_feast().match(text, mention.span.end) is None
+        and not (mention.span.of(text) in FEAST_DAYS and text.endswith(_POSSESSIVES, 0, mention.span.start))
+    ]
+
+
+@cache
+def _of_feast() -> re.Pattern[str]:
+    return re.compile(rf"(?:[’']s|(?<=s)[’']) (?:{'|'.join(FEAST_DAYS)})\b(?! [A-Z])")
 
 
 def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:

@@ -42,6 +42,7 @@ _DESCRIPTIVE = (
     *("ist", "ician", "holder", "keeper", "maker", "owner", "woman", "worker"),
 )
 """Endings of words that describe a person, or say what one does, and have a capital only where a sentence starts."""
+FEAST_DAYS = ("Day", "Eve")
 _ACRONYM = 3
 """Letters of which a word in capitals may stand for others: WHO, not FOUR."""
 _SHORTEST = 7
@@ -133,7 +134,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
         if _is_common(words[k][0]) and not _is_surname(words, k):
             stop = k
             break
-    if start >= stop or _names_nobody(words[start][0], words[stop - 1][0], stop - start):
+    if start >= stop or _names_nobody(words, start, stop):
         return None
     if stop - start > 1 and words[stop - 1][0] not in organisations():
         for k in range(stop - 2, start - 1, -1):
@@ -192,9 +193,10 @@ _PARTY = re.compile(r"\w\.?|[DRI]-\w+")
 """A letter alone, or a party and a state: R-Ariz."""
 
 
-def _names_nobody(first: str, last: str, count: int) -> bool:
-    """Tell a party, an office or a people by the first and the last word: R-Ariz., Foreign Minister, South African."""
-    if count == 1 and _PARTY.fullmatch(first):
+def _names_nobody(words: Sequence[tuple[str, int, int]], start: int, stop: int) -> bool:
+    """Tell a party, a feast, an office or a people: R-Ariz., Christmas Eve, Foreign Minister, South African."""
+    first, last, count = words[start][0], words[stop - 1][0], stop - start
+    if count == 1 and (_PARTY.fullmatch(first) or (start and first in FEAST_DAYS and words[0][0] in calendar())):
         return True
     return last in offices() or (count == 2 and first in _SIDES and last in peoples())
 

@@ -89,7 +89,7 @@ class Persons:
             return ""
         words: list[str] = []
         for match in _word().finditer(self.text, end, end + _REACH):
-            if words and word_letter(match[1]) not in "dnNS":
+            if words and word_letter(match[1]) not in "dnNS&":
                 break
             words.append(match[1])
             if not self.text.startswith(" ", match.end()):
@@ -160,7 +160,7 @@ def persons_of(document: Document, names: Names) -> Persons:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r" ([\w’'&-]*[\w’'])")
+    return re.compile(r" ([\w’'&-]*[\w’']|&)")
 
 
 @cache
