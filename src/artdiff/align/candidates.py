@@ -19,15 +19,12 @@ def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair
     An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
     """
     old, new, weights, seen = sides.old, sides.new, sides.weights, sides.seen
-    rare = {stem for stem in set().union(*[old.stems[i] for i in olds]) if seen[stem] <= FEW}
-    index: dict[bytes, list[int]] = {}
+    both = set().union(*[old.stems[i] for i in olds]) & set().union(*[new.stems[j] for j in news])
+    rare = {stem for stem in both if seen[stem] <= FEW}
+    index: dict[bytes, list[int]] = {stem: [] for stem in rare}
     for j in news:
         for stem in rare & new.stems[j]:
-            if stem in index:
-                index[stem].append(j)
-            else:
-                index[stem] = [j]
-    rare.intersection_update(index)
+            index[stem].append(j)
     pairs = []
     for i in olds:
         shared: dict[int, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from artdiff.model import Edit, Fact, Span
+from artdiff.model import Edit, Fact, Span, make
 
 
 def project(spans: Sequence[Span], edits: Sequence[Edit], to_new: bool = True) -> list[Span | None]:
@@ -30,7 +30,7 @@ def _place(span: Span, edits: Sequence[Edit], here: list[Span], there: list[Span
                 end -= max(0, source.end - span.end)
             low, high = (start if low < 0 else low), end
         at += 1
-    return None if low < 0 else Span(low, high)
+    return None if low < 0 else make(Span, (low, high))
 
 
 def touched(facts: Sequence[Fact], edits: Sequence[Edit], is_new: bool) -> list[bool]:

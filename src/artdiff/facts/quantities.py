@@ -22,7 +22,7 @@ from artdiff.facts.measure import in_smaller, in_weeks
 from artdiff.facts.numbers import Number, read_number
 from artdiff.facts.ranges import money_scale
 from artdiff.facts.sentence import Words
-from artdiff.model import FactKind
+from artdiff.model import FactKind, make
 
 _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
@@ -86,7 +86,7 @@ def in_unit(words: Words, number: Number) -> Quantity:
 
 
 def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
-    return Quantity(number.first, last, kind, number.value, unit)
+    return make(Quantity, (number.first, last, kind, number.value, unit))
 
 
 def _percent(words: Words, number: Number, at: int) -> Quantity | None:

@@ -6,6 +6,7 @@ from artdiff.facts.lexicon import DATE_ENDS, DATE_PARTS, FEASTS, FUNCTION_WORDS,
 from artdiff.facts.numbers import short_number
 from artdiff.facts.quantities import Quantity
 from artdiff.facts.sentence import Words
+from artdiff.model import make
 
 _SEASON_BEFORE = frozenset("in by until till since during".split())
 _LONG_BEFORE = _SEASON_BEFORE | frozenset("before after from through throughout over for of at on".split())
@@ -43,7 +44,7 @@ def read_end(words: Words, at: int) -> Quantity | None:
 
 def dated(first: int, last: int, value: str, unit: str = "period") -> Quantity:
     """Give some words as a date."""
-    return Quantity(first, last, "date", value, unit)
+    return make(Quantity, (first, last, "date", value, unit))
 
 
 def is_year(word: str) -> bool:

@@ -114,7 +114,7 @@ def _foreign_names(document: Document, noun_capitals: bool) -> Names:
 
 def _mention(text: str, at: int, found: Cut) -> Mention:
     first, name, end, kind, gender, words, _ = found
-    title = Span(at + first, at + name - 1) if first < name else None
+    title = make(Span, (at + first, at + name - 1)) if first < name else None
     if not gender and kind in ("name", "person"):
         if at and text[at - 1] == " ":
             gender = role_genders().get(_word_before(text, at - 1, at + end), "")

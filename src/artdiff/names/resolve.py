@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from artdiff.model import make
 from artdiff.names.mentions import Mention, NameKind
 from artdiff.names.spelling import spelling_key
 
@@ -60,4 +61,4 @@ def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], known: 
     fitting = (i for i in near if not told or mentions[i].gender in ("", told))
     whole = mentions[next(fitting, near[0])]
     kind = whole.kind if whole.kind != "name" else mention.kind
-    return Mention(mention.span, whole.name, kind, mention.title, told or whole.gender or mention.gender)
+    return make(Mention, (mention.span, whole.name, kind, mention.title, told or whole.gender or mention.gender))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from artdiff.model import Document, Quote, Span, Speaker
+from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names
 from artdiff.quotes.clauses import Bounds, Clause
 from artdiff.quotes.contents import NOUNS
@@ -113,4 +113,4 @@ def _told(clause: Clause, text: str) -> Iterator[Told]:
         said = tuple([_with_signs(clause.span(first, end), text) for first, end in report.said])
         mention, cue = clause.span(*report.who), clause.span(*report.cue)
         start, end = min(said[0].start, mention.start, cue.start), max(said[-1].end, mention.end, cue.end)
-        yield Told(Span(start, end), said, mention, cue)
+        yield make(Told, (make(Span, (start, end)), said, mention, cue))

@@ -28,7 +28,7 @@ def assign_roles(document: Document) -> Document:
     """Give each paragraph of a segmented document its role; roles that a reader gave stay."""
     if any(paragraph.role != "body" for paragraph in document.paragraphs):
         return document
-    texts = [paragraph.span.of(document.text).strip() for paragraph in document.paragraphs]
+    texts = [document.text[start:end].strip() for (start, end), _ in document.paragraphs]
     roles = [role_by_wording(text, at < _TOP, at >= len(texts) - _BOTTOM) for at, text in enumerate(texts)]
     _by_position(texts, roles)
     pairs = zip(document.paragraphs, roles, strict=True)

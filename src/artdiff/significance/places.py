@@ -38,7 +38,7 @@ class Places:
         self._all = _Row(list(chain.from_iterable(self._spans.values())))
         return self
 
-    def at(self, span: Span) -> Weight | None:
+    def at(self, span: tuple[int, int]) -> Weight | None:
         """What changed where the span is: the first row that it meets, the nearest of that; None if nothing."""
         start, end = span
         if start != end and self._all.at(start, end) is not None:

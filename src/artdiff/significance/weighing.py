@@ -93,8 +93,8 @@ class _Weighing:
         weights = [(edit.significance, edit.reason) for edit in edits if edit.significance is not None]
         weights += facts
         if link.kind != "unchanged":
-            first, last = self.new.sentences[link.new[0]].span, self.new.sentences[link.new[-1]].span
-            given = self._given.at(Span(first.start, last.end))
+            start, end = self.new.sentences[link.new[0]].span.start, self.new.sentences[link.new[-1]].span.end
+            given = self._given.at((start, end))
             if given is not None:
                 weights.append(given)  # also where its sentence names nobody: told him → told her
         if link.moved:
@@ -120,16 +120,17 @@ class _Weighing:
     def _weigh_edit(self, edit: Edit, link: Link) -> Weight:
         if edit.significance == "typography":
             return "typography", MARKS
-        here, there = self.old_places.at(edit.old), self.new_places.at(edit.new)
+        kind, old, new, _, _ = edit
+        here, there = self.old_places.at(old), self.new_places.at(new)
         if here is not None or there is not None:
             return min(filter(None, (there, here)), key=rank)
-        was, now = edit.old.of(self.old.text), edit.new.of(self.new.text)
+        was, now = self.old.text[old[0] : old[1]], self.new.text[new[0] : new[1]]
         style = style_of(was, now)
         if not style and may_have_value(f"{was} {now}") and may_be_value(was) and may_be_value(now):
             style = "numeral" if self._written_otherwise(edit, link, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style
-        return "wording", _REWORDED[edit.kind]
+        return "wording", _REWORDED[kind]
 
     def _written_otherwise(self, edit: Edit, link: Link, was: str, now: str) -> bool:
         """Tell whether an edit only writes a number or date in another way: 9 December, December 9th."""

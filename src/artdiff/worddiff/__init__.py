@@ -30,8 +30,8 @@ def diff_words(old: str, new: str) -> list[Edit]:
 def diff_link(old: Document, new: Document, link: Link) -> tuple[Edit, ...]:
     """Find the edits inside a link; for what holds of them see Link. Equal means equal to the letter."""
     if len(link.old) == len(link.new) == 1:
-        old_span, new_span = old.sentences[link.old[0]].span, new.sentences[link.new[0]].span
-        was, now = old_span.of(old.text), new_span.of(new.text)
+        old_span, new_span = old.sentences[link.old[0]][0], new.sentences[link.new[0]][0]
+        was, now = old.text[old_span[0] : old_span[1]], new.text[new_span[0] : new_span[1]]
         if was == now:
             return (make(Edit, ("equal", old_span, new_span, None, "")),) if was else ()
         return tuple(difference(was, now, [0], [0], old_span.start, new_span.start))
