@@ -39,10 +39,10 @@ def test_a_figure_that_came_twice() -> None:
     assert _told(new, old) == [("six years", "")]
 
 
-def test_a_figure_that_went_where_it_had_changed_elsewhere() -> None:
-    old = "Floods kill 31, scores missing in the hills\n\nThe floods left scores missing in the hills on Friday."
-    new = "Floods kill 31, army sent to the hills\n\nThe floods left more than 100 missing in the hills on Friday."
-    assert _told(old, new) == [("scores", "more than 100")]
+def test_a_figure_that_went_is_told_though_its_like_changed_elsewhere() -> None:
+    old = "Five people died in the flood on Monday.\n\nIn the hills five people were rescued by a boat."
+    new = "Six people died in the flood on Monday.\n\nIn the hills people were rescued by a boat."
+    assert _told(old, new) == [("Five", "Six"), ("five", "")]
 
 
 def test_numbers_of_nothing_named_may_be_of_other_things() -> None:

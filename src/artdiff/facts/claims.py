@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from artdiff.facts.cues import EVIDENCE, NEGATIONS
@@ -184,10 +184,10 @@ def _pair_attributions(
     shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds))) if may_show else []
     if shown:
         yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
-    elif olds and _dropped(old_words, olds[0], new_words, lambda: _in_place_of(link, olds[0], new, True)):
-        yield FactChange("attribution", "removed", olds[0], None, index, "attribution dropped")
-    elif news and _dropped(new_words, news[0], old_words, lambda: _in_place_of(link, news[0], old, False)):
-        yield FactChange("attribution", "added", None, news[0], index, "attribution added")
+    elif (cue := _dropped(old_words, olds, new_words, link, new, True)) is not None:
+        yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
+    elif (cue := _dropped(new_words, news, old_words, link, old, False)) is not None:
+        yield FactChange("attribution", "added", None, cue, index, "attribution added")
 
 
 def _is_passive(document: Document, cue: Fact) -> bool:
@@ -212,26 +212,28 @@ def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> list[s
     return [] if place is None else list(map(str.lower, _WORD.findall(other.text, *place)))
 
 
-def _dropped(here: Sequence[Words], cue: Fact, there: Sequence[Words], in_place: Callable[[], list[str]]) -> bool:
-    """Tell whether what the cue reports, outside quotation marks, stands in the other version without it.
+def _dropped(
+    here: Sequence[Words], cues: list[Fact], there: Sequence[Words], link: Link, other: Document, to_new: bool
+) -> Fact | None:
+    """Find the first cue that reports something, if that, quotations aside, stands in the other version without it.
 
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
-    was, the sum was), and a deed is no report (said it would take, rejected) unless it is what was reported (accused of
-    robbing, robbed).
+    was, the sum was); a deed is no report (said it would take, rejected) unless reported (accused of robbing, robbed).
     """
-    if not any(reports(words, cue.span) for words in here) or any(map(has_cue, there)) or any(map(_is_shown, there)):
-        return False
+    cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
+    if cue is None or any(map(has_cue, there)) or any(map(_is_shown, there)):
+        return None
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
-        return False  # said it was a disgrace, called it “a disgrace”
-    said, left, instead = _content(here), _content(there), in_place()
+        return None  # said it was a disgrace, called it “a disgrace”
+    said, left, instead = _content(here), _content(there), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:_STEM] not in {word[:_STEM] for word in said}:
-        return False
+        return None
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
-    return bool(left) and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM))
+    return cue if left and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM)) else None
 
 
 def _is_shown(words: Words) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import DASHES
+from artdiff.facts.counted import count_noun
+from artdiff.facts.lexicon import DASHES, MONTHS
 from artdiff.facts.numbers import short_number
 from artdiff.facts.sentence import Words
 
@@ -28,17 +28,19 @@ def read_day(words: Words, at: int) -> Day | None:
         return None
     last = at + 1 + (low[at + 1] in SUFFIXES and words.joined(at + 1))
     if low[last] == ",":
-        last = _past_listed(low, last, day)
+        last = _past_listed(words, last, day)
     upper = short_number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
     if upper > day and low[last + 2] not in ("%", "per"):
         return Day(day, upper, last + 2 + (low[last + 2] in SUFFIXES and words.joined(last + 2)))
     return Day(day, 0, last)
 
 
-def _past_listed(low: Sequence[str], at: int, day: int) -> int:
-    """Pass the days that follow one by one before the “and” of the last: May 6, 7 and 8; not May 6, 7 people."""
-    last = at
+def _past_listed(words: Words, at: int, day: int) -> int:
+    """Pass the days that follow one by one before the “and” of the last: May 6, 7 and 8; not May 6, 7 and 8 people."""
+    low, last = words.low, at
     while low[last] == "," and short_number(low[last + 1], 31) == day + 1:
         day, last = day + 1, last + 2
     last += low[last] == ","
-    return last if last > at + 1 and low[last] == "and" else at
+    if last == at + 1 or low[last] != "and":
+        return at
+    return last if low[last + 2] in MONTHS or not count_noun(words, last + 2) else at

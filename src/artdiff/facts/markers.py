@@ -21,6 +21,7 @@ _AUXILIARIES = frozenset(
     "is are was were be been has have had will would wo can could may might must should shall did does do".split()
 )
 _ORDERS = frozenset("tell tells told telling warn warns warned".split())
+_BEFORE_TO = ("near", "close", "next", "due", "according")
 _CLAUSE = 16
 """Words in which a verb follows if what is announced is a claim."""
 _QUOTATION_MARKS = frozenset('“”"„«»')
@@ -48,7 +49,11 @@ _AFTER_CUE = frozenset((".", ",", ";", "", "on", "in", "at", "last", "this", "ye
 _TO_HEDGES = frozenset("appear appears appeared seem seems seemed".split())
 _PASSIVE_HEDGES = frozenset(word for word, value in HEDGES.items() if value == "believed")
 _BE = frozenset("is are was were be been being widely also now".split())
-_ENDS_DENIED = frozenset(("by", "that", ".", ",", ";", ""))
+_WITHHELD = frozenset(
+    "a an the any his her its their this these bail parole entry access asylum boarding permission planning treatment "
+    "care food water visas".split()
+)
+"""What stands behind “denied” where something was not given."""
 _TO_NEGATIONS = frozenset(word for word, value in NEGATIONS.items() if value in ("fail", "refuse")) | {"yet"}
 _MARKERS = HEDGES | ATTRIBUTIONS | NEGATIONS | {"heard": "heard"}  # it may report, or not
 _MARKED = frozenset(_MARKERS)
@@ -119,8 +124,8 @@ def _negates(words: Words, at: int, word: str) -> bool:
 
 
 def _is_withheld(words: Words, at: int) -> bool:
-    """Tell what was not given from what was contradicted: were denied a penalty, was denied by the mayor."""
-    return words.low[at - 1] in _BE and words.low[at + 1] not in _ENDS_DENIED
+    """Tell what was not given from what was contradicted: were denied a penalty, was denied on Monday."""
+    return words.low[at - 1] in _BE and words.low[at + 1] in _WITHHELD
 
 
 def _hedge_end(words: Words, at: int, word: str) -> int:
@@ -216,7 +221,8 @@ def reports(words: Words, span: Span) -> bool:
 def _orders(low: Sequence[str], at: int) -> bool:
     """Tell whether somebody is told to do something: told people to stay at home; not told MPs the plan to build."""
     whom = low[at + 1 : at + _CHARGED]
-    return "to" in whom and _CLAUSE_STARTS.isdisjoint(whom[1 : whom.index("to")])
+    end = whom.index("to") if "to" in whom else 0
+    return end > 0 and whom[end - 1] not in _BEFORE_TO and _CLAUSE_STARTS.isdisjoint(whom[1:end])
 
 
 def count_marks(words: Words) -> int:

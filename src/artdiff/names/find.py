@@ -160,7 +160,7 @@ def _shouted(document: Document) -> deque[Span]:
 
 def _is_shouted(words: list[str]) -> bool:
     if len(words) <= 3:
-        return all(map(str.isupper, words))
+        return len(words) > 1 and all(map(str.isupper, words))
     return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 

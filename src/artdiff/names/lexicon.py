@@ -71,7 +71,7 @@ def organisations() -> frozenset[str]:
 
 
 def streets() -> frozenset[str]:
-    """Give the words that the name of a street or the like ends with, and no surname is."""
+    """Give the words that the name of a street or the like ends with, and hardly any surname is."""
     return _words("streets")
 
 

@@ -149,7 +149,7 @@ def _same_role(was: str, now: str) -> bool:
         return {old.head, new.head} <= {fold(word) for word in documents()}
     if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
         return False
-    ours, theirs = old.words - new.words, new.words - old.words - {"former"}  # who has left since
+    ours, theirs = old.words - new.words, new.words - old.words
     stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
     return not ours or not theirs or stems[0] == stems[1]
 

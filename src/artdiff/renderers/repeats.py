@@ -8,20 +8,17 @@ from artdiff.model import Fact, FactChange
 
 _BOUNDS = "<>=~"
 _BARE = frozenset({"number", "ordinal"})
-_Units = dict[tuple[str, str], set[str]]
-"""What the figures of a kind and amount count."""
 _NO_FIGURES = frozenset({"name", "negation", "hedge", "attribution"})
 
 
 def once(changes: Iterable[FactChange]) -> list[FactChange]:
     """Keep the first of the changes from one value to another, bounds aside; what counts other things is another.
 
-    A figure that came or went is told once, too; one that is the same side of a change in another place, with the
-    change.
+    A figure that came or went is told once, too; one that is new in one place and the new side of a change in another,
+    with the change.
     """
     told: dict[tuple[str, str, str], set[str]] = {}
-    was: _Units = {}
-    became: _Units = {}
+    became: dict[tuple[str, str], set[str]] = {}
     kept = []
     for change in _once_alone(changes):
         old, new = change.old, change.new
@@ -32,9 +29,8 @@ def once(changes: Iterable[FactChange]) -> list[FactChange]:
         if not _counts_one_of(new, same):
             kept.append(change)
         same.add(new.unit)
-        was.setdefault((old.kind, _amount(old)), set()).add(old.unit)
         became.setdefault((new.kind, _amount(new)), set()).add(new.unit)
-    return [change for change in kept if not _is_told(change, was, became)]
+    return [change for change in kept if not _is_told(change, became)]
 
 
 def _once_alone(changes: Iterable[FactChange]) -> Iterator[FactChange]:
@@ -51,11 +47,10 @@ def _once_alone(changes: Iterable[FactChange]) -> Iterator[FactChange]:
             yield change
 
 
-def _is_told(change: FactChange, was: _Units, became: _Units) -> bool:
-    fact, told = (change.new, became) if change.old is None else (change.old, was)
-    if fact is None or (change.old and change.new):
+def _is_told(change: FactChange, became: dict[tuple[str, str], set[str]]) -> bool:
+    if change.old is not None or change.new is None:
         return False
-    return _counts_one_of(fact, told.get((change.kind, _amount(fact)), set()))
+    return _counts_one_of(change.new, became.get((change.kind, _amount(change.new)), set()))
 
 
 def _amount(fact: Fact) -> str:
