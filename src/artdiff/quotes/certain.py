@@ -192,7 +192,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
     if phrase.before == "saidobject" and patterns["inside"].fullmatch(between):
         return True  # she said Olsen had told her to “…”
-    heard = phrase.before in ("saidobject", "object")  # she heard Olsen say: “…”
+    heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
     told = phrase.subject or heard
     return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
 
