@@ -92,8 +92,8 @@ def _time_hints(hour: int, minutes: str) -> list[str]:
 
 def _date_hints(value: str) -> list[str]:
     year, month = value[:4], value[5:7] if value[4:5] == "-" else ""
-    if value.startswith("--"):
-        month = value[2:4]
+    if "--" in value:  # --05-06, last --03, last year --03
+        month = value.partition("--")[2][:2]
     if month in _MONTHS:
         return [*_MONTHS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
     if year.isdecimal():
