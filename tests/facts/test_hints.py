@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from hypothesis import strategies as st
 from artdiff.facts.hints import hints, unit_hints
 from artdiff.facts.scan import find_values
 from artdiff.model import Fact, Span
+from cases import read_cases
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "facts"
 
 PIECES = (
     "12 two 1st 21st the twenty-first third 5 % percent per cent pc percentage points basis $ US$ A$ £ € 1.5bn 3m 40p "
@@ -26,6 +31,18 @@ def _has_one(text: str, fact: Fact) -> bool:
 @given(st.lists(st.sampled_from(PIECES), max_size=7).map(" ".join))
 def test_what_states_a_fact_has_one_of_its_hints(text: str) -> None:
     assert all(_has_one(text, fact) for fact in find_values(text))
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_fact_has_one_of_its_hints_in_its_own_words(path: Path) -> None:
+    texts = [text for case in read_cases(path) for text in (*case.old, *case.new)]
+    facts = [fact for text in texts for fact in find_values(text) if not _has_other_digits(fact.text)]
+    assert [fact for fact in facts if not any(hint.rstrip("…") in fact.text.lower() for hint in hints(fact))] == []
+    assert facts or path.stem not in ("dates", "numbers", "quantities", "pairs-values")
+
+
+def _has_other_digits(text: str) -> bool:
+    return any(letter.isdecimal() and not letter.isascii() for letter in text)  # ٣٤ is looked for as 34 only
 
 
 @pytest.mark.parametrize(

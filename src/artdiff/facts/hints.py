@@ -13,9 +13,11 @@ from artdiff.facts.lexicon import (
     MONEY,
     MONTHS,
     ORDINALS,
+    PARTS,
     PLURALS,
     SCALES,
     SEASONS,
+    SIGNS,
     SYMBOLS,
 )
 from artdiff.model import Fact
@@ -38,8 +40,10 @@ for _word, _unit in [*DURATIONS.items(), *PLURALS.items()]:
     _UNITS.setdefault(_unit, []).append(_word)
 _UNITS["week"].append("fortnight")
 _DATE_PARTS = frozenset((*DATE_PARTS.values(), *DATE_ENDS.values()))
+_SMALLER = {"month": 12, "inch": 12, "minute": 60, "second": 60}
+"""Units in which the amount of two is given, and how many of them the larger one has."""
 _CLOCK = ["am", "pm", ".m", ":", "clock", "noon", "mid", "half", "quarter"]
-_PERCENT = ["%", "per", "pc", "basis"]
+_PERCENT = ["%", "per", "pc", "basis", "point"]
 
 
 def hints(fact: Fact) -> list[str]:
@@ -95,7 +99,7 @@ def _date_hints(value: str) -> list[str]:
     if "--" in value:  # --05-06, last --03, last year --03
         month = value.partition("--")[2][:2]
     if month in _MONTHS:
-        return [*_MONTHS[month], f"-{month}-", f"/{month}/", f"/{month.lstrip('0')}/", f".{month}."]
+        return [*_MONTHS[month], f"-{month}-", f"{month}/", f"{month.lstrip('0')}/", f".{month}."]
     if year.isdecimal():
         return [year]
     before, _, last = value.rpartition(" ")
@@ -120,12 +124,17 @@ def _number_hints(value: str, unit: str, kind: str) -> list[str]:
     if digits == "2" and kind != "number":
         found += ["twice", "couple"]
     is_long = len(digits) > 2  # or a fraction
-    if is_long and digits.strip("0") == "1":
+    if is_long and digits.startswith("1"):
         found += ["hundred", *SCALES]
-    if is_long and (not digits.isdecimal() or digits.startswith(("5", "25", "75"))):
+    if digits.startswith("0."):
+        found += [*PARTS, *SIGNS]
+    elif is_long and (not digits.isdecimal() or digits.startswith(("5", "25", "75"))):
         found += ["half", "third", "quarter"]
     if digits.isdecimal() and (digits == "6" or int(digits[:4]) % 12 == 0):
         found.append("dozen")
     if unit == "week":
         found.append("fortnight")
+    if unit in _SMALLER and digits.isdecimal():  # four years and six months, 5ft 4in
+        larger = str(int(digits) // _SMALLER[unit])
+        found += [larger, *_WORDS.get(larger, ())]
     return list(dict.fromkeys(found))
