@@ -79,6 +79,13 @@ def marks_dropped(size: int) -> Pair:
     return f"He said {', '.join(f'“{one}”' for one in said)}.", f"He said {', '.join(said)}."
 
 
+def claimed(size: int) -> Pair:
+    """Each sentence says it by another verb, beside a quotation that stays."""
+    every = [" ".join(some) for some in zip(words(size // 4, 10), words(size // 4, 11), strict=True)]
+    old = [f"Berg said the {what} was wet. “We like the {what},” Holm added." for what in every]
+    return paragraphs(old), paragraphs([text.replace("said", "claimed") for text in old])
+
+
 def changed(result: Comparison) -> list[tuple[str, str]]:
     """What was deleted and inserted inside the links."""
     return [
@@ -155,7 +162,7 @@ def calls(work: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize(
     "make",
-    [copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped],
+    [copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped, claimed],
 )
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:
     once, twice = make(2_000), make(4_000)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from artdiff.facts.apart import in_other_words
@@ -65,9 +67,27 @@ def _but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> lis
     """Leave out what a verb of saying inside a quotation attributes: the speaker says so, not the story."""
     if all(change.kind != "attribution" for change in changes):
         return changes
-    olds = [part for quote in quotes if quote.old for part in quote.old.parts]
-    news = [part for quote in quotes if quote.new for part in quote.new.parts]
-    return [change for change in changes if change.kind != "attribution" or not _is_quoted(change, olds, news)]
+    olds = _reach([part for quote in quotes if quote.old for part in quote.old.parts])
+    news = _reach([part for quote in quotes if quote.new for part in quote.new.parts])
+    return [
+        change
+        for change in changes
+        if change.kind != "attribution" or not (_is_within(change.old, olds) and _is_within(change.new, news))
+    ]
+
+
+_Reach = tuple[list[int], list[int]]
+"""Where spans start, in order, and the furthest end of those so far."""
+
+
+def _reach(parts: list[Span]) -> _Reach:
+    return [start for start, _ in sorted(parts)], list(accumulate([end for _, end in sorted(parts)], max))
+
+
+def _is_within(fact: Fact | None, reach: _Reach) -> bool:
+    """Tell whether a fact, if there is one, stands inside a span."""
+    at = 0 if fact is None else bisect_right(reach[0], fact.span.start)
+    return fact is None or (at > 0 and fact.span.end <= reach[1][at - 1])
 
 
 def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
@@ -191,12 +211,6 @@ def _outside(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> 
         yield change
     elif old is not None or new is not None:
         yield change._replace(change="added" if old is None else "removed", old=old, new=new)
-
-
-def _is_quoted(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> bool:
-    """Tell whether a change is that of one quotation for another."""
-    was, now = [change.old] if change.old else [], [change.new] if change.new else []
-    return len(_inside(was, gone)) + len(_inside(now, come)) == len(was) + len(now)
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

@@ -33,7 +33,7 @@ def read_season(words: Words, at: int) -> Quantity | None:
 
 
 def read_end(words: Words, at: int) -> Quantity | None:
-    """Read the end of the period at a word, which is this one: the end of the year, the start of the week."""
+    """Read the end of the period at a word: the end of the year, the start of the week, New Year’s Eve."""
     low = words.low
     if low[at - 1 : at + 1] == ["new", "year"] and low[at + 1] in ("’s", "'s") and low[at + 2] in ("eve", "day"):
         return dated(at - 1, at + 3, f"new year {low[at + 2]}", "day")

@@ -156,8 +156,7 @@ class Antecedents:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
         if (known and gender and known != gender) or self._in_quotation(start):
             return False
-        before = self.text[max(0, start - 4) : start]
-        if before in ("the ", "The "):  # the Vance government
+        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
             return False
         if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
             self.text, mention.span.end
