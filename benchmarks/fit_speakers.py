@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights by which speakers are chosen, and say how good they are on articles left out.
 
-    fit_speakers.py FILE.jsonl          cross-validate, then fit on all and write src/artdiff/quotes/data/weights.txt
+    fit_speakers.py FILE.jsonl          cross-validate, then fit on all and write quotes/speakers/data/weights.txt
     fit_speakers.py FILE.jsonl --dry    cross-validate only
 
 A row of FILE has "text" and "quotes": content and source spans, code points, and kind (full, mixed or indirect).
@@ -23,14 +23,14 @@ from scipy.sparse import csr_matrix
 
 from artdiff.model import Document, Span
 from artdiff.names import find_names
-from artdiff.quotes.ranking import rank
-from artdiff.quotes.speakers import attribute
+from artdiff.quotes.speakers.attribution import attribute
+from artdiff.quotes.speakers.ranking import rank
+from artdiff.quotes.speakers.transcripts import find_turns, labels_of
 from artdiff.quotes.story import Story
-from artdiff.quotes.transcripts import find_turns, labels_of
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
-WEIGHTS = Path(__file__).parents[1] / "src/artdiff/quotes/data/weights.txt"
+WEIGHTS = Path(__file__).parents[1] / "src/artdiff/quotes/speakers/data/weights.txt"
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,}?)(?:[”\"]|(?=\n\n)|$)")
 UNMARKED = {"alone": 0.02, "speech": 0.05, "other": 0.3}
 """What a quotation counts that nobody marked: most are titles and scare quotes, but markers overlook some, more likely

@@ -18,7 +18,7 @@ import artdiff.facts
 import artdiff.significance
 from artdiff.facts import find_facts, pair_facts
 from artdiff.facts.markers import find_markers
-from artdiff.facts.scan import find_values
+from artdiff.facts.values.scan import find_values
 from artdiff.model import Document, Edit, FactChange, Link, Span
 from artdiff.names import Names, find_names
 from artdiff.segment import segment
@@ -32,9 +32,9 @@ PIECES = (
 ).split(" ")
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join), st.text(max_size=80))
 MODULES = [
-    importlib.import_module(f"{package.__name__}.{module.name}")
+    importlib.import_module(module.name)
     for package in (artdiff.facts, artdiff.significance)
-    for module in pkgutil.iter_modules(package.__path__)
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from artdiff.facts.markers import find_markers
-from artdiff.facts.scan import find_values
+from artdiff.facts.values.scan import find_values
 from artdiff.model import Document, Fact
 
 if TYPE_CHECKING:

@@ -8,23 +8,23 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from artdiff.facts.apart import in_other_words
-from artdiff.facts.bounds import changed_bounds, pair_bounds
-from artdiff.facts.claims import pair_claims
-from artdiff.facts.company import share_fate
-from artdiff.facts.exchange import EXCHANGED, exchanged, may_exchange
-from artdiff.facts.instead import pair_instead
+from artdiff.facts.claims.changed import pair_claims
+from artdiff.facts.claims.opposites import OPPOSITES, pair_opposites
+from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.markers import marker_values
-from artdiff.facts.matching import match, without
-from artdiff.facts.naming import pair_names
-from artdiff.facts.offices import has_status, office_words, pair_offices
-from artdiff.facts.opposites import OPPOSITES, pair_opposites
-from artdiff.facts.peoples import pair_peoples, people_words
-from artdiff.facts.prefixes import pair_prefixes
-from artdiff.facts.rest import Rest, changed, pair_rest, tells
+from artdiff.facts.matching.apart import in_other_words
+from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
+from artdiff.facts.matching.company import share_fate
+from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
+from artdiff.facts.matching.partners import match, without
+from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
+from artdiff.facts.naming.changed import pair_names
+from artdiff.facts.naming.instead import pair_instead
+from artdiff.facts.naming.offices import has_status, office_words, pair_offices
+from artdiff.facts.naming.peoples import pair_peoples, people_words
 from artdiff.facts.sentence import cut
+from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
-from artdiff.facts.vocabulary import value_words
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
-from artdiff.facts.hints import hints, unit_hints
-from artdiff.facts.scan import find_values, read_quantities, read_values
 from artdiff.facts.sentence import Words, in_word, stands_in
-from artdiff.facts.vocabulary import may_have_figure
+from artdiff.facts.values.hints import hints, unit_hints
+from artdiff.facts.values.scan import find_values, read_quantities, read_values
+from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
 from artdiff.words import lower
 

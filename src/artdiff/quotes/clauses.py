@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from artdiff.model import Span, make
+from artdiff.quotes.grammar.reading import Reading, Words, read
 from artdiff.quotes.marks import Stretch
-from artdiff.quotes.reading import Reading, Words, read
 
 _MOST = 20
 """A sentence of more quotations than this is read in pieces, so that no text takes longer than its length."""

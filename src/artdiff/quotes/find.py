@@ -8,15 +8,15 @@ from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, find_names, is_foreign
-from artdiff.quotes.certain import CONFIDENCE
-from artdiff.quotes.headlines import spoken_below
 from artdiff.quotes.marks import Stretch
-from artdiff.quotes.persons import Persons, persons_of
-from artdiff.quotes.ranking import Candidates, rank
-from artdiff.quotes.speakers import Attribution, attribute
+from artdiff.quotes.persons.resolve import Persons, persons_of
+from artdiff.quotes.speakers.attribution import Attribution, attribute
+from artdiff.quotes.speakers.certain import CONFIDENCE
+from artdiff.quotes.speakers.headlines import spoken_below
+from artdiff.quotes.speakers.ranking import Candidates, rank
+from artdiff.quotes.speakers.transcripts import Turn, find_turns, labels_of
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
-from artdiff.quotes.transcripts import Turn, find_turns, labels_of
 from artdiff.roles import assign_roles
 from artdiff.segment import segment, unwrap
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names
 from artdiff.quotes.clauses import Bounds, Clause
-from artdiff.quotes.contents import NOUNS
+from artdiff.quotes.grammar.contents import NOUNS
+from artdiff.quotes.grammar.reports import find_reports
 from artdiff.quotes.lexicon import cues, telling
-from artdiff.quotes.persons import Persons, persons_of
-from artdiff.quotes.reports import find_reports
+from artdiff.quotes.persons.resolve import Persons, persons_of
 from artdiff.quotes.story import Story
 from artdiff.words import lower
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from artdiff.facts.scan import find_values
 from artdiff.facts.sentence import visible
+from artdiff.facts.values.scan import find_values
 from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
 from artdiff.variants import is_one_word, spelling
 from artdiff.words import fold

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
-from artdiff.facts.exchange import EXCHANGED
-from artdiff.facts.measure import amount
-from artdiff.facts.scan import find_values
-from artdiff.facts.vocabulary import may_be_value, may_have_value
+from artdiff.facts.matching.exchange import EXCHANGED
+from artdiff.facts.values.measure import amount
+from artdiff.facts.values.scan import find_values
+from artdiff.facts.values.vocabulary import may_be_value, may_have_value
 from artdiff.model import SIGNIFICANCES, Document, Edit, Fact, FactChange, Link, QuoteChange, Significance, Span, make
 from artdiff.significance.places import Places, Weight, rank
 from artdiff.significance.runs import restyled

@@ -1,0 +1,1 @@
+"""Which claims became firmer, weaker or the opposite between two versions."""

@@ -1,0 +1,87 @@
+"""Figures that changed while what is told of them went to another passage, and figures that changed as others did."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from artdiff.facts.matching.company import told_of
+from artdiff.facts.matching.partners import AMOUNTS
+from artdiff.facts.values.measure import without_bound
+from artdiff.facts.version import Version
+from artdiff.model import Fact, FactChange
+
+_KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
+"""Not ages: another age is of another person, unless both stand behind one name."""
+_AGED = re.compile(r"([^\W\d_]+)(?:, (?:aged )?| \()$")
+_NAME = 30
+"""Characters before an age in which a name ends."""
+_SHARED = 2
+"""Content words that both clauses have, the counted noun among them."""
+_NEAR = 8
+"""How many of one value to compare a figure with."""
+Placed = dict[tuple[int, Fact], None]
+"""Links, each with a figure that has no partner in it, in order."""
+
+
+def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, figures of which each is the only one left that counts the same and tells the same."""
+    was, now = _alone(gone, olds), _alone(come, news)
+    for what in [what for what in was if what in now]:
+        here, there = was[what], now[what]
+        if what[0] == "age" or _tell_the_same(here[1], there[1], olds, news):
+            del gone[here], come[there]
+            yield there[0], here[1], there[1]
+
+
+def take_again(
+    gone: Placed, come: Placed, told: Iterable[FactChange], olds: Version, news: Version
+) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
+
+    Other amounts than ages must tell the same; their bounds do not count, nor the noun of a number: about 180 people →
+    212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
+    """
+    turned: dict[str, dict[str, None]] = {}
+    for change in told:
+        if change.old is not None and change.new is not None and change.kind in AMOUNTS:
+            turned.setdefault(without_bound(change.old.value), {})[without_bound(change.new.value)] = None
+    waiting: defaultdict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
+    for placed in come if turned else ():
+        waiting[placed[1].kind, without_bound(placed[1].value)].append(placed)
+    for here in tuple(gone) if turned else ():
+        others = turned.get(without_bound(here[1].value), ()) if here[1].kind in AMOUNTS else ()
+        for there in [there for value in others for there in waiting.get((here[1].kind, value), ())[:_NEAR]]:
+            if there in come and _is_again(here[1], there[1], olds, news):
+                del gone[here], come[there]
+                yield there[0], here[1], there[1]
+                break
+
+
+def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    comparable = was.unit == now.unit or was.kind == "number"
+    return comparable and (was.kind == "age" or _tell_the_same(was, now, olds, news))
+
+
+def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    return len(told_of([was], olds.text)[0] & told_of([now], news.text)[0]) >= _SHARED
+
+
+def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], tuple[int, Fact]]:
+    """Find the figures of which no other counts the same, and of what; none inside a quotation of one version."""
+    some = [(_what(fact, version), index, fact) for index, fact in placed]
+    count = Counter(what for what, _, _ in some)
+    return {
+        what: (index, fact)
+        for what, index, fact in some
+        if what is not None and count[what] == 1 and not version.is_quoted(fact)
+    }
+
+
+def _what(fact: Fact, version: Version) -> tuple[str, str] | None:
+    """Say what a figure counts; of an age, whose it is: Ross Berg, 44, …"""
+    if fact.kind in _KINDS:
+        return fact.kind, fact.unit
+    name = _AGED.search(version.text, max(0, fact.span.start - _NAME), fact.span.start) if fact.kind == "age" else None
+    return ("age", name[1]) if name is not None and name[1][0].isupper() else None

@@ -1,0 +1,250 @@
+"""Which facts of two linked stretches are the same, and which stand in each other's place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from artdiff.facts.matching.apart import stand_for
+from artdiff.facts.matching.company import Company
+from artdiff.facts.matching.places import project
+from artdiff.model import Edit, Fact
+
+AMOUNTS = frozenset(("number", "quantity", "money", "percent", "duration", "age"))
+"""Kinds of which one can take the place of another: 12 people, 12%."""
+
+
+class Match(NamedTuple):
+    """Facts that changed into each other, and those of each side that have no partner."""
+
+    changed: list[tuple[Fact, Fact]]
+    olds: list[Fact]
+    news: list[Fact]
+
+
+def key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two facts the same."""
+    return (fact.kind, fact.value, fact.unit)
+
+
+def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, new: str) -> Match:
+    """Match the facts of a link: the same in the same place, the same anywhere, others in the same place.
+
+    The texts of both versions are given.
+    """
+    if not olds or not news:
+        return Match([], olds, news)
+    if [key(fact) for fact in olds] == [key(fact) for fact in news]:
+        return Match([], [], [])
+    olds, news = _drop_same_in_place(olds, news, edits)
+    if not olds or not news:
+        return Match([], olds, news)
+    company = Company(olds, news, old, new)
+    changed = company.swapped() if len(olds) > 1 < len(news) else []
+    olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
+    olds, news = _drop_twins(olds, news)
+    changed += _changed_in_place(olds, news, edits, company)
+    olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
+    return Match(changed, *_drop_restated(olds, news))
+
+
+def without(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Leave out the others."""
+    spans = {fact.span for fact in others}
+    return [fact for fact in facts if fact.span not in spans] if spans else facts
+
+
+def groups(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """Group the facts that stand in the same place of the two sides."""
+    starts, ends = [fact.span.start for fact in news], [fact.span.end for fact in news]
+    group: list[Fact] = []
+    low = high = 0
+    for fact, place in zip(olds, project([fact.span for fact in olds], edits), strict=True):
+        if place is None:
+            continue
+        first, last = bisect_right(ends, place.start), bisect_left(starts, place.end)
+        if first >= last:
+            continue
+        if group and first >= high:
+            yield group, news[low:high]
+            group = []
+        if not group:
+            low = max(first, high)
+        group.append(fact)
+        high = max(high, last)
+    if group:
+        yield group, news[low:high]
+
+
+def _same(old: Fact, new: Fact) -> bool:
+    """Tell whether two facts in the same place are the same.
+
+    The noun that a plain number counts may be reworded, and a unit may be left to the reader: 5 and then 6 metres.
+    """
+    if old.value != new.value:
+        return False
+    if old.kind != new.kind:
+        return (
+            old.kind in AMOUNTS
+            and new.kind in AMOUNTS
+            and ("number", "") in ((old.kind, old.unit), (new.kind, new.unit))
+        )
+    return old.unit == new.unit or old.kind == "number"
+
+
+def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> tuple[list[Fact], list[Fact]]:
+    same_old: list[Fact] = []
+    same_new: list[Fact] = []
+    for here, there in groups(olds, news, edits):
+        if len(here) == len(there):
+            pairs = [(a, b) for a, b in zip(here, there, strict=True) if _same(a, b)]
+            same_old += [a for a, _ in pairs]
+            same_new += [b for _, b in pairs]
+    return without(olds, same_old), without(news, same_new)
+
+
+def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out facts that both sides have, where each side has only one of that kind and unit."""
+    both = {*map(key, olds)}.intersection(map(key, news))
+    if not both:
+        return olds, news
+    here, there = (Counter(key(fact)[::2] for fact in facts) for facts in (olds, news))
+    common = {(kind, value, unit) for kind, value, unit in both if here[kind, unit] == there[kind, unit] == 1}
+    return [f for f in olds if key(f) not in common], [f for f in news if key(f) not in common]
+
+
+def _changed_in_place(
+    olds: list[Fact], news: list[Fact], edits: Sequence[Edit], company: Company
+) -> list[tuple[Fact, Fact]]:
+    """Pair different facts in the same place; not one that merely moved within the link, with what is told of it.
+
+    It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
+    """
+    had, have = Stated(olds), Stated(news)
+    pairs = _in_one_place(olds, news, edits)
+    if any(old.kind == "number" for old, _ in pairs) and company.is_uneven():
+        told = [(old, new) for old, new in company.of_one_fate() if old in olds and new in news]
+        was, now = without(olds, [a for a, _ in told]), without(news, [b for _, b in told])
+        pairs = [*told, *_in_one_place(was, now, edits)] if told else pairs
+    told_twice = [(old, new) for old, new in pairs if old in have or new in had]
+    if not told_twice:
+        return pairs
+    swapped = {
+        (key(new), key(old))
+        for old, new in pairs
+        if only_replaced(old, new, edits) and not company.stays(old) and not company.stays(new)
+    }
+    moved = {(a, b) for a, b in told_twice if swapped.isdisjoint(((key(b), key(a)), (key(a), key(b))))}
+    return [pair for pair in pairs if pair not in moved]
+
+
+def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
+    placed = groups(olds, news, edits)
+    pairs = [pair for here, there in placed for pair in [*in_order(here, there)] or stand_for(here, there, edits)]
+    return [(old, new) for old, new in pairs if key(old) != key(new)]
+
+
+def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
+    """Tell whether all edits that touch a fact, or the one in its place, stay inside both."""
+    first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
+    other = bisect_right(edits, new.span.start, key=lambda edit: edit.new.end)
+    for edit in edits[min(first, other) :]:
+        if edit.old.start >= old.span.end and edit.new.start >= new.span.end:
+            break
+        inside = old.span.start <= edit.old.start and edit.old.end <= old.span.end
+        if edit.kind != "equal" and not (inside and new.span.start <= edit.new.start and edit.new.end <= new.span.end):
+            return False
+    return True
+
+
+class Stated:
+    """What some facts state: whether another states the same, as it may be written in another place of the link.
+
+    The noun that a number counts may be left out or reworded, and the unit left to the reader.
+    """
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.keys = {bare_key(fact) for fact in facts}
+        self.amounts = {fact.value for fact in facts if fact.kind in AMOUNTS}
+        self.bare = {fact.value for fact in facts if _is_bare(fact)}
+
+    def __contains__(self, fact: Fact) -> bool:
+        """Tell whether one of them states what this fact states."""
+        if bare_key(fact) in self.keys:
+            return True
+        return fact.kind in AMOUNTS and fact.value in (self.amounts if _is_bare(fact) else self.bare)
+
+
+def bare_key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two facts the same but for the noun that a number counts and the kind of a name."""
+    return (fact.kind, fact.value, "" if fact.kind in ("number", "name") else fact.unit)
+
+
+def _is_bare(fact: Fact) -> bool:
+    return fact.kind == "number" and not fact.unit
+
+
+def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Pair facts in order: those of one kind and unit, then of one kind, then amounts if there is one on each side."""
+    by: list[Callable[[Fact], Hashable]] = [lambda fact: (fact.kind, fact.unit), lambda fact: _comparable(fact)]
+    for what in by:
+        waiting: dict[Hashable, deque[Fact]] = {}
+        for new in news:
+            waiting.setdefault(what(new), deque()).append(new)
+        pairs = [(old, waiting[what(old)].popleft()) for old in olds if waiting.get(what(old))]
+        yield from pairs
+        olds, news = without(olds, [a for a, _ in pairs]), without(news, [b for _, b in pairs])
+    if len(olds) == len(news) == 1 and _alike(olds[0], news[0]):
+        yield olds[0], news[0]
+
+
+def _alike(old: Fact, new: Fact) -> bool:
+    """Tell whether two facts of different kind or unit can be one fact that changed."""
+    if old.kind in AMOUNTS and new.kind in AMOUNTS:
+        if old.kind != new.kind and {old.kind, new.kind} & {"age", "duration"}:  # a 19-year-old, two men
+            return "" in (old.unit, new.unit)
+        return old.kind == new.kind or old.value == new.value or "number" in (old.kind, new.kind)
+    return old.kind == new.kind == "date" and _refines(old, new)
+
+
+def _comparable(fact: Fact) -> Hashable:
+    """Two dates can be compared if they are of one grain; most else if it is of one kind."""
+    return (fact.kind, fact.unit) if fact.kind == "date" else fact.kind
+
+
+def _refines(old: Fact, new: Fact) -> bool:
+    """Tell whether one date is the other, more exactly: 2021, December 2021; December 9th, December 9th 2021."""
+    short, long = sorted((old.value.lstrip("-"), new.value.lstrip("-")), key=len)
+    return long.startswith(short) or long.endswith(f"-{short}")
+
+
+def drop_common(
+    olds: list[Fact], news: list[Fact], same: Callable[[Fact], Hashable] = key
+) -> tuple[list[Fact], list[Fact]]:
+    """Leave out, one for one, the facts that both sides have."""
+    if {*map(same, olds)}.isdisjoint(map(same, news)):
+        return olds, news
+    both = Counter(map(same, olds)) & Counter(map(same, news))
+    return _drop(olds, both.copy(), same), _drop(news, both, same)
+
+
+def _drop(facts: list[Fact], both: Counter[Hashable], same: Callable[[Fact], Hashable]) -> list[Fact]:
+    left = []
+    for fact in facts:
+        if both[same(fact)] > 0:
+            both[same(fact)] -= 1
+        else:
+            left.append(fact)
+    return left
+
+
+def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out what both sides have, with another noun, or on one side without its unit."""
+    for same in (key, bare_key):
+        olds, news = drop_common(olds, news, same)
+    if not any(map(_is_bare, (*olds, *news))):
+        return olds, news
+    had, have = Stated(olds), Stated(news)
+    return [fact for fact in olds if fact not in have], [fact for fact in news if fact not in had]

@@ -1,0 +1,134 @@
+"""What became of facts that have no partner in their place: moved, changed elsewhere, added or removed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from artdiff.facts.matching.apart import are_apart
+from artdiff.facts.matching.company import Company
+from artdiff.facts.matching.elsewhere import Placed, take_again, take_elsewhere
+from artdiff.facts.matching.partners import AMOUNTS, drop_common, in_order, key, without
+from artdiff.facts.matching.stamps import take_stamps
+from artdiff.facts.values.measure import amount, same_amount, units_agree, without_bound
+from artdiff.facts.version import Version
+from artdiff.model import Fact, FactChange, Link
+from artdiff.words import lower
+
+_NOUN = re.compile(r" ([a-z]+)\b")
+_AS_WORD = {"1": "a", "2": "both"}
+"""Other words for numbers before their nouns."""
+
+
+class Rest(NamedTuple):
+    """What the links leave to pair across them, each with the index of its link."""
+
+    facts: list[tuple[int, list[Fact], list[Fact]]]
+    """The old and new facts of a link that have no partner in their place."""
+    loose: list[tuple[int, Fact, Fact]]
+    """Two numbers that stand in one place and count two things: the two-stage rocket → about 9,000 people."""
+
+
+def changed(pairs: Iterable[tuple[Fact, Fact]], index: int, reason: str = "") -> Iterator[FactChange]:
+    """Report facts that stand in the place of others; not those that state the same amount in another unit."""
+    for old, new in pairs:
+        if reason or not (old.kind in AMOUNTS and new.kind in AMOUNTS and same_amount(old, new)):
+            yield FactChange(new.kind, "changed", old, new, index, reason or _reason(old, new))
+
+
+def _reason(old: Fact, new: Fact) -> str:
+    if old.value == new.value:
+        return "unit"
+    is_bound = without_bound(old.value) == without_bound(new.value) and old.unit == new.unit
+    return "bound" if is_bound else ""
+
+
+def pair_rest(
+    rest: Rest, told: Sequence[FactChange], olds: Version, news: Version, links: Sequence[Link]
+) -> Iterator[FactChange]:
+    """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
+
+    What the links tell already is given: figures that changed as one of those did are pairs, too.
+    Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
+    """
+    gone: Placed = {}
+    come: Placed = {}
+    for index, lost, won in rest.facts:
+        if not (lost or won):
+            continue
+        lost = [fact for fact in lost if not tells(news, olds, fact)]
+        won = [fact for fact in won if not tells(olds, news, fact)]
+        if lost and won:
+            lost, won = drop_common(lost, won, _same_as)
+        pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
+        pairs = [pair for pair in pairs if not are_apart(*pair, links[index].edits)]
+        yield from changed(pairs, index)
+        gone |= {(index, fact): None for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)}
+        come |= {(index, fact): None for fact in (without(won, [b for _, b in pairs]) if pairs else won)}
+    for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
+        yield from changed([(was, now)], index)
+    for index, was, now in take_stamps(gone, come, olds.text, news.text):
+        yield from changed([(was, now)], index, "timestamp")
+    gone |= {(index, was): None for index, was, _ in rest.loose}
+    come |= {(index, now): None for index, _, now in rest.loose}
+    for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
+        yield from changed([(was, now)], index)
+    yield from _pair_loose(rest, gone, come, olds, news)
+    yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
+    yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
+
+
+def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[FactChange]:
+    """Pair two numbers of which neither has another partner, and take them out, or the one left if it is no change."""
+    for index, was, now in rest.loose:
+        here, there = (index, was) in gone, (index, now) in come
+        if here and there:
+            yield from changed([(was, now)], index)
+        if here and (there or tells(news, olds, was)):
+            del gone[index, was]
+        if there and (here or tells(olds, news, now)):
+            del come[index, now]
+
+
+def tells(version: Version, other: Version, fact: Fact) -> bool:
+    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
+
+    One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
+    """
+    if fact.kind == "number" and fact.value in ("1", "2"):
+        noun = _NOUN.match(other.low, fact.span.end)
+        if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
+            return True
+    if version.has(fact):
+        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
+        return not is_end or version.has_end(lower(fact.text))
+    twin = other.twin(fact)
+    return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
+
+
+def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> list[tuple[Fact, Fact]]:
+    """Pair two facts of a link if each is the only one left of its kind or unit, or tells what befell people."""
+    pairs = []
+    for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
+        here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
+        if len(here) == len(there) == 1 and (kind not in AMOUNTS or units_agree(here[0], there[0])):
+            pairs += list(in_order(here, there))
+        elif kind in AMOUNTS:
+            found = Company(here, there, old, new).of_one_fate() if kind == "number" else []
+            here, there = without(here, [a for a, _ in found]), without(there, [b for _, b in found])
+            pairs += [*found, *_last_of_unit(here, there)]
+    return pairs
+
+
+def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Pair amounts of which each is the only one left on its side that counts the same."""
+    was, now = Counter(fact.unit for fact in olds), Counter(fact.unit for fact in news)
+    by_unit = {fact.unit: fact for fact in news if fact.unit and was[fact.unit] == now[fact.unit] == 1}
+    return ((fact, by_unit[fact.unit]) for fact in olds if fact.unit in by_unit)
+
+
+def _same_as(fact: Fact) -> object:
+    """What makes two facts of a link one: half an hour, 30 minutes."""
+    return amount(fact) or key(fact)

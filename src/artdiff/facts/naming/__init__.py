@@ -1,0 +1,1 @@
+"""Which names changed between two versions, and which offices and peoples."""

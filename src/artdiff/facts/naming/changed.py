@@ -1,0 +1,159 @@
+"""Which names came, went or are spelt otherwise."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from artdiff.facts.matching.partners import groups, only_replaced
+from artdiff.facts.naming.alike import is_variant, similarity, stands_as_people
+from artdiff.facts.naming.presence import only_here
+from artdiff.facts.version import Version
+from artdiff.model import Document, Fact, FactChange, Link
+from artdiff.names import spelling_key
+
+_Placed = tuple[int | None, Fact]
+"""A fact and the index of the link that it stands in."""
+
+_MANY = 20
+"""With so many names in all, a shortened one is looked for among the first."""
+_LONGEST_SHORT = 5
+"""Letters of an abbreviation."""
+_SHORTEST_INITIALS = 3
+_SIMILAR = 0.75
+_NEAR = 20
+"""How many names of a link to compare with: a link of more is no news."""
+_RENAMED = (
+    "Kiev Kyiv|Kharkov Kharkiv|Lvov Lviv|Odessa Odesa|Chernobyl Chornobyl|Nikolaev Mykolaiv|Bombay Mumbai|"
+    "Calcutta Kolkata|Madras Chennai|Bangalore Bengaluru|Peking Beijing|Burma Myanmar|Rangoon Yangon|Turkey Türkiye|"
+    "Swaziland Eswatini|Mecca Makkah|Gdansk Gdańsk|Belorussia Belarus"
+)
+RENAMED = {name: pair.split()[-1] for pair in _RENAMED.split("|") for name in pair.split()}
+"""Places of which style guides give two names; the key is the newer one."""
+
+
+def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[FactChange]:
+    """Find the names that only one version has, each at its first mention, and those that are spelt otherwise."""
+    removed, added = only_here(olds, news), only_here(news, olds)
+    if not removed and not added:
+        return []
+    old, new = olds.document, news.document
+    lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
+    won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
+    pairs = _shortened(lost, old, won, new)
+    shortened = {id(item) for pair in pairs for item in pair[:2]}
+    pairs += _spelt_otherwise(
+        [item for item in lost if id(item) not in shortened], [item for item in won if id(item) not in shortened]
+    )
+    changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
+    paired = {id(item) for pair in pairs for item in pair[:2]}
+    lost, won = ([item for item in items if id(item) not in paired] for items in (lost, won))
+    lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
+    lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
+    won = [item for item in won if not _is_spelt_out(item, old, links, False)]
+    for was, now, index in list(_in_place(lost, won, links)) if lost and won else ():
+        lost.remove((index, was))
+        won.remove((index, now))
+        changes.append(FactChange("name", "changed", was, now, index))
+    changes += [FactChange("name", "removed", fact, None, index) for index, fact in lost]
+    return changes + [FactChange("name", "added", None, fact, index) for index, fact in won]
+
+
+def _in_place(
+    lost: Sequence[_Placed], won: Sequence[_Placed], links: Sequence[Link]
+) -> Iterator[tuple[Fact, Fact, int]]:
+    """Pair names of one kind of which one stands where the other did, in words that stayed: Norway, Sweden."""
+    olds, news = _by_link(lost), _by_link(won)
+    for index in sorted(olds.keys() & news.keys()):
+        for was, now in groups(olds[index], news[index], links[index].edits):
+            kinds = {fact.unit for fact in (*was, *now)}
+            alike = len(kinds) == 1 or kinds == {"name", "place"}  # not every place is known
+            if alike and len(was) == len(now) == 1 and only_replaced(was[0], now[0], links[index].edits):
+                yield was[0], now[0], index
+
+
+def _by_link(items: Sequence[_Placed]) -> dict[int, list[Fact]]:
+    facts: dict[int, list[Fact]] = {}
+    for index, fact in items:
+        if index is not None:
+            facts.setdefault(index, []).append(fact)
+    return facts
+
+
+def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list[_Placed]:
+    """Leave out countries that the other text has as their people, unless another name came or went in that link."""
+    links = {index for index, _ in others}
+    return [
+        (index, fact)
+        for index, fact in items
+        if index in links or fact.unit != "place" or not stands_as_people(fact.value, text)
+    ]
+
+
+def _is_spelt_out(item: _Placed, other: Document, links: Sequence[Link], is_old: bool) -> bool:
+    """Tell whether the other side of its link has, in small letters, the words of which a name is the initials: GDP."""
+    index, (_, _, _, name, _) = item
+    if index is None or not (_SHORTEST_INITIALS <= len(name) <= _LONGEST_SHORT and name.isalpha() and name.isupper()):
+        return False
+    words = re.compile(r"\b" + r"\w*[ -](?:(?:of|and|for|the) )*".join(name.lower()))
+    sentences = links[index].new if is_old else links[index].old
+    return any(words.search(other.text, *other.sentences[i].span) for i in sentences)
+
+
+def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
+    starts = [sentence.span.start for sentence in document.sentences]
+    return [(links.get(bisect_right(starts, fact.span.start) - 1), fact) for fact in facts]
+
+
+def _shortened(
+    lost: Sequence[_Placed], old: Document, won: Sequence[_Placed], new: Document
+) -> list[tuple[_Placed, _Placed, str]]:
+    """Pair a name with its abbreviation in the same link: Calif., California."""
+    short_lost = [item for item in lost if _is_abbreviated(item[1], old.text)]
+    short_won = [item for item in won if _is_abbreviated(item[1], new.text)]
+    pairs = [(was, now) for was in short_lost for now in won[:_MANY] if was[0] == now[0] and _shortens(was[1], now[1])]
+    pairs += [(was, now) for now in short_won for was in lost[:_MANY] if was[0] == now[0] and _shortens(now[1], was[1])]
+    once = {id(was): (was, now) for was, now in {id(now): (was, now) for was, now in pairs}.values()}
+    return [(was, now, "spelling") for was, now in once.values()]
+
+
+def _is_abbreviated(fact: Fact, text: str) -> bool:
+    """Tell whether a full stop cuts a name off, and ends no sentence."""
+    end = fact.span.end
+    after = text[end + 1 : end + 3].lstrip(" ")
+    return text.startswith(".", end) and (after[:1] == "," or after[:1].islower())
+
+
+def _shortens(short: Fact, full: Fact) -> bool:
+    """Tell whether a name of one word has the letters of another, in order, from its first: Fla, Florida."""
+    letters = iter(full.value.lower())
+    same_start = short.value[:1] == full.value[:1] and len(full.value) > len(short.value) and " " not in full.value
+    return same_start and all(letter in letters for letter in short.value.lower())
+
+
+def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:
+    """Pair names that are one name in two spellings, or, in one link, nearly."""
+    keys = {_spelling(item[1].value): item for item in reversed(lost)}
+    pairs = []
+    for now in won:
+        was = keys.pop(_spelling(now[1].value), None)
+        if was is not None:
+            pairs.append((was, now, "spelling"))
+    taken = {id(item) for pair in pairs for item in pair[:2]}
+    by_link: dict[int | None, list[_Placed]] = {}
+    for item in lost:
+        if id(item) not in taken:
+            by_link.setdefault(item[0], []).append(item)
+    for now in won:
+        near = () if id(now) in taken else by_link.get(now[0], [])[:_NEAR]
+        best = max(near, key=lambda was: similarity(was[1], now[1]), default=None)
+        if best is not None and similarity(best[1], now[1]) >= _SIMILAR:
+            pairs.append((best, now, "spelling" if is_variant(best[1], now[1]) else "similar spelling"))
+            by_link[now[0]].remove(best)
+    return pairs
+
+
+def _spelling(name: str) -> str:
+    """Fold the spelling of a name; a place that has been renamed has one key."""
+    return RENAMED.get(name, "") or spelling_key(name).replace("ue", "u").replace("oe", "o").replace("ae", "a")

@@ -1,0 +1,193 @@
+"""Which names does one version have that the other has not, in whatever form?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from artdiff.facts.finding import name_fact
+from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
+from artdiff.facts.naming.alike import turned
+from artdiff.facts.sentence import INVISIBLE, has_invisible, stands_in, visible
+from artdiff.facts.version import Version
+from artdiff.model import Fact, Span
+from artdiff.words import fold, lower
+
+if TYPE_CHECKING:
+    from artdiff.names import Mention
+
+_LETTERS = re.compile("[A-Za-z0-9 .]*")
+_WORD = re.compile(r"\w+")
+_MANY = 20
+"""With so many names to look for, one list of all words is cheaper than looking for each."""
+_STEM = 5
+_NAMES = """
+US|USA|United States|United States of America|America
+UK|United Kingdom|Britain|Great Britain
+First World War|World War I|World War One|World War 1|WWI|WW1
+Second World War|World War II|World War Two|World War 2|WWII|WW2
+"""
+_ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
+NO_NAMES = frozenset(
+    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
+)
+
+
+def only_here(here: Version, there: Version) -> list[Fact]:
+    """List the names, at their first mention, that the other version does not have anywhere.
+
+    Notes of the editors do not count: a correction names what the story no longer does.
+    """
+    others = _told(there)
+    known = {mention.name for mention in others}
+    unknown = {
+        mention.name: mention
+        for mention in reversed(_told(here))
+        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
+    }
+    if not unknown:
+        return []
+    known = set(map(_plain, known))
+    unknown = {name: mention for name, mention in unknown.items() if _plain(name) not in known}
+    if not unknown:
+        return []
+    people = _people(others)
+    stems = {_stem(name) for name in known} if any(name.endswith("ans") for name in unknown) else set()
+    peoples = {_stem(name) for name in known if name.endswith("ans")}
+    initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
+    left = {
+        name: mention
+        for name, mention in unknown.items()
+        if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
+        and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
+    }
+    return [name_fact(here.document, mention) for mention in _not_in(_text(there), left, here.text)] if left else []
+
+
+def _told(version: Version) -> Sequence[Mention]:
+    """List the mentions that stand in no note."""
+    notes = [span for span, role in version.document.paragraphs if role == "note"]
+    if not notes:
+        return version.mentions
+    starts = [start for start, _ in notes]
+    return [m for m in version.mentions if m.span.start >= _end_of(notes, bisect_right(starts, m.span.start) - 1)]
+
+
+def _end_of(spans: Sequence[Span], at: int) -> int:
+    return spans[at].end if at >= 0 else 0
+
+
+def _text(version: Version) -> str:
+    """The text in lower case, without its notes."""
+    paragraphs = version.document.paragraphs
+    if "note" not in [role for _, role in paragraphs]:
+        return version.low
+    return "\n".join([span.of(version.low) for span, role in paragraphs if role != "note"])
+
+
+def _plain(name: str) -> str:
+    """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style.
+
+    What has several names is given the first.
+    """
+    name = name.replace(".", "") if "." in name else name
+    return _ALSO.get(name, name) if name.isascii() and "-" not in name else _spaced(name)
+
+
+def _spaced(text: str) -> str:
+    """Fold typography, and read hyphens as spaces: South-Eastern, South Eastern."""
+    return fold(text).replace("\xa0", " ").replace("-", " ")
+
+
+def _written(name: str) -> list[str]:
+    """List the ways to write a lower-case name, which differ in typography alone."""
+    if _LETTERS.fullmatch(name):
+        return [name]
+    plain = fold(name).replace("\xa0", " ")
+    marks = [plain.replace("'", mark) for mark in ("'", "’")] if "'" in plain else [plain]
+    forms = [form.replace("-", hyphen) for form in marks for hyphen in "- ‑"] if "-" in plain else marks
+    forms += [form.replace(" & ", " and ") for form in forms if " & " in form]
+    return forms if plain.isascii() else [*forms, *(normalize("NFD", form) for form in forms)]
+
+
+def _stem(name: str) -> str:
+    """The letters that a people shares with its country; a shorter name stays."""
+    return name[:_STEM].lower() if len(name) > _STEM else name
+
+
+def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
+    """List the mentions, in order, of which the name does not stand in the text, which is in lower case.
+
+    Soft hyphens and the like are left out of the text, and of the names as they are written here.
+    """
+    low = visible(text)
+    hidden = has_invisible(here)
+    forms: dict[str, tuple[Mention, list[str]]] = {}
+    for name, mention in sorted(names.items(), key=lambda item: item[1].span):
+        folded = _whole(here, mention.span) if hidden else name.lower()
+        if folded not in forms and folded not in NO_NAMES:
+            forms[folded] = mention, [*_written(folded), *turned(folded)]
+    if len(forms) > _MANY:
+        near = _adjoining(low, [way for _, ways in forms.values() for way in ways])
+        forms = {name: (mention, [way for way in ways if way in near]) for name, (mention, ways) in forms.items()}
+    return [mention for mention, ways in forms.values() if not any(stands_in(way, low) for way in ways)]
+
+
+def _adjoining(text: str, names: Iterable[str]) -> set[str]:
+    """List those of some names of which the words stand in a text, each beside the next somewhere."""
+    words = _WORD.findall(text)
+    cut = {name: _WORD.findall(name) for name in names}
+    there = {word for own in cut.values() for word in own}.intersection(words)
+    cut = {name: own for name, own in cut.items() if there.issuperset(own)}
+    pairs = {pair for own in cut.values() for pair in pairwise(own)}
+    pairs.intersection_update(pairwise(words))
+    return {name for name, own in cut.items() if pairs.issuperset(pairwise(own))}
+
+
+def _whole(text: str, span: Span) -> str:
+    """Spell out a name, in lower case, with what an invisible character cuts off: Brand(-)vik."""
+    start, end = span
+    while end < len(text) and text[end] in INVISIBLE:
+        end += 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    while start and text[start - 1] in INVISIBLE:
+        start -= 1
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return lower(visible(text[start:end]))
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of several words: United Nations is UN; empty for a single word.
+
+    >>> _initials("Organisation for Security"), _initials("Torvik")
+    ('OS', '')
+    """
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def _people(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+    """Index the names of people, in lower case, by their last word."""
+    people: dict[str, list[str]] = {}
+    for name in dict.fromkeys([mention.name for mention in mentions if mention.kind in ("person", "name")]):
+        low = name.lower()
+        people.setdefault(low[low.rfind(" ") + 1 :], []).append(low)
+    return people
+
+
+def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool:
+    """Tell whether the other version names the same person, more or less fully: Biden, Joe Biden."""
+    if mention.kind not in ("person", "name"):
+        return False
+    words = name.split()
+    mine = frozenset(words)
+    return any(
+        mine.issuperset(other) or mine.issubset(other)
+        for other in map(str.split, (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8]))
+    )

@@ -1,0 +1,1 @@
+"""What can be counted or dated in one text: numbers, money, quantities, dates, times, durations, ages."""

@@ -1,0 +1,1 @@
+"""How a clause is read: its noun phrases, its verbs of speech, who their subject is and what is said."""

@@ -1,0 +1,250 @@
+"""Find what is said: the clause that a verb of speech governs, after it or around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.grammar.subjects import Range
+from artdiff.quotes.lexicon import telling
+
+LEAST = 3
+"""Fewer words say nothing that could be checked: she said yes, she said so again."""
+NOUNS = frozenset("claim claims estimate estimates note notes promise promises report reports state states".split())
+"""Forms of verbs that tell which are nouns as often: … in Western states, she says the plan …"""
+_OPEN = frozenset(("say", "tell"))
+"""Verbs with which any clause is what is said; after others it must look like nothing else."""
+_HEARD = frozenset("tell assure remind inform notify advise warn".split())
+"""Verbs that have whom it is said to as their object."""
+_PLEDGES = frozenset("claim promise vow pledge swear".split())
+"""Verbs after which an infinitive is what is said: promised to pay."""
+_CLOSING = frozenset(
+    "assert caution complain concede conclude contend declare lament maintain observe recall remark testify".split()
+)
+"""Verbs that say so after what is said as well as before the word that."""
+_NO_HEARERS = frozenset("agree answer reply respond".split())
+"""Verbs of which what is said to is nobody who hears it: agreed to an amendment that doubles the fines."""
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
+    "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
+)
+"""Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
+_NOT_SAID = frozenset(("according", "who", "whose"))
+TURNS = frozenset("but while whereas though although".split())
+"""After a comma and before a subject and its verb, the story speaks again."""
+_BEFORE_SUBJECT = tuple("sPagv")
+
+
+class Verb(NamedTuple):
+    """A form of a verb that tells: the token that it is, its base and its form (b say, s says, d said, g saying)."""
+
+    reading: Reading
+    at: int
+    base: str
+    form: str
+
+
+def closes(verb: Verb) -> bool:
+    """Tell whether what is said may stand before the verb: the bridge was closed, she said."""
+    return (verb.base in telling() or verb.base in _CLOSING) and verb.reading.word(verb.at) not in NOUNS
+
+
+def content(verb: Verb, after: int, after_that: bool) -> Range | None:
+    """Find what is said from a token on: after the word that, or in a clause that follows without it."""
+    letters = verb.reading.letters
+    begin = _that(verb, after) if after_that else _clause(verb, after)
+    if begin < 0:
+        return None
+    end = end_of(verb.reading, begin)
+    begin += letters.startswith(",", begin)  # that, if elected, he would
+    return (begin, end) if end - begin >= LEAST else None
+
+
+def end_of(reading: Reading, begin: int) -> int:
+    """Find where what is said from a token on ends: with the clause, or where another one turns against it."""
+    letters = reading.letters
+    end = len(letters.rstrip("."))
+    if ";" in letters and (match := _said_next().search(letters, begin, end)) is not None:
+        end = match.start()
+    pledge = letters.startswith("t", begin)
+    for match in _turn().finditer(letters, begin, end):
+        if pledge or reading.word(match.start("turn")) in TURNS:
+            return match.start()
+    return end
+
+
+def rest_after(verb: Verb, after: int) -> int:
+    """Skip whom, when and where it was said."""
+    reading = verb.reading
+    rest = _skip_adjuncts(reading, after)
+    if verb.base in _HEARD and (whom := _whom().match(reading.letters, rest)) is not None:
+        rest = _skip_adjuncts(reading, whom.end())
+    tail = _tail().match(reading.letters, rest)
+    return tail.end() if tail is not None else rest
+
+
+def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...]:
+    """Find what is said before “, she said”, from an opening on, and after it, if it goes on."""
+    letters = verb.reading.letters
+    rest, end = rest_after(verb, after), len(letters.rstrip("."))
+    if "Q" in letters[rest : rest + 2] or comma <= opening:
+        return ()
+    whole = re.search("[vxmC]", letters[opening:comma]) is not None
+    if letters[rest : rest + 1] == "," and rest + 1 < end and _goes_on(verb.reading, rest + 1, whole):
+        return (opening, comma), (rest + 1, end_of(verb.reading, rest + 1))
+    if not whole or comma - opening < LEAST or re.search("[xC]", letters[rest:end].partition(",")[0]):
+        return ()
+    return ((opening, comma),)
+
+
+def _goes_on(reading: Reading, rest: int, whole: bool) -> bool:
+    """Tell whether what follows “, she said,” is said, too; not …, said Berg, who had seen it."""
+    letter = reading.letters[rest]
+    return letter not in "Gg" and reading.word(rest) not in _NOT_SAID and (not whole or letter in "&hrP")
+
+
+def opening(reading: Reading, first: int, end: int) -> int:
+    """Find where a clause opens, from a token on: after 14:05 –, a place in capitals and a dash, a conjunction."""
+    letters = reading.letters
+    start = max(first, _after_place(reading))
+    while start < end and letters[start] in ",&-":
+        start += 1
+    return start
+
+
+def _after_place(reading: Reading) -> int:
+    letters = reading.letters
+    if letters.startswith("d:d"):
+        return 3
+    dash = letters.find("-", 1, 6)
+    before = reading.words[: max(0, dash)]
+    if not before or not (before[0].isupper() or before[0][0].isdigit()):
+        return 0
+    return dash if all(word[0].isupper() or not word[0].isalpha() for word in before) else 0
+
+
+def _that(verb: Verb, after: int) -> int:
+    """Find the token after the word that, if it opens what is said; -1 if there is none."""
+    letters = verb.reading.letters
+    begin = _skip_adjuncts(verb.reading, after)
+    if begin > after and letters.startswith("h", begin):
+        return begin + 1
+    match = _up_to_that().match(letters, after)
+    if match is None or (verb.base in _NO_HEARERS and letters[after] == "t"):
+        return -1
+    begin = match.end()
+    if letters.startswith(",", begin) and not letters.startswith(_BEFORE_SUBJECT, begin + 1):
+        return -1  # having said that, …
+    if _relative().match(letters, begin):  # said that was wrong; said in a note that was found
+        return after if begin == after + 1 and verb.base in _OPEN else -1
+    if begin - after > 1 and letters[after] in "dnSNo" and verb.base not in _HEARD:
+        return -1  # said the bill that passed
+    return begin
+
+
+def _clause(verb: Verb, after: int) -> int:
+    """Find where a clause that no that opens starts; -1 if none does."""
+    letters = verb.reading.letters
+    if verb.base in _PLEDGES and _infinitive().match(letters, after):
+        return after
+    begin = _skip_adjuncts(verb.reading, after)
+    if verb.base not in telling():
+        if verb.form in "bs" and letters[verb.at - 1] != "p":
+            return -1  # crude remarks he made
+        return begin if _pronoun_clause().match(letters, begin) else -1
+    if verb.base == "tell":
+        whom = _whom().match(letters, begin)
+        if whom is None:
+            return -1
+        begin = _skip_adjuncts(verb.reading, whom.end())
+    if verb.base in _OPEN:
+        return begin if _open_clause().match(letters, begin) else -1
+    clause = _plain_clause().match(letters, begin)
+    if clause is None or "as" in verb.reading.words[begin : clause.end()]:  # denies guilt as Berg is held
+        return -1
+    return begin
+
+
+def _skip_adjuncts(reading: Reading, after: int) -> int:
+    """Skip when and where it was said: on Monday, in a statement, last week."""
+    letters = reading.letters
+    rest = after
+    while True:
+        day = rest + letters.startswith(("Pa", "da"), rest)
+        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES:
+            rest = day + 1
+        elif (place := _place().match(letters, rest)) is not None:
+            rest = place.end()
+        else:
+            return rest
+
+
+@cache
+def _up_to_that() -> re.Pattern[str]:
+    """Whom it is said to and when, up to the word that."""
+    return re.compile("(?:[adnSNoPpt,]{0,8}|P(?:h(?=n))?[adnSNoPt,]{0,30})(?<!P)h")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    """To pay; the reading may not know the verb: to freeze both."""
+    return re.compile("t(?:b|n[dpoNS])")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """After that: no subject follows, so it is one itself."""
+    return re.compile("a?(?:[xCm]|v(?![nN]))")
+
+
+@cache
+def _pronoun_clause() -> re.Pattern[str]:
+    return re.compile("p[ax]{0,4}[xvC]")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    """Whom it is told to: a word of another class follows."""
+    return re.compile("o|[dS]{0,2}(?:(?:[nN]{0,3}S)?[nN]{1,6}(?=a?[pdSPo,.]|$)|N{0,4}n{1,3}(?=N)|N{1,4}(?=n))")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """In a statement, at the meeting: before what may open a clause."""
+    return re.compile("[Pt][dS]{0,2}[nN]{1,4}(?=a{0,3}(?:[pdSPt]|N{1,3}a?[xv]))")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may stand after “, she said”: of the plan, in a statement on Monday."""
+    return re.compile("(?:[Pt][dS]{0,3}[anN]{1,6})+(?=[,.(-]|$)")
+
+
+@cache
+def _open_clause() -> re.Pattern[str]:
+    """A pronoun and more, or a subject and, with nothing between commas before it but an aside, a finite verb.
+
+    One that stands right after who, which or that is another clause’s.
+    """
+    return re.compile("a?p[^P,].|[adnNSPpgGo(](?:[^,]*|[^,]*,[^,]*,a?|[^,]*,r.*)(?<![hrx])(?<![hr]a)[vxC]")
+
+
+@cache
+def _plain_clause() -> re.Pattern[str]:
+    """A subject and a finite verb, with nothing of which the verb could be that of a relative clause."""
+    subject = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5})?"
+    return re.compile(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{subject}(?:x|(?<=N)v[dpNnPt]))")
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Where another clause starts after a comma: , but engineers closed it."""
+    return re.compile("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
+
+
+@cache
+def _said_next() -> re.Pattern[str]:
+    """Where somebody says something else behind a semicolon: …; on Tuesday she said"""
+    return re.compile(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6})[ax]{0,3}C")

@@ -1,0 +1,128 @@
+"""Find who a verb of speech in a clause has as its subject, from the verb backwards.
+
+Works on the letters of a reading. Every search goes back over a few tokens, so that the cost is that of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.names.lexicon import offices
+from artdiff.quotes.grammar.candidates import phrases
+from artdiff.quotes.grammar.reading import Reading
+
+Range = tuple[int, int]
+"""Tokens [first, end)."""
+
+_LONGEST = 40
+"""An apposition or a clause between a subject and its verb has fewer tokens than this."""
+
+_DEPENDENT = frozenset(("sub", "that", "rel"))
+"""What stands before the subject of a clause inside another."""
+_BETWEEN = frozenset(("long", "since"))
+_WHEN = frozenset("after before since until as".split())
+"""Prepositions that are conjunctions, too."""
+_SPANS = frozenset("moments minutes hour hours day days week weeks month months year years".split())
+_QUOTED = frozenset(("quote", "inverted"))
+_AFRESH = frozenset((",&", ";&", ".&"))
+
+
+@cache
+def _noun_phrase() -> re.Pattern[str]:
+    return re.compile("[pro]|(?:d{0,4}+[nN]{0,9}+S)*(?:d{1,4}+a{1,2}+(?=[nN])|d{0,4}+)[nN]{1,9}+|d+")
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    return re.compile("[,;:.()s-]|h(?!a?[xvCm])|(?<=[xvCm])&|^&")
+
+
+def subject(reading: Reading, end: int) -> Range | None:
+    """Find the noun phrase that is the subject of the finite verb before which, auxiliaries aside, what stands ends."""
+    letters = reading.letters
+    if not end:
+        return None
+    last = letters[end - 1]
+    if last == "o" and reading.word(end - 1).endswith(("self", "selves")):  # the town itself said
+        end -= 1
+    if last == "&":
+        return main_subject(reading, end - 1)
+    if last in ",)-":
+        end = _before_aside(letters, end - 1)
+    return _in_stretch(reading, end) if end > 0 else None
+
+
+def before_verb(reading: Reading, at: int) -> int:
+    """Give the end of what stands before a verb, its auxiliaries and adverbs: has long said, has since said."""
+    letters = reading.letters
+    end = len(letters[:at].rstrip("ax"))
+    if end > 1 and letters[end - 2] == "x" and reading.word(end - 1) in _BETWEEN:
+        end = len(letters[: end - 1].rstrip("ax"))
+    return end
+
+
+def main_subject(reading: Reading, at: int) -> Range | None:
+    """Find the subject of the clause that a token stands in: Olsen closed the bridge and said …"""
+    found: Range | None = None
+    letters = reading.letters
+    for phrase in phrases(reading):
+        if phrase.end > at:
+            break
+        if not phrase.subject or phrase.before in _DEPENDENT or phrase.kind == "d":
+            continue
+        if phrase.before == "start" and "s" in letters[: phrase.first]:  # when he came, Olsen closed it, saying
+            continue
+        if phrase.kind == "r" and "," in letters[phrase.end : at]:
+            continue
+        afresh = phrase.before in _QUOTED or letters[phrase.first - 2 : phrase.first] in _AFRESH
+        if found is None or afresh or phrase.kind == "r":
+            found = phrase.first, phrase.end
+    return found
+
+
+def _before_aside(letters: str, at: int) -> int:
+    """Give the end of what stands before an apposition or a clause between marks, of which the second is given."""
+    opening = {")": "(", "-": "-"}.get(letters[at], ",")
+    start = letters.rfind(opening, max(0, at - _LONGEST), at)
+    while opening == "," and start > 0 and letters[letters.rfind(",", 0, start) + 1 : start] == "d":  # Berg, 55, a …
+        start = letters.rfind(",", 0, start)
+    if start > 0 and letters[start - 1] == ")":
+        start = letters.rfind("(", 0, start)
+    return start
+
+
+def _in_stretch(reading: Reading, end: int) -> Range | None:
+    """Find the subject in what stands between marks before its verb, or before an aside, which ends there."""
+    letters = reading.letters
+    if letters[end - 1] in "vC" and letters[end - 2 : end - 1] == "n":  # a report published on Monday said
+        end -= 1
+    start = 0
+    for boundary in _boundary().finditer(letters, max(0, end - _LONGEST), end):
+        start = boundary.end()
+    nouns = list(_noun_phrase().finditer(letters, start, end))
+    if not nouns or nouns[-1].end() != end:
+        return None
+    first = nouns[-1].start()
+    before = letters[first - 1 : first] if first > start else ""
+    if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
+        return None  # the sum it pledged
+    if before == "P" and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
+        return nouns[-1].span()  # after Berg said, two days before Berg said
+    if letters[first:end] == "d" and before:  # Olsen and Berg both said
+        return _in_stretch(reading, first)
+    first_end = nouns[0].end()
+    finite = _finite().search(letters, first_end, first)
+    if not before or before in "anNSdo" or (before == "&" and finite):
+        return nouns[-1].span()  # on Monday the council said
+    if before == "&" and letters[first_end - 1] == "N" and reading.words[first_end - 1] in offices():
+        return nouns[-1].span()  # Foreign Minister and party leader Olsen said
+    opening = len(letters[start:end]) - len(letters[start:end].lstrip("as&")) + start
+    if nouns[0].start() != opening or letters[opening] == "o" or before in "rhQ":
+        return None
+    return nouns[0].span() if finite is None or re.search("[rh]", letters[first_end : finite.start()]) else None
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile("x|(?<=[pN])C|(?<=p)v")

@@ -1,0 +1,158 @@
+"""Read who says what with a verb that tells, however it stands: said, saying, was told by, said Olsen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.quotes.grammar.candidates import phrases
+from artdiff.quotes.grammar.contents import LEAST, Verb, around, closes, content, opening, rest_after
+from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.grammar.subjects import Range, before_verb, main_subject, subject
+from artdiff.quotes.lexicon import documents, speakers
+
+_SHOWING = frozenset(("show", "find"))
+"""What documents do when they say something: the report found that."""
+_UNREAL = frozenset("if unless whether until".split())
+_NEVER = frozenset(("not", "never", "hardly"))
+
+
+class Report(NamedTuple):
+    """Tokens of who says so, of the cue, and of what is said, which is in two parts around “, she said,”."""
+
+    who: Range
+    cue: Range
+    said: tuple[Range, ...]
+
+
+def read_verb(verb: Verb, earlier: Report | None) -> Report | None:
+    """Read who says what with a verb; earlier is what was found before it in the clause."""
+    letters, at = verb.reading.letters, verb.at
+    if verb.form == "g" and not letters[:at].rstrip("a").endswith("x"):
+        return _participle(verb, earlier)
+    if letters[at] == "M":
+        return _passive(verb, earlier)
+    if letters[:at].rstrip("a").endswith(",") and closes(verb):
+        inverted = _inverted().match(letters, at + 1)
+        if inverted is not None and not _has_subject(verb, inverted.end()):
+            comma = len(letters[:at].rstrip("a")) - 1
+            return _closing(verb, inverted.span("who"), comma, inverted.end(), earlier)
+    return _finite(verb, earlier)
+
+
+def _has_subject(verb: Verb, after: int) -> bool:
+    """Tell whether somebody and an aside stand before the verb: Olsen, who runs it, said the boat, a ferry, was …"""
+    letters, reading = verb.reading.letters, verb.reading
+    before = _person_and_aside().match(letters, 0, verb.at)
+    if before is None or before.end() < len(letters[: verb.at].rstrip("a")) or not re.search("[xvC]", letters[after:]):
+        return False
+    head = before.end("who") - 1
+    return letters[head] == "N" or reading.word(head) in speakers()
+
+
+def opening_after(reading: Reading, earlier: Report | None, end: int) -> int:
+    """Find where a clause that ends at a token opens: after what was reported before, or a semicolon in it."""
+    if earlier is None:
+        return opening(reading, 0, end)
+    first, last = earlier.said[-1]
+    semicolon = reading.letters.rfind(";", first, end)
+    return opening(reading, last if last < end else semicolon + 1, end)
+
+
+def _finite(verb: Verb, earlier: Report | None) -> Report | None:
+    """Olsen said that the bridge was closed; the bridge, Olsen said, was closed."""
+    reading, at = verb.reading, verb.at
+    letters, before = reading.letters, before_verb(reading, at)
+    if any(_is_denial(reading.word(k)) for k in range(before, at)):
+        return None
+    joined = earlier is not None and letters.startswith("&", before - 1)
+    who = earlier.who if earlier is not None and joined else subject(reading, before)
+    if who is None or not _may_say(verb, reading.word(who[1] - 1)):
+        return None
+    first = who[0]
+    opened = len(letters[:first].rstrip("as&P"))
+    if any(reading.word(k) in _UNREAL for k in range(opened, first)):
+        return None
+    said = content(verb, at + 1, after_that=True)
+    after_comma = letters.startswith(",", max(0, first - 1)) and letters[first] != "r" and closes(verb)
+    if said is None and not (after_comma and _is_over(verb)):
+        said = content(verb, at + 1, after_that=False)
+    if said is None:
+        return _closing(verb, who, first - 1, at + 1, earlier) if after_comma else None
+    begin, end = said
+    if letters[opened:first].strip("a&") != "" or letters[first] == "r":  # while he said it was, …
+        comma = letters.find(",", begin, end)
+        end = comma if comma > 0 else end
+    return Report(who, (at, at + 1), ((begin, end),)) if end - begin >= LEAST else None
+
+
+def _may_say(verb: Verb, head: str) -> bool:
+    """Tell whether a subject with this head may say so; an earlier version of this story is one that was taken back."""
+    return head != "version" and (verb.base not in _SHOWING or head in documents())
+
+
+def _is_denial(word: str) -> bool:
+    return word in _NEVER or word.endswith(("n't", "n’t"))
+
+
+def _is_over(verb: Verb) -> bool:
+    """Tell whether nothing follows the verb but whom, when and where it was said."""
+    letters, rest = verb.reading.letters, rest_after(verb, verb.at + 1)
+    return rest >= len(letters.rstrip(".")) or letters[rest] in ",-(;"
+
+
+def _closing(verb: Verb, who: Range, comma: int, after: int, earlier: Report | None) -> Report | None:
+    """The bridge was closed, Olsen said; …, said Olsen."""
+    parts = around(verb, opening_after(verb.reading, earlier, comma), comma, after)
+    return Report(who, (verb.at, verb.at + 1), parts) if parts else None
+
+
+def _participle(verb: Verb, earlier: Report | None) -> Report | None:
+    """Olsen closed the bridge, saying that …; a letter saying that …"""
+    reading, at = verb.reading, verb.at
+    back = len(reading.letters[:at].rstrip("a"))
+    before = reading.letters[back - 1] if back else ""
+    noun = before in ("n", "N") and reading.word(back - 1) != "by"
+    said = content(verb, at + 1, after_that=True)
+    if said is None and not noun:
+        said = content(verb, at + 1, after_that=False)
+    if said is None or not before:
+        return None
+    who: Range | None = None
+    if noun:
+        who = next(((phrase.first, phrase.end) for phrase in phrases(reading) if phrase.end == at), None)
+    elif before in ",s-" or (before == "&" and earlier is not None) or reading.word(back - 1) == "by":
+        who = earlier.who if earlier is not None else main_subject(reading, back - 1)
+    return Report(who, (at, at + 1), (said,)) if who is not None else None
+
+
+def _passive(verb: Verb, earlier: Report | None) -> Report | None:
+    """Berg was told by Olsen that …; the bridge was closed, it was announced by Olsen."""
+    reading, at = verb.reading, verb.at
+    agent = _agent().match(reading.letters, at + 1)
+    if agent is None or reading.word(agent.start("by")) != "by":
+        return None
+    said = content(verb, agent.end(), after_that=True)
+    if said is not None:
+        return Report(agent.span("who"), (at, at + 1), (said,))
+    back = len(reading.letters[:at].rstrip("ax"))
+    if not reading.letters.startswith(",p", max(0, back - 2)):
+        return None
+    return _closing(verb, agent.span("who"), back - 2, agent.end(), earlier)
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """The subject after its verb: , said Olsen of the council, …"""
+    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
+
+
+@cache
+def _person_and_aside() -> re.Pattern[str]:
+    return re.compile("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile("[ado]{0,3}(?P<by>P)(?P<who>o|d{0,3}(?:[nN]{0,5}S)?[nN]{1,9})")

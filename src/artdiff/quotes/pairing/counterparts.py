@@ -1,0 +1,108 @@
+"""Find the words of a quotation where the other version has them without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from artdiff.model import Document, Quote, Span
+from artdiff.quotes.pairing.sides import Side
+from artdiff.words import lower
+
+_ENOUGH = 5
+"""So many words in a row are the same words wherever they stand; fewer must stand in a linked sentence."""
+_MOST = 60
+_LOOKS = 10
+"""So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
+_MANY = 20
+"""For more quotations, a set of all words is cheaper than to look for each."""
+_GAP = 4
+"""So many characters at most stand between two words in a row."""
+_OPENING = 3
+"""Words to search for at once; a pattern of all takes long to compile."""
+
+_WORD = re.compile(r"(\w+)")
+_NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
+"""The next word in a row, and what stands before it."""
+
+
+def runs(low: str, words: Sequence[str], span: Span) -> Iterator[Span]:
+    """Find where words in lower case stand one right after the other within a span, in text order."""
+    opening = re.compile(rf"\W{{1,{_GAP}}}".join(words[:_OPENING]))
+    start, end = span
+    while (found := opening.search(low, start, end)) is not None:
+        at = found.start()
+        stop = _run_end(low, words, at, end)
+        if stop and not _WORD.match(low, max(0, at - 1), at):
+            yield Span(at, stop)
+        start = at + 1
+
+
+def _run_end(low: str, words: Sequence[str], at: int, end: int) -> int:
+    """Say where a run of words ends that starts at an offset; 0 for none."""
+    pattern = _WORD
+    for word in words:
+        found = pattern.match(low, at, end)
+        if found is None or found[1] != word:
+            return 0
+        at, pattern = found.end(), _NEXT
+    return at
+
+
+class Counterparts:
+    """The words of a version, to find those of the other version's quotations in."""
+
+    def __init__(self, document: Document, quotes: Side) -> None:
+        self.document, self.quotes = document, quotes
+        self._asked = 0
+
+    @cached_property
+    def _low(self) -> str:
+        return lower(self.document.text)
+
+    @cached_property
+    def _joined(self) -> str:
+        return _join(_WORD.findall(self._low))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._joined.split())
+
+    def _may_have(self, words: Sequence[str]) -> bool:
+        """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
+        self._asked += 1
+        if self._asked > _MANY:
+            return self._vocabulary.issuperset(words) and _join(words) in self._joined
+        low, longest, at = self._low, max(words, key=len), -1
+        reach = sum(map(len, words)) + _GAP * len(words)
+        for _ in range(_LOOKS):
+            at = low.find(longest, at + 1)
+            if at < 0:
+                return False
+            if _join(words) in _join(_WORD.findall(low, max(0, at - reach), at + reach)):
+                return True
+        return True
+
+    def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
+        """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
+        words = _WORD.findall(lower(quote.words))
+        first = words[:_MOST]
+        if not words or not self._may_have(first):
+            return None
+        for index in sorted(sentences):
+            if (found := self._outside(first, self.document.sentences[index].span)) is not None:
+                return found
+        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._joined):
+            return None
+        return self._outside(first, Span(0, len(self._low)))
+
+    def _outside(self, words: Sequence[str], span: Span) -> Span | None:
+        found = islice(runs(self._low, words, span), _LOOKS)
+        return next((place for place in found if not self.quotes.in_marks(place)), None)
+
+
+def _join(words: Sequence[str]) -> str:
+    """Join words with a space before and after each."""
+    return f" {' '.join(words)} "

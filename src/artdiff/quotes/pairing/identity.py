@@ -1,0 +1,197 @@
+"""Tell whether the speakers of two versions may be one person or body."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.model import Document, Speaker
+from artdiff.names import Names, find_names, nearly_same, spelling_key
+from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
+from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.persons.holders import BESIDE, LINKS, Holders, fold, role_of
+
+_PRONOUNS = frozenset(
+    "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
+)
+
+
+_STEM = 4
+"""A country and its people share so many letters: Iran, Iranian."""
+_NAMELESS = ("familiar", "insider", "people", "person", "source")
+"""Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
+_SPOKEN_FOR = frozenset("chair executive founder governor king mayor minister owner premier president queen".split())
+"""Heads of roles whose holders have spokesmen, and are none."""
+_SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
+
+
+class Identity:
+    """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
+
+    def __init__(
+        self, old: Document, new: Document, old_names: Names | None = None, new_names: Names | None = None
+    ) -> None:
+        self._documents = {"old": old, "new": new}
+        self._names = {"old": old_names, "new": new_names}
+        self._holders: dict[str, Holders] = {}
+
+    def may_be_one(self, old: Speaker, new: Speaker) -> bool:
+        """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
+        was, now = _alone(old.name), _alone(new.name)
+        if was == now and " " in was and was[0].isupper():
+            return True  # most
+        if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
+            return False
+        if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
+            return True
+        if _is_role(was) and _is_role(now):
+            whose, now_whose = self._whose("old", old), self._whose("new", new)
+            return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
+        if was == now:
+            return True
+        if _is_role(was):
+            return not self._is_another(was, now, "new")
+        if _is_role(now):
+            return not self._is_another(now, was, "old")
+        if same_bearer(was, now):
+            return not self._are_two(was, now)
+        return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def _gender(self, side: str, speaker: Speaker) -> str:
+        """Tell the gender of a title, a pronoun, a role or a full name."""
+        first = speaker.span.of(self._documents[side].text).partition(" ")[0]
+        return titles().get(first.rstrip("."), "") or _gender(_alone(speaker.name))
+
+    def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
+        """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
+        other = "new" if side == "old" else "old"
+        mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
+        bare = mention[4:] if mention[:4].lower() == "the " else mention if mention in places() else ""
+        first = title.partition(" ")[0] if bare in places() else ""
+        people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
+        return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
+
+    def _whose(self, side: str, speaker: Speaker) -> str:
+        """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
+        match = _complement().match(self._documents[side].text, speaker.span.end)
+        return match[1] if match else ""
+
+    def _are_two(self, was: str, now: str) -> bool:
+        """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""
+        if " " not in was or " " not in now or _keys(was)[-1] == _keys(now)[-1]:
+            return False
+        return {was, now} <= {mention.name for mention in self._named("new").mentions}
+
+    def _named(self, side: str) -> Names:
+        known = self._names[side]
+        if known is None:
+            known = self._names[side] = find_names(self._documents[side])
+        return known
+
+    def _is_another(self, role: str, name: str, side: str) -> bool:
+        """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
+        owners = [
+            word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
+        ]
+        if _keys(name)[-1] in map(spelling_key, owners):
+            return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
+        role_head = role_of(role)
+        if role_head is not None and role_head.head in _NAMELESS:
+            return True  # two people with knowledge of the plan
+        if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
+            return True  # the company, Anna Berg
+        if side not in self._holders:
+            self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
+        if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
+            return True  # a spokesman, the chief executive
+        holder = self._holders[side].of(role, len(self._documents[side].text))
+        return holder != "" and not same_bearer(holder, name)
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    return re.compile(r" (?:for|of|at) (?:the )?([A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*){0,5})")
+
+
+def _alone(name: str) -> str:
+    """Leave out whom a role is held for: it is looked up in the text where it counts."""
+    return re.split(" (?:for|of|at) ", name, maxsplit=1)[0] if name[:1].islower() and _is_role(name) else name
+
+
+def _gender(name: str) -> str:
+    """Tell the gender of a pronoun, a role or a full name."""
+    words = name.split()
+    known = _SEXES.get(words[0].lower()) or (
+        role_genders().get(words[-1], "") if len(words) < 2 or words[-1].islower() else ""
+    )
+    return known or (given_names().get(words[0], "") if len(words) > 1 else "")
+
+
+def _is_role(name: str) -> bool:
+    """Tell a role, finance minister, from a name: its head has no capital, or is one word for several: Inspectors."""
+    words = name.split()
+    if len(words) == 1 and name.lower() in speakers() and (name[-1] == "s" or name.lower() in bodies()):
+        return True
+    head = next((k for k, word in enumerate(words) if k and word in LINKS), len(words)) - 1
+    return not any(letter.isupper() for letter in words[head])
+
+
+def _same_role(was: str, now: str) -> bool:
+    """Tell whether two roles may be one: a Treasury spokeswoman, the spokesman; the study, the paper."""
+    old, new = role_of(was), role_of(now)
+    if old is None or new is None:
+        return True
+    for body, spoke in ((old, new), (new, old)):
+        if spoke.head == "spoke" and body.head in bodies():  # police, a police spokesman
+            named = spoke.words - {"spoke"}
+            return named <= body.words or body.words <= named
+    if old.head != new.head:
+        return {old.head, new.head} <= {fold(word) for word in documents()}
+    if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
+        return False
+    ours, theirs = old.words - new.words, new.words - old.words
+    stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
+    return not ours or not theirs or stems[0] == stems[1]
+
+
+def same_bearer(was: str, now: str) -> bool:
+    """Tell whether two names may be one: in part, in another spelling or short form, misspelt, or by initials.
+
+    >>> same_bearer("U.N.", "United Nations"), same_bearer("K. Shaw", "Karen Shaw"), same_bearer("Ole Berg", "Ida Berg")
+    (True, True, False)
+    >>> same_bearer("Bob Lane", "Robert Lane"), same_bearer("Paul Lane", "Paula Lane")
+    (True, False)
+    """
+    old, new = _keys(was), _keys(now)
+    if set(old) <= set(new) or set(new) <= set(old):
+        return True
+    if len(old) == 1 or len(new) == 1:
+        return old == [_initials(now)] or new == [_initials(was)]
+    if nearly_same(old, new):
+        return True
+    if old[-1] != new[-1]:
+        return False
+    if _same_given(was.split()[0], now.split()[0]):
+        return True
+    return all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in zip(old[:-1], new[:-1], strict=False))
+
+
+def _same_given(was: str, now: str) -> bool:
+    """Tell whether one given name may be short for the other: Bob and Robert, Nic and Nicola, not Paul and Paula."""
+    if now in short_forms().get(was, ()):
+        return True
+    genders = given_names()
+    if {genders.get(was, ""), genders.get(now, "")} == {"m", "f"}:
+        return False
+    return min(len(was), len(now)) > 2 and (was.startswith(now) or now.startswith(was))
+
+
+def _keys(name: str) -> list[str]:
+    words = name.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "").split()
+    while len(words) > 1 and words[0] in titles():
+        words.pop(0)
+    return [spelling_key(word) for word in words] or [name]
+
+
+def _initials(name: str) -> str:
+    return spelling_key("".join(word[0] for word in name.split() if word[0].isupper()))

@@ -1,0 +1,115 @@
+"""Pair the quotations of two versions by their words.
+
+Equal words first; then quotations that contain each other's parts, so that what one version gives in one piece and the
+other in two is unchanged; then those that share most of their words. Words decide, never marks: where a version closes
+a quotation is typography.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from artdiff.model import Document, Edit, Link, Quote, QuoteChange
+from artdiff.names import Names
+from artdiff.quotes.pairing.alteration import alterations
+from artdiff.quotes.pairing.counterparts import Counterparts
+from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.pairing.matching import Partners, connect
+from artdiff.quotes.pairing.sides import Side
+
+_SURE = 0.75
+"""With less confidence a speaker is a guess, and a change of speakers is none."""
+
+
+def pair_quotes(
+    old: Document,
+    new: Document,
+    old_quotes: Sequence[Quote],
+    new_quotes: Sequence[Quote],
+    links: Sequence[Link],
+    old_names: Names | None = None,
+    new_names: Names | None = None,
+) -> tuple[QuoteChange, ...]:
+    """Say what became of each quotation, in the order of the new version, removed ones where they stood.
+
+    Every quotation of each version is in a change. It is in several only where the other version gives its words in
+    several quotations: then there is one change for each of these. Edits are offsets into the two texts.
+    Names that are not given are found when they are needed.
+    """
+    if not old_quotes and not new_quotes:
+        return ()
+    olds, news = Side(old, old_quotes), Side(new, new_quotes)
+    to_old = {j: link.old for link in links for j in link.new}
+    to_new = {i: link.new for link in links for i in link.old}
+    changes: list[QuoteChange] = []
+    identity = Identity(old, new, old_names, new_names)
+    for group_old, group_new in connect(olds, news, to_new):
+        if group_old and group_new:
+            pairs = alterations(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
+            changes += [_change(was, now, edits, identity) for was, now, edits in pairs]
+    paired_old = {id(change.old) for change in changes}
+    paired_new = {id(change.new) for change in changes}
+    in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
+    changes += [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
+    gone = [_gone(quote, olds, in_new, to_new) for quote in old_quotes if id(quote) not in paired_old]
+    return tuple(_ordered(changes, gone))
+
+
+def _come(quote: Quote, news: Side, in_old: Counterparts, partners: Partners) -> QuoteChange:
+    sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
+    span = in_old.of(quote, sentences)
+    if span is not None:
+        return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
+    return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
+
+
+def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) -> QuoteChange:
+    sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
+    span = in_new.of(quote, sentences)
+    if span is not None:
+        return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
+    return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
+
+
+def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
+    """Tell unchanged, reattributed and altered apart for two quotations with the same words."""
+    other = speakers_differ(was, now, identity)
+    if any(edit.significance == "substance" for edit in edits):
+        reason = "words inside a quotation changed" + (", and its speaker" if other else "")
+        return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
+    if other and was.speaker is not None and now.speaker is not None:
+        reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
+        return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
+    if any(edit.significance == "style" for edit in edits):
+        return QuoteChange("unchanged", was, now, edits, None, "style", "spelling")
+    return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
+
+
+def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
+    """Tell whether two people are named, neither of them a guess."""
+    if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < _SURE:
+        return False
+    return not identity.may_be_one(was.speaker, now.speaker)
+
+
+def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:
+    """Sort by where the new quotation stands, and put each dropped one after the one that it followed."""
+    changes.sort(key=lambda change: (_start(change.new), _start(change.old)))
+    if not gone:
+        return changes
+    places = sorted((_start(change.old), at) for at, change in enumerate(changes) if change.old is not None)
+    starts = [start for start, _ in places]
+    after: dict[int, list[QuoteChange]] = {}
+    for change in gone:
+        index = bisect_left(starts, _start(change.old)) - 1
+        after.setdefault(places[index][1] if index >= 0 else -1, []).append(change)
+    out = after.get(-1, [])[:]
+    for at, change in enumerate(changes):
+        out.append(change)
+        out += after.get(at, [])
+    return out
+
+
+def _start(quote: Quote | None) -> int:
+    return -1 if quote is None else quote.span.start

@@ -1,0 +1,225 @@
+"""What became of reported speech in the sentences that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, Span
+from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
+from artdiff.quotes.pairing.alteration import alterations
+from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.pairing.quotations import speakers_differ
+from artdiff.quotes.pairing.sides import dice, in_common, keys
+from artdiff.quotes.persons.resolve import Persons
+from artdiff.quotes.story import Story
+
+_ALIKE = 0.6
+"""Of fewer common words (Dice), two speakers say two things."""
+_REPLACED = 0.25
+"""Of fewer common words, one speaker says two things."""
+_CLAUSE = 3
+"""Words beside a fact that, in the place of as many, say something else."""
+_HELD = 0.5
+"""Of more words that the other version has too, what is reported stood there without a cue."""
+
+
+class Reported(NamedTuple):
+    """What became of reported speech, and the index of the link that it stands in."""
+
+    change: QuoteChange
+    link: int
+
+
+def pair_reported(
+    old: Document, new: Document, links: Sequence[Link], old_persons: Persons, new_persons: Persons
+) -> tuple[Reported, ...]:
+    """Say whose reported speech is new, gone, other or given to another speaker, in the order of the links.
+
+    Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
+    version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
+    """
+    changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
+    olds = _told_in(old_persons.story, [i for _, link in changed for i in link.old])
+    news = _told_in(new_persons.story, [j for _, link in changed for j in link.new])
+    identity = Identity(old, new, old_persons.names, new_persons.names)
+    changes: list[Reported] = []
+    for index, link in changed:
+        was = [told for i in link.old for told in olds.get(i, ())]
+        now = [told for j in link.new for told in news.get(j, ())]
+        if not was and not now:
+            continue
+        pairs = _pairs(old, new, was, now)
+        for here, there in pairs:
+            if _differ(old, new, here, there):
+                change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), identity)
+                changes += [Reported(each, index) for each in change]
+        gone, come = _left(was, [here for here, _ in pairs]), _left(now, [there for _, there in pairs])
+        lone = [_removed(indirect_quote(old_persons, told)) for told in gone if not _held(told, old, new, link.new)]
+        lone += [_added(indirect_quote(new_persons, told)) for told in come if not _held(told, new, old, link.old)]
+        changes += [Reported(change, index) for change in lone]
+    return tuple(changes)
+
+
+def tell_reported(
+    old: Document, new: Document, reported: Sequence[Reported], links: Sequence[Link], facts: Sequence[FactChange]
+) -> tuple[QuoteChange, ...]:
+    """Give the changes that are worth telling beside what else is told of the links, which are weighed.
+
+    Reported speech is altered where its words differ beyond style, and beyond what a fact or a quotation tells already.
+    """
+    told: list[QuoteChange] = []
+    by_link: dict[int | None, list[FactChange]] = {}
+    for fact in facts if reported else ():
+        by_link.setdefault(fact.link, []).append(fact)
+    for change, index in reported:
+        if change.old is None or change.new is None:
+            told.append(change)
+            continue
+        edits = _edits_of_link(links[index], change.old, change.new)
+        if edits is None:
+            edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
+            edits = [_of_style(edit, links[index].edits) for edit in edits]
+        weights = {edit.significance for edit in edits}
+        if "substance" in weights and "wording" not in weights:
+            stated = by_link.get(index, [])
+            weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}
+        if "wording" in weights or (change.change == "reattributed" and "substance" in weights):
+            told.append(change._replace(edits=tuple(edits)))
+        elif change.change == "reattributed":
+            told.append(change)
+    return tuple(told)
+
+
+def _added(quote: Quote) -> QuoteChange:
+    return QuoteChange("added", None, quote, (), None, "substance", "new reported speech")
+
+
+def _removed(quote: Quote) -> QuoteChange:
+    return QuoteChange("removed", quote, None, (), None, "substance", "reported speech gone")
+
+
+def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """Pair what a link reports by the share of common words, the most alike first."""
+    if len(was) <= 1 and len(now) <= 1:
+        return list(zip(was, now, strict=False))
+    olds, news = [words_of(told, old.text) for told in was], [words_of(told, new.text) for told in now]
+    ranked = sorted(
+        (-_share(here, there), abs(i - j), i + j, i, j) for i, here in enumerate(olds) for j, there in enumerate(news)
+    )
+    pairs: dict[int, int] = {}
+    for *_, i, j in ranked:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(was[i], now[j]) for i, j in sorted(pairs.items())]
+
+
+def _left(all_told: Sequence[Told], paired: Sequence[Told]) -> Iterator[Told]:
+    return (told for told in all_told if told not in paired)
+
+
+def _share(old: str, new: str) -> float:
+    """Measure the share of common words (Dice)."""
+    was, now = keys(old), keys(new)
+    return dice(in_common(was, now), len(was), len(now))
+
+
+def _held(told: Told, document: Document, other: Document, sentences: Sequence[int]) -> bool:
+    """Tell whether most words of what is said here, or of the linked sentences of the other version, are in both."""
+    if not sentences:
+        return False
+    said = keys(words_of(told, document.text))
+    there = [key for index in sentences for key in keys(other.sentences[index].span.of(other.text))]
+    return in_common(said, there) > _HELD * min(len(said), len(there))
+
+
+def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:
+    by_sentence: dict[int, list[Told]] = {}
+    for index, told in find_told(story, may_tell(story.document, sentences)):
+        by_sentence.setdefault(index, []).append(told)
+    return by_sentence
+
+
+def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
+    """Tell whether what is said, or the words for who says so, are others."""
+    mentions = was.mention.of(old.text), now.mention.of(new.text)
+    return mentions[0] != mentions[1] or words_of(was, old.text) != words_of(now, new.text)
+
+
+def _change(was: Quote, now: Quote, identity: Identity) -> Iterator[QuoteChange]:
+    """Tell reattributed, altered and exchanged apart for what linked sentences report."""
+    if was.speaker and now.speaker and speakers_differ(was, now, identity):
+        if _share(was.words, now.words) < _ALIKE:  # somebody else says something else in a sentence like it
+            yield from (_removed(was), _added(now))
+            return
+        reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
+        yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
+    elif _share(was.words, now.words) < _REPLACED:
+        yield from (_removed(was), _added(now))
+    elif was.words != now.words:
+        yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
+
+
+def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
+    """Give the edits of the link inside what is said; None if one of them crosses its ends."""
+    if len(was.parts) + len(now.parts) > 2:
+        return None
+    edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
+    old_length = sum(edit.old.end - edit.old.start for edit in edits)
+    new_length = sum(edit.new.end - edit.new.start for edit in edits)
+    return edits if (old_length, new_length) == (len(was.words), len(now.words)) else None
+
+
+def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence[FactChange]) -> list[Edit]:
+    """Compare what is said where it stands elsewhere in the sentence; what a fact tells is substance."""
+    ((_, _, found),) = alterations(old, new, [was], [now])
+    olds = [fact.old.span for fact in facts if fact.old is not None]
+    news = [fact.new.span for fact in facts if fact.new is not None]
+    return [
+        edit._replace(significance="wording")
+        if edit.significance == "substance" and not (_meets(edit.old, olds) or _meets(edit.new, news))
+        else edit
+        for edit in found
+    ]
+
+
+def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:
+    """Tell whether an edit changed a clause around a fact: 12 were hurt, it would close the road on Monday."""
+    olds = [fact.old.span for fact in told if fact.old is not None]
+    news = [fact.new.span for fact in told if fact.new is not None]
+    return edit.significance == "substance" and all(
+        len(span.of(text).split()) - sum(len(fact.of(text).split()) for fact in facts if _meets(fact, [span]))
+        >= _CLAUSE
+        for text, span, facts in ((old.text, edit.old, olds), (new.text, edit.new, news))
+    )
+
+
+def _of_style(edit: Edit, weighed: Sequence[Edit]) -> Edit:
+    """Weigh an edit as those of the link where it stands, if none of them is more than a matter of style."""
+    around = [
+        other.significance
+        for other in weighed
+        if other.kind != "equal" and (_meets(edit.old, [other.old]) or _meets(edit.new, [other.new]))
+    ]
+    is_style = edit.significance == "wording" and around and {*around} <= {"typography", "style"}
+    return edit._replace(significance="style") if is_style else edit
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _clipped(edits: Sequence[Edit], old: Span, new: Span) -> Iterator[Edit]:
+    """Give what edits of a link change inside what is said, which the cue and its subject are no part of."""
+    for edit in edits:
+        (start, end), (first, last) = edit.old, edit.new
+        if edit.kind == "equal":
+            before = max(0, old.start - start, new.start - first)
+            length = min(end, old.end, new.end - first + start) - start - before
+            if length > 0:
+                at, there = start + before, first + before
+                yield edit._replace(old=Span(at, at + length), new=Span(there, there + length))
+        elif (start < end and old.start <= start and end <= old.end) or (
+            first < last and new.start <= first and last <= new.end
+        ):
+            yield edit

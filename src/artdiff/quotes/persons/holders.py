@@ -1,0 +1,203 @@
+"""Who holds which office or role, as a text says: Mayor Olaf Reuter; Olaf Reuter, the finance minister."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from artdiff.names import Mention
+from artdiff.names.lexicon import honours
+from artdiff.quotes.grammar.reading import word_letter
+
+DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
+_INDEFINITE = frozenset("a an another one some".split())
+BESIDE = frozenset("vice deputy assistant shadow ex".split())
+"""Words that make another office of one: the vice president is not the president."""
+LINKS = frozenset("of for at in from to with on under by".split())
+_SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "cllr": "councillor"}
+_LONG = {long: short for short, long in _SHORT.items()}
+_SEXED = ("woman", "women", "person", "people", "man", "men")
+_MOST = 100
+"""A role is looked for in so many places."""
+_REACH = 70
+"""So many characters before and after a name are looked at."""
+
+
+class Role(NamedTuple):
+    """The words of an office or role, folded."""
+
+    head: str
+    words: frozenset[str]
+
+
+class _Held(NamedTuple):
+    at: int
+    name: str
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Fold number and sex away: spokeswoman, spokesperson and spokesmen are one word."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'").rstrip(".")
+    word = _SHORT.get(word, word)
+    ending = next((e for e in _SEXED if word.endswith(e) and len(word) > len(e) + 2), "")
+    word = word.removesuffix(ending)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=4096)
+def role_of(words: str) -> Role | None:
+    """Read the words of a role, determiners and numbers aside; its head stands before the first preposition."""
+    if "x-" in words:
+        words = re.sub(r"\b[Ee]x-", "former ", words)
+    folded = [word for word in words.split() if word.lower() not in DETERMINERS and word_letter(word.lower()) != "d"]
+    link = next((k for k, word in enumerate(folded) if word in LINKS), len(folded))
+    if not link:
+        return None
+    return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - LINKS)
+
+
+def _is_plural(words: str) -> bool:
+    """Tell whether a role is that of several: party leaders; fold takes their number away."""
+    before = list(takewhile(lambda word: word not in LINKS, words.lower().split()))  # the minister for sports
+    head = before[-1] if before else ""
+    return head.endswith(("men", "people")) or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
+
+
+class Holders:
+    """The holders of offices and roles in a text."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.text, self.mentions = text, mentions
+        self.starts = [mention.span.start for mention in mentions]
+        self._held: dict[str, list[_Held]] = {}
+
+    def _holding(self, head: str) -> list[_Held]:
+        """The holders of roles with a head, in text order; looked for where the head stands."""
+        held = self._held.get(head)
+        if held is None:
+            near = {index for at in _places(self.text, head) for index in self._beside(at)}
+            held = self._held[head] = []
+            for index in sorted(near):
+                mention = self.mentions[index]
+                for words in _roles_beside(self.text, mention):
+                    role = role_of(words)
+                    if role is not None and role.head == head:
+                        held.append(_Held(mention.span.start, mention.name, role.words))
+        return held
+
+    def _beside(self, at: int) -> range:
+        return range(bisect_left(self.starts, at - 2 * _REACH), bisect_left(self.starts, at + _REACH))
+
+    def of(self, words: str, at: int) -> str:
+        """Name who holds a role that is spoken of at an offset: who was last said to, or else is first; "" for nobody.
+
+        A minister may be any minister, and is nobody; so are ministers.
+        """
+        role = role_of(words)
+        if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE or word_letter(role.head) == "p":
+            return ""  # "p": it, which stands in half of all words, is no role
+        if _is_plural(words):
+            return ""
+        fitting = [
+            held
+            for held in self._holding(role.head)
+            if role.words <= held.words and role.words & BESIDE == held.words & BESIDE
+        ]
+        fitting = [held for held in fitting if held.words == role.words] or fitting
+        before = [held for held in fitting if held.at < at]
+        return before[-1].name if before else fitting[0].name if fitting else ""
+
+    def heads_of(self, name: str) -> set[str]:
+        """The folded heads of the roles that stand beside a name."""
+        mentions = [mention for mention in self.mentions if mention.name == name][:_MOST]
+        roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
+        return {role.head for role in roles if role is not None}
+
+
+def _places(text: str, head: str) -> Iterator[int]:
+    """Say where the folded head of a role stands, in whatever case and number."""
+    stem = head.removesuffix("y")
+    short = (_LONG[head].capitalize(),) if head in _LONG else ()
+    for form in (stem, stem.capitalize(), stem.upper(), *short) if stem else ():
+        at = text.find(form)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            yield at
+            at = text.find(form, at + len(form))
+
+
+def may_name(text: str, mention: Mention, after_of: bool) -> bool:
+    """Tell whether a name after a role and a comma can be its holder's: not so in the mayor of Torvik, Norvia, said."""
+    after = text[mention.span.end : mention.span.end + 6]
+    closed = after[:1] in (",", ".", "", "\n") or after.partition(",")[0].strip() in honours()
+    full = not after_of or " " in mention.span.of(text)
+    return mention.kind == "person" or (mention.kind == "name" and closed and full)
+
+
+def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
+    if mention.title is not None:
+        yield mention.title.of(text)
+    if mention.kind not in ("person", "name"):
+        return
+    start, end = mention.span
+    title = "" if mention.title is None else mention.title.of(text)
+    if mention.title is not None:
+        start = mention.title.start
+    before = text[max(0, start - 2) : start]
+    if before == ", ":
+        for words in _definite(text[max(0, start - _REACH) : start]):
+            if may_name(text, mention, " of " in words):
+                yield words
+    elif before[:1].isalnum() and before[1:] == " ":
+        yield from _adjoining(text[max(0, start - _REACH) : start], title)
+    after = _apposition().match(text, end) if text.startswith(", ", end) else None
+    if after is not None and _is_noun_phrase(after[1]):
+        yield after[1]
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Olaf Reuter, the finance minister, …"""
+    determiner = r"(?:the|an?|his|her|its|their|(?:\w+ )?\w+[’']s) "
+    return re.compile(
+        rf", (?:{determiner}(?=[^,]*[,.\n])|(?=[a-z][\w’' -]*? (?:of|for|at) ))([\w][\w’' -]{{1,60}}+)(?:[,.]|$)"
+    )
+
+
+def _definite(before: str) -> Iterator[str]:
+    """The finance minister, Olaf Reuter: the longest noun phrase that starts with the."""
+    for match in re.finditer(r"\b[Tt]he (?=([\w’' -]{2,60}), $)", before):
+        if _is_noun_phrase(match[1]):
+            yield match[1]
+            return
+
+
+def _adjoining(before: str, title: str) -> Iterator[str]:
+    """Acme chief executive Ann Lee: the nouns right before a name."""
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if word_letter(last or ",") not in "nBb":
+        return
+    words: list[str] = []
+    for word in reversed(before[before.rfind(",") + 1 : -1].split(" ")):
+        if not word or not word[-1].isalnum() or word_letter(word) not in "nNSBb":
+            break
+        words.insert(0, word)
+    if words:
+        yield " ".join([*words, title]).rstrip()
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """Tell whether no verb stands among words."""
+    letters = [word_letter(word) for word in words.split()]
+    return bool(letters) and letters[0] not in "Pa" and not any(letter in "xvCGMpors" for letter in letters)

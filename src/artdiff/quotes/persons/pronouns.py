@@ -1,0 +1,242 @@
+"""Say which person a pronoun stands for: the nearest before it whom it fits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
+
+from artdiff.model import Span
+from artdiff.names import Mention
+from artdiff.names.lexicon import Gender, offices, role_genders, roles_before_a_name, titles
+from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.persons.epithets import Epithet
+from artdiff.quotes.persons.holders import Holders
+from artdiff.quotes.story import Story
+
+_MOST = 100
+"""So many names of a sentence are looked at."""
+
+_ARTICLES = ("A", "An", "One", "Another", "The")
+_OPENINGS = tuple(f"{word} " for word in (*_ARTICLES, "But", "And"))
+_NAMING = (["named"], ["called"])
+_BEFORE_ROLE = 4
+"""So many words at most stand between an article and a role."""
+_REACH = 100
+_GUESSED = 0.7
+"""How sure it is that a pronoun is the first of two whom it fits."""
+
+
+class Antecedents:
+    """The people of a story whom pronouns may stand for."""
+
+    def __init__(self, story: Story, mentions: Sequence[Mention], holders: Holders) -> None:
+        self.text, self.mentions, self._holders = story.text, mentions, holders
+        self._starts, self._sentences = holders.starts, story.starts
+        self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
+        self._quote_starts = [span.start for span in self._quoted]
+        self._taken: dict[str, str] = {}
+        """The gender of the pronoun that was taken for each name."""
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_left(self._quote_starts, at + 1) - 1
+        return index >= 0 and at < self._quoted[index].end
+
+    def of(self, at: int, gender: str) -> tuple[str, float]:
+        """The person that a pronoun stands for: who its sentence names first, or the nearest one before it does.
+
+        If that sentence names another whom the pronoun fits, and quotes nobody, it is a guess. A sentence that starts
+        with somebody who is not named (A local resident …; The driver …), and names nobody who fits, tells of that one.
+        """
+        sentence = bisect_left(self._sentences, at + 1) - 1
+        end = at
+        for index in range(sentence, max(-1, sentence - 8), -1):
+            start = self._sentences[index]
+            officer = self._officer(start, end, gender) if index < sentence else ""
+            if officer:
+                return officer, 1.0
+            fitting = [
+                m
+                for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST]
+                if m.span.end <= end and self._can_be(m, gender)
+            ]
+            if fitting:
+                names = dict.fromkeys(m.name for m in fitting)
+                # Who is he in one sentence is not she in the next.
+                name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
+                self._taken.setdefault(name, gender)
+                sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
+                return name, 1.0 if sure else _GUESSED
+            begins = self.text.startswith(_OPENINGS, start)
+            stranger = _stranger(self.text[start : min(end, start + _REACH)]) if begins else ""
+            if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
+                is_known = self.text.startswith(("The ", "But The ", "And The "), start)
+                named = self._holders.of(stranger, start) if is_known else ""
+                name = self._if_fitting(named, gender) if named else stranger
+                if name:
+                    return name, _GUESSED if index == sentence else 1.0
+            end = start
+        return "", 1.0
+
+    def described(self, at: int, told: Epithet) -> str:
+        """The person whom a description stands for: the one of that age, or else who alone is named just before."""
+        names = self._aged.get(told.age, set())
+        sentence, end = bisect_left(self._sentences, at + 1) - 1, at
+        for index in range(sentence, max(-1, sentence - 3), -1) if told.whole and not names else ():
+            near = mentions_in(self.mentions, self._starts, Span(self._sentences[index], end))[:_MOST]
+            names = {m.name for m in near if m.span.end <= end and self._can_be(m, told.gender)}
+            if names:
+                break
+            end = self._sentences[index]
+        name = min(names) if len(names) == 1 else ""
+        other_age = told.age and any(name in some for age, some in self._aged.items() if age != told.age)
+        return "" if other_age else name
+
+    @cached_property
+    def _aged(self) -> dict[str, set[str]]:
+        """Who is of which age: Ida Berg, 43, …; Ida Berg, a 43-year-old; "" for somebody who is not named."""
+        aged: dict[str, set[str]] = {}
+        ends = {mention.span.end: mention.name for mention in self.mentions if mention.kind in ("person", "name")}
+        for end, name in ends.items():
+            if self.text.startswith((", ", " ("), end) and (match := _age().match(self.text, end)):
+                aged.setdefault(match[1], set()).add(name)
+        for match in _of_age().finditer(self.text):
+            aged.setdefault(match[1], set()).add(ends.get(match.start() - len(", "), ""))
+        return aged
+
+    def _quotes(self, start: int, end: int) -> bool:
+        """Tell whether a quotation starts between two offsets."""
+        return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
+
+    def _officer(self, start: int, end: int, gender: str) -> str:
+        """The bearer of the office that stands before any name, or else the office: On Monday, the mayor …"""
+        first = bisect_left(self._starts, start)
+        named = self._starts[first] if first < len(self._starts) else end
+        last = min(end, start + 120)
+        if self.text.find("he ", start, min(last, named + 4)) < 0:
+            return ""
+        match = _office().search(self.text, start, last)
+        if match is None or match.start() > named or self._in_quotation(match.start()):
+            return ""
+        role = match[1]
+        name = self._holders.of(role, start)
+        if name:
+            return self._if_fitting(name, gender)
+        return role if role_genders().get(role.rpartition(" ")[2].lower(), gender) == gender else ""
+
+    def _if_fitting(self, name: str, gender: str) -> str:
+        """The name of a holder, unless of the other gender."""
+        known = self._genders.get(name) or self._first_genders.get(name, "")
+        return name if known in ("", gender) else ""
+
+    @cached_property
+    def _first_genders(self) -> dict[str, Gender]:
+        """The gender that is known first of each name."""
+        return {mention.name: mention.gender for mention in reversed(self.mentions) if mention.gender}
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
+        told: dict[str, Gender] = {}
+        text = self.text
+        for mention in self.mentions:
+            title, gender, end = mention.title, mention.gender, mention.span.end
+            if title is not None:
+                gender = _title_gender(title.of(text))
+            elif gender or text[end : end + 2] != ", " or mention.kind not in ("person", "name"):
+                continue
+            elif match := _apposition().match(text, end):
+                gender = role_genders()[match[1]]
+            if gender and told.setdefault(mention.name, gender) != gender:
+                told[mention.name] = ""
+        return told
+
+    def _can_be(self, mention: Mention, gender: str) -> bool:
+        start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
+        if (known and gender and known != gender) or self._in_quotation(start):
+            return False
+        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
+            return False
+        if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
+            self.text, mention.span.end
+        ):
+            return False
+        if mention.kind != "name":
+            return mention.kind == "person"
+        if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
+            return False
+        follows = _follower().match(self.text, mention.span.end)
+        if follows is not None and (follows[1] in _people() or follows[1].capitalize() in roles_before_a_name()):
+            return False
+        return _place().search(self.text, max(0, start - 6), start) is None
+
+
+@lru_cache(maxsize=1024)
+def _title_gender(title: str) -> Gender:
+    return titles().get(title.split()[-1].rstrip("."), "")
+
+
+def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    """List the mentions that overlap a span; the starts of all are given."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    if first and mentions[first - 1].span.end > span.start:
+        first -= 1
+    return list(mentions[first:last])
+
+
+def _stranger(sentence: str) -> str:
+    """Read who is not named, at the start of a sentence: A local resident …; The driver …; empty if nobody is."""
+    words = sentence.split(" ", _BEFORE_ROLE + 4)
+    words = words[words[0] in ("But", "And") :]
+    if words[0] not in _ARTICLES:
+        return ""
+    last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in _people()), 0)
+    if not last or not all(word.islower() for word in words[1:last]) or words[last + 1 : last + 2] in _NAMING:
+        return ""
+    return " ".join(words[1 : last + 1]).rstrip(",.;:")
+
+
+@cache
+def _people() -> frozenset[str]:
+    people = (speakers() | role_genders().keys()) - bodies() - documents()
+    return frozenset(word for word in people if not word.endswith(("s", "men", "people")))
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
+
+
+@cache
+def _of_age() -> re.Pattern[str]:
+    return re.compile(r"\b[Aa]n? (\d{1,3})-year-old\b")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
+    return re.compile(r"\b(?:of|in|at|from|near) $")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """The first noun after a name that tells a gender: Berg, a mother of two."""
+    return re.compile(rf", (?:\d+, )?(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?({'|'.join(sorted(role_genders()))})\b")
+
+
+@cache
+def _possessor() -> re.Pattern[str]:
+    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom."""
+    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    """After a name, who belongs to it: Port Amber manager Tomas Reyl."""
+    return re.compile(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he ((?:[\w’-]+ ){{0,4}}?(?i:{'|'.join(sorted(offices()))}))\b(?![’'])")

@@ -1,0 +1,206 @@
+"""Say who a mention is: the name in it, the person a pronoun stands for, the holder of a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from artdiff.model import Document, Span
+from artdiff.names import Mention, Names
+from artdiff.names.lexicon import honours, titles
+from artdiff.quotes.grammar.reading import word_letter
+from artdiff.quotes.lexicon import speakers
+from artdiff.quotes.persons.epithets import epithet
+from artdiff.quotes.persons.holders import LINKS, Holders, may_name
+from artdiff.quotes.persons.pronouns import Antecedents, mentions_in
+from artdiff.quotes.story import Story
+
+_MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
+_FEMALE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
+_REACH = 60
+"""Characters that are read before a relative, and behind a role, for whom they stand."""
+_HELD_FOR = frozenset(
+    "ambassador boss captain chair chief coach director editor founder governor head lawyer leader manager mayor member"
+    " members minister owner president representative secretary spokesman spokesmen spokesperson spokeswoman".split()
+)
+"""Roles that say little without whom or what they are held for."""
+
+
+class Persons:
+    """The people and bodies of a story, to look mentions up in."""
+
+    def __init__(self, story: Story, names: Names) -> None:
+        self.story, self.text = story, story.text
+        self.names, self.mentions = names, names.mentions
+        self._holders = Holders(self.text, names.mentions)
+        self.starts = self._holders.starts
+        self._antecedents = Antecedents(story, names.mentions, self._holders)
+        self._known: dict[Span, tuple[str, float]] = {}
+
+    def who_is(self, mention: Span) -> tuple[str, float]:
+        """Resolve a mention to a name, and say how sure that is (0 to 1); without one, give the mention's own words."""
+        known = self._known.get(mention)
+        if known is None:
+            known = self._known[mention] = self._resolved(mention)
+        return known
+
+    def _resolved(self, mention: Span) -> tuple[str, float]:
+        words = mention.of(self.text)
+        word = words.lower().replace("’", "'")
+        if word in _MALE or word in _FEMALE:
+            name, sure = self._antecedents.of(mention.start, "m" if word in _MALE else "f")
+            return (name, sure) if name else (words, 1.0)
+        return self._name_of(mention, words, word), 1.0
+
+    def labelled(self, label: Span) -> str:
+        """Name whom the label of a turn in a transcript stands for: HOLT, Ida Holt; Mr. Vance, Joe Vance."""
+        name, _ = self.who_is(label)
+        last = name.split()[-1].lower()
+        if not name.isupper() or len(last) < 2:
+            return name
+        return self._by_word.get(last) or _untitled(name)
+
+    @cached_property
+    def _by_word(self) -> dict[str, str]:
+        """The first name that is not all capitals, by its last word or else its first, in lower case."""
+        names = [m.name for m in reversed(self.mentions) if not m.name.isupper() and m.name.strip()]
+        return {name.split()[at].lower(): name for at in (0, -1) for name in names}
+
+    def _name_of(self, mention: Span, words: str, word: str) -> str:
+        if word in ("who", "which", "that"):
+            return self._name_ending(mention.start, word) or self._described_before(mention.start) or words
+        inside = mentions_in(self.mentions, self.starts, mention)
+        if inside:
+            return self._named(mention, words, inside)
+        return self._name_after(mention.end) or self._holders.of(words, mention.start) or self._described(mention)
+
+    def _described(self, mention: Span) -> str:
+        """The person whom a description stands for, or else its own words: the 43-year-old."""
+        told = epithet(self.text, *mention)
+        name = "" if told is None else self._antecedents.described(mention.start, told)
+        return name or _bare(mention.of(self.text)) + self._of_whom(mention)
+
+    def _of_whom(self, mention: Span) -> str:
+        """Whom or what a role is held for: a spokesman for the port authority; the head of the union."""
+        start, end = mention
+        role = self.text[self.text.rfind(" ", start, end) + 1 : end]
+        if role not in _HELD_FOR or not self.text.startswith((" for ", " of ", " at "), end):
+            return ""
+        words: list[str] = []
+        for match in _word().finditer(self.text, end, end + _REACH):
+            if words and word_letter(match[1]) not in "dnNS&":
+                break
+            words.append(match[1])
+            if not self.text.startswith(" ", match.end()):
+                break
+        while words and word_letter(words[-1]) not in "nN":
+            words.pop()
+        return "".join([f" {word}" for word in words])
+
+    def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
+        """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
+        first, last = inside[0], inside[-1]
+        if first is not last and first.kind in ("person", "name") and _link().match(self.text, first.span.end):
+            return first.name  # President Macron of France
+        rest = self.text[last.span.end : mention.end]
+        if rest.strip() in ("", "’s", "'s", "’", "'") or rest.strip() in honours():
+            person = next((m for m in reversed(inside) if m.kind == "person"), None)
+            return (person if person is not None and last.kind == "name" and " " not in last.name else last).name
+        return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
+
+    def _name_after(self, end: int) -> str:
+        """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, poet Ida Berg"""
+        of = _complement().match(self.text, end)
+        start = end if of is None else of.end()
+        comma = _comma().match(self.text, start)
+        if comma is None:
+            return ""
+        at = bisect_left(self.starts, comma.end())
+        if at == len(self.mentions):
+            return ""
+        mention = self.mentions[at]
+        role = comma[0].split()[1:]
+        the = role[:1] == ["the"]
+        if role and not the and not all(word_letter(word) == "n" for word in role):
+            return ""  # the minister, like former aide Ida Berg, said
+        closed = mention.kind == "person" and self.text.startswith(",", mention.span.end)
+        if role and not the and role[-1] not in speakers() and not closed:
+            return ""  # her neighbour, baker Ida Berg, said
+        if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
+            return ""
+        beside = may_name(self.text, mention, of is not None)
+        return mention.name if beside and (not the or mention.kind == "person") else ""
+
+    def _name_ending(self, at: int, word: str) -> str:
+        """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
+        index = bisect_left(self.starts, at) - 1
+        if index < 0:
+            return ""
+        end = self.mentions[index].span.end
+        if index and self.mentions[index].kind != "person":
+            between = self.text[self.mentions[index - 1].span.end : self.mentions[index].span.start]
+            is_aside = word == "who" and self.mentions[index - 1].kind == "person" and _aside().fullmatch(between)
+            index -= bool(is_aside) or between in (" of ", " from ", ", of ", ", from ")  # Ida Berg of Bath, who …
+        near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
+        return self.mentions[index].name if near else ""
+
+    def _described_before(self, at: int) -> str:
+        """Who is described before a relative: the army, which …; the mayor, who …"""
+        phrase = _phrase().match(self.text, max(0, at - _REACH), at)
+        if phrase is None or any(word_letter(word) not in "nS" for word in phrase[1].split()[1:]):
+            return ""
+        return self._holders.of(phrase[1], at) or _bare(phrase[1])
+
+
+def persons_of(document: Document, names: Names) -> Persons:
+    """Read a document for what find_quotes and find_indirect both need."""
+    return Persons(Story(document), names)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r" ([\w’'&-]*[\w’']|&)")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What may stand between a person and a body: Ida Berg, an analyst at Velmora, who"""
+    return re.compile(r", [^,.;:“”\"\n]{1,60} (?:of|from|at|for|with|in)(?: the)? ")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """The last phrase with a determiner: the spokesman for the army, which"""
+    return re.compile(r".*\b((?:the|an?|his|her|its|their)(?: [\w’'-]+){1,4}),? $", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(" (?:of|for|from|at) ")
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )[a-z-]+ "
+    return re.compile(f", (?:(?:the )?(?:{word}){{1,3}})?")
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    """What may stand between a role and the name of its holder: the head of the bank, Maria Zakharova."""
+    return re.compile(' (?:of|for|at|in|to|with) [^,;:.()“”"\n]{1,60}(?=, )')
+
+
+def _untitled(name: str) -> str:
+    """Leave the titles out of a name in capitals: PRESIDENT BERG."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").capitalize() in titles():
+        words.pop(0)
+    return " ".join(words)
+
+
+def _bare(words: str) -> str:
+    """Leave the article out: the White House, White House."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else words

@@ -1,0 +1,248 @@
+"""Constructions that leave no doubt who speaks: they are told by pattern, before any weighing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from artdiff.quotes.grammar.candidates import Phrase, phrases
+from artdiff.quotes.grammar.contents import TURNS
+from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
+from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier
+
+CONFIDENCE = 0.97
+"""The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
+
+_REACH = 40
+_SAID = ("say", "appsay", "ppsay")
+_SHOUTS = ("PnP", "&nP", "nP", ",nP")
+_MENTIONING = frozenset("word words phrase phrases term terms letters".split())
+_UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
+"""What verbs begin with that say a word or write it."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
+        "inside": re.compile(r"xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
+        "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
+        "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
+        "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
+        "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
+        "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
+        "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
+        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):"),
+        "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
+        "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
+        "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
+        "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
+        "speech": re.compile("[CGIM]"),
+        "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
+        "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
+        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cv][^Q,;:.CGIM]{1,12}(?=C)"),
+        "agent": re.compile(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})"),
+    }
+
+
+@lru_cache(maxsize=512)
+def certain(reading: Reading, q: int) -> Phrase | None:
+    """Find the phrase that surely speaks the quotation at token q."""
+    letters, found = reading.letters, phrases(reading)
+    if _is_mentioned(reading, q):
+        return None
+    other = cited(reading, q)
+    if other is not None:
+        return other
+    for phrase in reversed(found):
+        if phrase.end > q:
+            continue
+        between = letters[phrase.end : q]
+        if "Q" in between or len(between) > 16:
+            break
+        if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
+            return phrase  # or a sign reading “…”
+    last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
+    after = next((phrase for phrase in found if phrase.first > last), None)
+    if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
+        return after
+    return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
+
+
+def _in_words_of(reading: Reading, q: int) -> Phrase | None:
+    """In Olsen’s words, …; in the view of Olsen, …; in her opinion, …"""
+    text = reading.text
+    if " words" not in text and " view" not in text and " opinion" not in text:
+        return None
+    letters, words = reading.letters, reading.words
+    for at in range(max(2, q - _REACH, letters.rfind("Q", 0, q) + 1), q):
+        if words[at] not in ("words", "view", "opinion"):
+            continue
+        own = words[at - 1].lower() in POSSESSIVES
+        first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
+        if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
+            return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
+        whose = _patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
+        in_the = [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]
+        if in_the and whose is not None and _speaks(reading, whose.end()):
+            return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
+    return None
+
+
+def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
+    """According to Olsen, …; as Olsen put it, …; to Olsen, it was “…”; nobody else speaks in the sentence."""
+    letters = reading.letters
+    verbs = _patterns()["speech"].findall(letters)
+    put = [
+        p
+        for p in found
+        if p.after == "say"
+        and p.first
+        and reading.word(p.first - 1) == "as"
+        and "it" in reading.words[p.end : p.end + 3]
+    ]
+    if len(put) == len(verbs) == 1:
+        return put[0]
+    named = [p for p in found if p.before == "according" and p.kind in "NHDop"]
+    if verbs or len(named) > 1:
+        return None
+    whom = _patterns()["whom"].match(letters)
+    if whom and letters[q - 1] in "xd" and reading.word(0) in ("to", "for"):
+        named = [Phrase(1, whom.end() - 1, letters[whom.end() - 2], "", "per", False)]
+    return named[0] if named else None
+
+
+def _speaks(reading: Reading, end: int) -> bool:
+    """Tell whether a noun phrase that ends at a token is a name, or its head a person, body or document."""
+    head = reading.word(end - 1)
+    return reading.letters[end - 1] != "n" or head in speakers() | bodies() | documents()
+
+
+def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
+    """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
+    letters = reading.letters
+    if "r" in letters:  # an official, who spoke to us, said; tenants who spoke to us said
+        letters = _patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
+    speech = _patterns()["speech"]
+    start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
+    start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
+    verb = speech.search(letters, start, q)
+    until = q if letters[q - 1] == ":" else q + _REACH
+    if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), until):
+        return None
+    at = verb.start()
+    if q - at > _REACH:
+        return None
+    subjects = [
+        phrase
+        for phrase in found
+        if phrase.subject and start <= phrase.first and phrase.end <= at and phrase.kind != "r"
+    ]
+    if not subjects:
+        return None
+    left_out = letters[subjects[-1].end] != reading.letters[subjects[-1].end]  # who spoke to us
+    if not left_out and subjects[-1].after not in _SAID:
+        return None
+    subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
+    leads = subject.before == "sub" and subject.end == at and "," not in letters[at:q]  # after Olsen said it was “…”
+    apart = subject.before not in ("start", "comma", "quote") and subject.first > start and not leads
+    if apart or "according" in lower(reading):
+        return None
+    return subject
+
+
+def _turns(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase that speaks starts a clause of its own: …, but Berg said she was “…”."""
+    if phrase.before not in ("and", "sub") or phrase.after not in _SAID:
+        return False
+    first = phrase.first
+    if reading.word(first - 1) in TURNS:
+        return phrase.kind != "p"  # she hopes so, but she knows
+    return phrase.before == "and" and reading.letters[first - 2] in ",Q)"
+
+
+def lower(reading: Reading) -> str:
+    """Give the text of a clause in lower case."""
+    return reading.text.lower()
+
+
+def _leads(phrase: Phrase, between: str, after: str) -> bool:
+    """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
+    patterns = _patterns()
+    if phrase.before == "agent":
+        return patterns["agent"].fullmatch(between) is not None
+    if phrase.kind == "W" and patterns["claim"].fullmatch(between):
+        return True
+    if phrase.kind == "W" and phrase.before == "start" and patterns["reply"].fullmatch(between):
+        return True
+    if phrase.kind == "r":
+        return patterns["who"].fullmatch(between) is not None
+    if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
+        return True  # the letter to parents ends: “…”
+    someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
+    if phrase.before == "start" and someone and patterns["was"].fullmatch(between):
+        return "C" not in after  # the mayor was clear: “…”
+    if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
+        return phrase.subject  # she was quoted by the paper as saying: “…”
+    if phrase.before == "rel":
+        return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
+    if between == ":" or patterns["label"].fullmatch(between):
+        return phrase.kind in "NH" and phrase.before in ("start", "dash")
+    if phrase.before == "saidobject" and patterns["inside"].fullmatch(between):
+        return True  # she said Olsen had told her to “…”
+    heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
+    told = phrase.subject or heard
+    return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
+
+
+def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
+    """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
+    between = letters[q + 1 : phrase.first]
+    if phrase.after in _SAID and between in ("", ",", "."):
+        led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
+        return (last in ",.?!…—–-，" and not led) or between != ""
+    if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
+        return _patterns()["acted"].match(letters, phrase.end) is not None
+    if phrase.before == "agent":
+        return between == "P"  # described as “…” by the mayor
+    if phrase.before == "inverted":
+        return between.strip(",.a") == "C" and (
+            last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
+        )
+    return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
+
+
+@lru_cache(maxsize=512)
+def distanced(reading: Reading, q: int) -> bool:
+    """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
+    letters, text = reading.letters, reading.text
+    if _is_mentioned(reading, q) or _named().search(text, max(0, reading.quoted[q][0] - 60), reading.quoted[q][0]):
+        return True
+    if _patterns()["hidden"].search(letters[max(0, q - 12) : q]):
+        return True  # accused on Monday of “…”
+    if letters[max(0, q - 3) : q] in _SHOUTS and word_classes().get(reading.word(q - 2)) == "K":
+        return True  # amid shouts of “…”
+    if _patterns()["speech"].search(letters) or "according" in lower(reading):
+        return False
+    spaces = text.count(" ", *reading.quoted[q])
+    if letters[q + 1 : q + 2] == "n" and spaces < 2:
+        return True
+    held = _patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
+    return held is not None and reading.word(q - len(held[0])) != "as"
+
+
+def _is_mentioned(reading: Reading, q: int) -> bool:
+    """Tell whether a word is only spoken about: struck the words “with intent”; not so in used the word “never”."""
+    words = reading.words
+    if q < 3 or words[q - 1] not in _MENTIONING or reading.letters[q - 2] != "d":
+        return False
+    return not words[q - 3].startswith(_UTTERING)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
+    verbs = "known (?:\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
+    return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")

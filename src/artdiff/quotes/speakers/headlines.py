@@ -1,0 +1,53 @@
+"""Give quotations in a headline to whoever speaks the same words in the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from artdiff.model import Document, Quote
+from artdiff.quotes.speakers.certain import CONFIDENCE
+
+_ABOVE = frozenset(("headline", "standfirst"))
+_MOST = 8
+"""So many headlines, and quotations of headlines, are looked at."""
+
+
+def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]:
+    """Name the speakers of quotations in headlines of whom the headline itself leaves a doubt.
+
+    Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
+    """
+    places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE][:_MOST]
+    above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
+    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at])]
+    if not unsure:
+        return quotes
+    body = [
+        (_words(quote.words), quote.speaker)
+        for at, quote in enumerate(quotes)
+        if at not in above and quote.speaker is not None
+    ]
+    out = list(quotes)
+    for at in unsure:
+        words = _words(quotes[at].words)
+        said = [speaker for whole, speaker in body if words in whole]
+        if said and all(speaker.name == said[0].name for speaker in said):
+            out[at] = quotes[at]._replace(speaker=said[0], cue=None)
+    return out
+
+
+def _is_unsure(quote: Quote) -> bool:
+    """Tell whether a quotation of two words or more has no sure speaker."""
+    sure = quote.speaker is not None and quote.speaker.confidence >= CONFIDENCE
+    return not sure and quote.kind == "quotation" and _words(quote.words).count(" ") >= 3
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_word().findall(text.casefold().replace('’', chr(39))))} "

@@ -1,0 +1,66 @@
+"""Tell whose reply a quotation is: “…,” was her reply; the reply from Olsen was short: “…”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.quotes.grammar.candidates import Phrase
+from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.lexicon import documents, speakers, speech_nouns
+
+_QUOTING = frozenset("quoted quotes cited cites".split())
+POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
+
+
+def replier(reading: Reading, q: int) -> Phrase | None:
+    """Find whose reply the quotation at token q is: “…” was Olsen’s verdict, was the answer of Olsen."""
+    letters = reading.letters
+    if letters.startswith("x", q + 1):
+        match = _after().match(letters, q + 1)
+    elif letters[q - 1 : q] == ":" and letters[0] == "d" and "x" in letters[q - 4 : q]:
+        match = _before().fullmatch(letters, 0, q)
+    else:
+        return None
+    if match is None or reading.word(match.start("noun")) not in speech_nouns() | documents():
+        return None
+    own = match["by"] is None
+    first, end = match.span("own" if own else "by")
+    last = letters[end - 1]
+    if own:
+        fits = last == "S" or reading.word(first) in POSSESSIVES
+    else:
+        fits = reading.word(first - 1) in ("of", "from") and (last == "N" or reading.word(end - 1) in speakers())
+    return Phrase(first, end, last if last in "NS" else "p" if own else "n", "", "per", False) if fits else None
+
+
+def cited(reading: Reading, q: int) -> Phrase | None:
+    """Find whom another quotes with the quotation at token q: “…,” the paper quoted her as saying."""
+    letters = reading.letters
+    if " as " not in reading.text:
+        return None
+    for match in _cited().finditer(letters):
+        between = letters[match.end() : q] if match.end() <= q else letters[q + 1 : match.start()]
+        is_of_q = not {"Q", "C"}.intersection(between)  # “…,” said Berg, who quoted Olsen as saying so
+        if reading.word(match.start()) in _QUOTING and reading.word(match.end() - 2) == "as" and is_of_q:
+            first, end = match.span(1)
+            return Phrase(first, end, letters[end - 1], "", "per", False)
+    return None
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    return re.compile("C(d{0,4}[nN]{1,8}|o)(?:P[dnN]{1,6})?(?:,[^Q;:.C]{1,25},)?PG")
+
+
+_BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(f"x(?P<own>[do]|d{{0,2}}[nN]{{0,5}}S)[adn]{{0,2}}(?P<noun>n)(?:{_BY}|(?=[.,]|$))")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(f"(?P<own>d)[adn]{{0,2}}(?P<noun>n){_BY}x[adn]{{1,3}}:")

@@ -1,0 +1,64 @@
+"""Runs of words are found as a plain pattern finds them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artdiff.model import Document, Span
+from artdiff.quotes import find_quotes
+from artdiff.quotes.pairing import counterparts
+from artdiff.quotes.pairing.counterparts import Counterparts, runs
+from artdiff.quotes.pairing.sides import Side
+from artdiff.segment import segment
+
+WORDS = st.lists(st.sampled_from(["we", "“go”", "go,", "ago", "now", "—", "goes"]), max_size=30)
+
+
+@given(WORDS, st.lists(st.sampled_from(["we", "go", "now"]), min_size=1, max_size=3), st.integers(0, 9))
+def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], start: int) -> None:
+    text = " ".join(text_words)
+    pattern = re.compile(r"(?=\b(" + r"\W{1,4}".join(words) + r")\b)")
+    expected = [Span(*match.span(1)) for match in pattern.finditer(text, start)]
+    assert list(runs(text, words, Span(start, len(text)))) == [span for span in expected if span.start >= start]
+
+
+def test_words_far_apart_are_no_run() -> None:
+    text = "we – – – go, we go"
+    assert list(runs(text, ["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
+
+
+def test_only_the_span_is_looked_into() -> None:
+    text = "we go, we go, we go"
+    assert list(runs(text, ["we", "go"], Span(7, 12))) == [Span(7, 12)]
+
+
+def test_words_are_found_in_whatever_case() -> None:
+    document = segment(Document("Olsen said THE HARBOUR would Close — on Monday."))
+    quotation = find_quotes("“The harbour would close, on Monday,” Olsen said.")[0]
+    span = Counterparts(document, Side(document, ())).of(quotation, [0])
+    assert span is not None
+    assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
+
+
+def test_only_the_words_of_a_run_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"word{at} thing{at}" for at in range(500))
+    read: Counter[str] = Counter()
+
+    class Counted:
+        def __init__(self, pattern: re.Pattern[str]) -> None:
+            self.pattern = pattern
+
+        def match(self, low: str, start: int, end: int) -> re.Match[str] | None:
+            read["words"] += 1
+            return self.pattern.match(low, start, end)
+
+    for name in ("_WORD", "_NEXT"):
+        monkeypatch.setattr(counterparts, name, Counted(getattr(counterparts, name)))
+    found = [list(runs(text, [f"word{at}", f"thing{at}"], Span(0, len(text)))) for at in range(500)]
+    assert [span.of(text) for (span, *_) in found] == [f"word{at} thing{at}" for at in range(500)]
+    assert read["words"] < 4 * len(found)

@@ -1,0 +1,103 @@
+"""What became of each quotation between two versions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answers import quote_changes
+from artdiff import compare, find_quotes
+from artdiff.model import Document, Quote, QuoteChange
+from artdiff.quotes import pair_quotes
+from artdiff.quotes.pairing import matching
+from artdiff.segment import segment
+from cases import Case, parameters, read_cases
+
+CASES = list(read_cases(Path(__file__).parents[3] / "fixtures" / "speakers" / "pairs.txt"))
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "“We go,” she said.",
+            "Olsen said: “We go.”",
+            "“We stay,”",
+            " said Berg. ",
+            "We go. ",
+            "\n\n",
+            "“",
+            "”",
+            "‘x y’ ",
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@pytest.mark.parametrize("case", parameters(CASES))
+def test_changes(case: Case) -> None:
+    assert quote_changes(case) == case.expected
+
+
+def test_edits_are_the_words_that_changed() -> None:
+    old = "“The bridge is closed today,” said Marta Olsen."
+    new = "Marta Olsen said: “The bridge is open today.”"
+    (change,) = compare(old, new).quotes
+    words = [(e.kind, e.old.of(old), e.new.of(new)) for e in change.edits if e.significance == "substance"]
+    assert words == [("replace", "closed", "open")]
+
+
+def test_the_counterpart_is_where_the_words_stand_without_marks() -> None:
+    old = "Marta Olsen said that the bridge was a danger to the town."
+    (change,) = compare(old, "Marta Olsen said that the bridge was “a danger to the town”.").quotes
+    assert change.counterpart is not None
+    assert change.counterpart.of(old) == "a danger to the town"
+
+
+@given(TEXTS)
+def test_a_text_has_only_unchanged_quotations_against_itself(text: str) -> None:
+    document = segment(Document(text))
+    quotes = find_quotes(document)
+    changes = pair_quotes(document, document, quotes, quotes, ())
+    assert [(change.change, change.old) for change in changes] == [("unchanged", quote) for quote in quotes]
+
+
+@given(TEXTS, TEXTS)
+def test_every_quotation_is_in_a_change(old_text: str, new_text: str) -> None:
+    old, new = segment(Document(old_text)), segment(Document(new_text))
+    olds, news = find_quotes(old), find_quotes(new)
+    changes = pair_quotes(old, new, olds, news, ())
+    assert held(changes, "old") == spans(olds)
+    assert held(changes, "new") == spans(news)
+    for change in changes:
+        assert (change.old is None) == (change.change in ("added", "quoted"))
+        assert (change.new is None) == (change.change in ("removed", "paraphrased"))
+        for edit in change.edits:
+            assert change.old is not None
+            assert change.new is not None
+            assert any(part.start <= edit.old.start and edit.old.end <= part.end for part in change.old.parts)
+            assert any(part.start <= edit.new.start and edit.new.end <= part.end for part in change.new.parts)
+
+
+def spans(quotes: tuple[Quote, ...]) -> set[tuple[int, int]]:
+    return {quote.span for quote in quotes}
+
+
+def held(changes: tuple[QuoteChange, ...], side: str) -> set[tuple[int, int]]:
+    return {quote.span for change in changes if (quote := getattr(change, side)) is not None}
+
+
+def test_the_words_of_many_parts_are_looked_up_in_words_joined_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lined = matching._lined
+    joined = []
+
+    def counted(words: tuple[str, ...]) -> str:
+        joined.append(len(words))
+        return lined(words)
+
+    monkeypatch.setattr(matching, "_lined", counted)
+    old = "\n\n".join(f"“Boat {n} came in" for n in range(300))
+    (change,) = compare(old, old.replace("came in", "went out")).quotes
+    assert change.change == "altered"
+    assert 0 < sum(joined) <= 4 * 300 * 4
