@@ -16,8 +16,9 @@ from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
 from artdiff.facts.matching.company import share_fate
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
-from artdiff.facts.matching.partners import match, without
+from artdiff.facts.matching.partners import match
 from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
+from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
 from artdiff.facts.naming.instead import pair_instead
 from artdiff.facts.naming.offices import has_status, office_words, pair_offices

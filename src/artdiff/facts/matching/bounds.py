@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.matching.partners import AMOUNTS, key
+from artdiff.facts.matching.same import AMOUNTS, key
 from artdiff.model import Edit, Fact, FactChange, Span
 
 _STEPS = {"by": "b", "to": "t", "from": "f"}

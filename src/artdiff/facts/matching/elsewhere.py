@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.matching.company import told_of
-from artdiff.facts.matching.partners import AMOUNTS
+from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching.company import Company
-from artdiff.facts.matching.partners import AMOUNTS, bare_key
+from artdiff.facts.matching.same import AMOUNTS, bare_key
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, Link

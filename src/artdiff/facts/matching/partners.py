@@ -10,10 +10,8 @@ from typing import NamedTuple
 from artdiff.facts.matching.apart import stand_for
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.places import project
+from artdiff.facts.matching.same import AMOUNTS, Stated, bare_key, drop_common, is_bare, key, without
 from artdiff.model import Edit, Fact
-
-AMOUNTS = frozenset(("number", "quantity", "money", "percent", "duration", "age"))
-"""Kinds of which one can take the place of another: 12 people, 12%."""
 
 
 class Match(NamedTuple):
@@ -22,11 +20,6 @@ class Match(NamedTuple):
     changed: list[tuple[Fact, Fact]]
     olds: list[Fact]
     news: list[Fact]
-
-
-def key(fact: Fact) -> tuple[str, str, str]:
-    """What makes two facts the same."""
-    return (fact.kind, fact.value, fact.unit)
 
 
 def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, new: str) -> Match:
@@ -48,12 +41,6 @@ def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, n
     changed += _changed_in_place(olds, news, edits, company)
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     return Match(changed, *_drop_restated(olds, news))
-
-
-def without(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """Leave out the others."""
-    spans = {fact.span for fact in others}
-    return [fact for fact in facts if fact.span not in spans] if spans else facts
 
 
 def groups(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterator[tuple[list[Fact], list[Fact]]]:
@@ -159,33 +146,6 @@ def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
     return True
 
 
-class Stated:
-    """What some facts state: whether another states the same, as it may be written in another place of the link.
-
-    The noun that a number counts may be left out or reworded, and the unit left to the reader.
-    """
-
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self.keys = {bare_key(fact) for fact in facts}
-        self.amounts = {fact.value for fact in facts if fact.kind in AMOUNTS}
-        self.bare = {fact.value for fact in facts if _is_bare(fact)}
-
-    def __contains__(self, fact: Fact) -> bool:
-        """Tell whether one of them states what this fact states."""
-        if bare_key(fact) in self.keys:
-            return True
-        return fact.kind in AMOUNTS and fact.value in (self.amounts if _is_bare(fact) else self.bare)
-
-
-def bare_key(fact: Fact) -> tuple[str, str, str]:
-    """What makes two facts the same but for the noun that a number counts and the kind of a name."""
-    return (fact.kind, fact.value, "" if fact.kind in ("number", "name") else fact.unit)
-
-
-def _is_bare(fact: Fact) -> bool:
-    return fact.kind == "number" and not fact.unit
-
-
 def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Pair facts in order: those of one kind and unit, then of one kind, then amounts if there is one on each side."""
     by: list[Callable[[Fact], Hashable]] = [lambda fact: (fact.kind, fact.unit), lambda fact: _comparable(fact)]
@@ -220,31 +180,11 @@ def _refines(old: Fact, new: Fact) -> bool:
     return long.startswith(short) or long.endswith(f"-{short}")
 
 
-def drop_common(
-    olds: list[Fact], news: list[Fact], same: Callable[[Fact], Hashable] = key
-) -> tuple[list[Fact], list[Fact]]:
-    """Leave out, one for one, the facts that both sides have."""
-    if {*map(same, olds)}.isdisjoint(map(same, news)):
-        return olds, news
-    both = Counter(map(same, olds)) & Counter(map(same, news))
-    return _drop(olds, both.copy(), same), _drop(news, both, same)
-
-
-def _drop(facts: list[Fact], both: Counter[Hashable], same: Callable[[Fact], Hashable]) -> list[Fact]:
-    left = []
-    for fact in facts:
-        if both[same(fact)] > 0:
-            both[same(fact)] -= 1
-        else:
-            left.append(fact)
-    return left
-
-
 def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out what both sides have, with another noun, or on one side without its unit."""
     for same in (key, bare_key):
         olds, news = drop_common(olds, news, same)
-    if not any(map(_is_bare, (*olds, *news))):
+    if not any(map(is_bare, (*olds, *news))):
         return olds, news
     had, have = Stated(olds), Stated(news)
     return [fact for fact in olds if fact not in have], [fact for fact in news if fact not in had]

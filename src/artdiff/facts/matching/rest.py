@@ -10,7 +10,8 @@ from typing import NamedTuple
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.elsewhere import Placed, take_again, take_elsewhere
-from artdiff.facts.matching.partners import AMOUNTS, drop_common, in_order, key, without
+from artdiff.facts.matching.partners import in_order
+from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
 from artdiff.facts.values.measure import amount, same_amount, units_agree, without_bound
 from artdiff.facts.version import Version
