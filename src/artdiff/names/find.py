@@ -13,7 +13,8 @@ from artdiff.names.language import has_noun_capitals, is_foreign
 from artdiff.names.lexicon import given_names, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening, run_pattern
+from artdiff.names.runs import run_pattern
+from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening
 
 _GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""

@@ -18,7 +18,7 @@ from artdiff.facts.lexicon import (
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
 from artdiff.facts.values.days import SUFFIXES, Day, read_day
-from artdiff.facts.values.numbers import short_number
+from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity, read_currency
 from artdiff.facts.values.ranges import read_bounds
 from artdiff.facts.values.seasons import dated, is_year, read_season

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from artdiff.facts.lexicon import DASHES, MONTHS
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
-from artdiff.facts.values.numbers import short_number
+from artdiff.facts.values.digits import short_number
 
 SUFFIXES = ("st", "nd", "rd", "th")
 

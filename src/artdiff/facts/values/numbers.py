@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import NamedTuple
 
 from artdiff.facts.lexicon import CARDINALS, DASHES, DURATIONS, FEW, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
+from artdiff.facts.values.digits import fraction, plain, shift, with_part
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
-_DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _WIDE_SPACES = "\u00a0\u2009\u202f"
 _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
@@ -69,7 +66,7 @@ def _read_digits(words: Words, at: int) -> Number:
     while len(low[last]) == 3 and low[last].isdecimal() and _wide_space(words, last):
         value, last = value + low[last], last + 1  # 10 000
     if low[last] in SIGNS and words.joined(last):
-        return Number(at, last + 1, _with_part(plain(value), *SIGNS[low[last]]))
+        return Number(at, last + 1, with_part(plain(value), *SIGNS[low[last]]))
     if low[last] == "/" and words.joined(last) and low[last + 1].isdecimal() and words.joined(last + 1):
         over, under = plain(value), plain(low[last + 1])
         if over.isdigit() and under.isdigit() and len(over + under) < 8 and 0 < int(over) < int(under):
@@ -84,64 +81,6 @@ def _wide_space(words: Words, at: int) -> bool:
     if words.text[before[1]] != " " or words.low[at] == "000":
         return words.text[before[1]] in _WIDE_SPACES or words.low[at] == "000"
     return not words.raw(at - 2)[:1].isupper() and count_noun(words, at + 1) != ""  # 1 100 seals; not May 3 150 boats
-
-
-def plain(digits: str) -> str:
-    """Normalise digits: no grouping, a full stop before decimals, no idle zeros.
-
-    >>> plain("35,000,000"), plain("2.50"), plain("3,5"), plain("007")
-    ('35000000', '2.5', '3.5', '7')
-    """
-    if digits.isdecimal() and digits.isascii():
-        return digits.lstrip("0") or "0"
-    if not digits.isascii():
-        digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in digits)
-    if _GROUPED.fullmatch(digits):
-        grouped = "," if "," in digits else "."
-        return _trim(digits.replace(grouped, ""))
-    if _DECIMAL.fullmatch(digits):
-        return _trim(digits.replace(",", "."))
-    return digits
-
-
-def _trim(digits: str) -> str:
-    whole, _, decimals = digits.partition(".")
-    decimals = decimals.rstrip("0")
-    return (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "")
-
-
-def short_number(word: str, most: int) -> int:
-    """The value of a whole number of up to four digits, or -1 if it is none or more than most."""
-    return int(word) if word.isdecimal() and len(word) <= 4 and int(word) <= most else -1
-
-
-def shift(value: str, power: int) -> str:
-    """Multiply by a power of ten, exactly, however long the number is.
-
-    >>> shift("2.5", 6), shift("1/3", 3)
-    ('2500000', '1/3')
-    """
-    whole, _, decimals = value.partition(".")
-    if not (whole + decimals).isdigit():
-        return value
-    decimals = decimals.ljust(power, "0")
-    return _trim(f"{whole}{decimals[:power]}.{decimals[power:]}")
-
-
-def fraction(over: int, under: int) -> str:
-    """Write a fraction, as a decimal where three places are enough.
-
-    >>> fraction(1, 2), fraction(3, 4), fraction(2, 3)
-    ('0.5', '0.75', '2/3')
-    """
-    thousandths, rest = divmod(1000 * over, under)
-    return f"{over}/{under}" if rest else _trim(f"{thousandths // 1000}.{thousandths % 1000:03d}")
-
-
-def _with_part(value: str, over: int, under: int) -> str:
-    """Add a fraction to a whole number: 2 and 1/2 is 2.5."""
-    part = fraction(over, under)
-    return f"{value}{part[1:]}" if value.isdigit() and part.startswith("0.") else f"{value} {part}"
 
 
 def _read_words(words: Words, at: int, first: int, group: int = -1) -> Number:
@@ -224,7 +163,7 @@ def _and_a_part(words: Words, number: Number) -> Number:
     tail = [word for word in words.low[number.last : number.last + 6] if word not in DASHES]
     if tail[:2] == ["and", "a"] and tail[2] in ("half", "quarter") and number.value.isdigit():
         at = words.low.index(tail[2], number.last)
-        return number._replace(last=at + 1, value=_with_part(number.value, 1, PARTS[tail[2]]))
+        return number._replace(last=at + 1, value=with_part(number.value, 1, PARTS[tail[2]]))
     return number
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artdiff.facts.lexicon import DASHES, ORDINALS, TENS
 from artdiff.facts.sentence import Words
-from artdiff.facts.values.numbers import plain
+from artdiff.facts.values.digits import plain
 from artdiff.facts.values.quantities import Quantity
 from artdiff.facts.values.ranges import SPELL_AFTER
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from artdiff.facts.lexicon import CARDINALS, DASHES, MONEY_SCALES, QUALIFIER_ENDS, QUALIFIERS, SYMBOLS
 from artdiff.facts.sentence import Words
-from artdiff.facts.values.numbers import Number, read_number, shift
+from artdiff.facts.values.digits import shift
+from artdiff.facts.values.numbers import Number, read_number
 
 _FIRM = ("and", *DASHES)
 """Up 5% to 7% is no range."""

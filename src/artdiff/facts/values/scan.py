@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.dates import read_date
+from artdiff.facts.values.digits import plain
 from artdiff.facts.values.measure import in_weeks
 from artdiff.facts.values.named import is_slug, read_numbered
-from artdiff.facts.values.numbers import Number, plain, read_number
+from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.values.quantities import Quantity, in_unit, quantify, read_currency
 from artdiff.facts.values.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size

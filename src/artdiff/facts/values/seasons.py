@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artdiff.facts.lexicon import DATE_ENDS, DATE_PARTS, FEASTS, FUNCTION_WORDS, PERIODS, SEASONS, WEEKDAYS
 from artdiff.facts.sentence import Words
-from artdiff.facts.values.numbers import short_number
+from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity
 from artdiff.model import make
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artdiff.facts.lexicon import CARDINALS, HOURS, ZONES
 from artdiff.facts.sentence import Words
-from artdiff.facts.values.numbers import short_number
+from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity
 
 _HALVES = {"am": 0, "pm": 12}

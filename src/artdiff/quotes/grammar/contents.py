@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from artdiff.quotes.grammar.adjuncts import HEARERS, Verb, rest_after, skip_adjuncts, whom_pattern
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import Range
 from artdiff.quotes.lexicon import telling
@@ -16,8 +16,6 @@ NOUNS = frozenset("claim claims estimate estimates note notes promise promises r
 """Forms of verbs that tell which are nouns as often: … in Western states, she says the plan …"""
 _OPEN = frozenset(("say", "tell"))
 """Verbs with which any clause is what is said; after others it must look like nothing else."""
-_HEARD = frozenset("tell assure remind inform notify advise warn".split())
-"""Verbs that have whom it is said to as their object."""
 _PLEDGES = frozenset("claim promise vow pledge swear".split())
 """Verbs after which an infinitive is what is said: promised to pay."""
 _CLOSING = frozenset(
@@ -26,24 +24,10 @@ _CLOSING = frozenset(
 """Verbs that say so after what is said as well as before the word that."""
 _NO_HEARERS = frozenset("agree answer reply respond".split())
 """Verbs of which what is said to is nobody who hears it: agreed to an amendment that doubles the fines."""
-_TIMES = frozenset(
-    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
-    "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
-)
-"""Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
 _NOT_SAID = frozenset(("according", "who", "whose"))
 TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
 _BEFORE_SUBJECT = tuple("sPagv")
-
-
-class Verb(NamedTuple):
-    """A form of a verb that tells: the token that it is, its base and its form (b say, s says, d said, g saying)."""
-
-    reading: Reading
-    at: int
-    base: str
-    form: str
 
 
 def closes(verb: Verb) -> bool:
@@ -73,16 +57,6 @@ def end_of(reading: Reading, begin: int) -> int:
         if pledge or reading.word(match.start("turn")) in TURNS:
             return match.start()
     return end
-
-
-def rest_after(verb: Verb, after: int) -> int:
-    """Skip whom, when and where it was said."""
-    reading = verb.reading
-    rest = _skip_adjuncts(reading, after)
-    if verb.base in _HEARD and (whom := _whom().match(reading.letters, rest)) is not None:
-        rest = _skip_adjuncts(reading, whom.end())
-    tail = _tail().match(reading.letters, rest)
-    return tail.end() if tail is not None else rest
 
 
 def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...]:
@@ -128,7 +102,7 @@ def _after_place(reading: Reading) -> int:
 def _that(verb: Verb, after: int) -> int:
     """Find the token after the word that, if it opens what is said; -1 if there is none."""
     letters = verb.reading.letters
-    begin = _skip_adjuncts(verb.reading, after)
+    begin = skip_adjuncts(verb.reading, after)
     if begin > after and letters.startswith("h", begin):
         return begin + 1
     match = _up_to_that().match(letters, after)
@@ -139,7 +113,7 @@ def _that(verb: Verb, after: int) -> int:
         return -1  # having said that, …
     if _relative().match(letters, begin):  # said that was wrong; said in a note that was found
         return after if begin == after + 1 and verb.base in _OPEN else -1
-    if begin - after > 1 and letters[after] in "dnSNo" and verb.base not in _HEARD:
+    if begin - after > 1 and letters[after] in "dnSNo" and verb.base not in HEARERS:
         return -1  # said the bill that passed
     return begin
 
@@ -149,36 +123,22 @@ def _clause(verb: Verb, after: int) -> int:
     letters = verb.reading.letters
     if verb.base in _PLEDGES and _infinitive().match(letters, after):
         return after
-    begin = _skip_adjuncts(verb.reading, after)
+    begin = skip_adjuncts(verb.reading, after)
     if verb.base not in telling():
         if verb.form in "bs" and letters[verb.at - 1] != "p":
             return -1  # crude remarks he made
         return begin if _pronoun_clause().match(letters, begin) else -1
     if verb.base == "tell":
-        whom = _whom().match(letters, begin)
+        whom = whom_pattern().match(letters, begin)
         if whom is None:
             return -1
-        begin = _skip_adjuncts(verb.reading, whom.end())
+        begin = skip_adjuncts(verb.reading, whom.end())
     if verb.base in _OPEN:
         return begin if _open_clause().match(letters, begin) else -1
     clause = _plain_clause().match(letters, begin)
     if clause is None or "as" in verb.reading.words[begin : clause.end()]:  # denies guilt as Berg is held
         return -1
     return begin
-
-
-def _skip_adjuncts(reading: Reading, after: int) -> int:
-    """Skip when and where it was said: on Monday, in a statement, last week."""
-    letters = reading.letters
-    rest = after
-    while True:
-        day = rest + letters.startswith(("Pa", "da"), rest)
-        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES:
-            rest = day + 1
-        elif (place := _place().match(letters, rest)) is not None:
-            rest = place.end()
-        else:
-            return rest
 
 
 @cache
@@ -202,24 +162,6 @@ def _relative() -> re.Pattern[str]:
 @cache
 def _pronoun_clause() -> re.Pattern[str]:
     return re.compile("p[ax]{0,4}[xvC]")
-
-
-@cache
-def _whom() -> re.Pattern[str]:
-    """Whom it is told to: a word of another class follows."""
-    return re.compile("o|[dS]{0,2}(?:(?:[nN]{0,3}S)?[nN]{1,6}(?=a?[pdSPo,.]|$)|N{0,4}n{1,3}(?=N)|N{1,4}(?=n))")
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    """In a statement, at the meeting: before what may open a clause."""
-    return re.compile("[Pt][dS]{0,2}[nN]{1,4}(?=a{0,3}(?:[pdSPt]|N{1,3}a?[xv]))")
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """What may stand after “, she said”: of the plan, in a statement on Monday."""
-    return re.compile("(?:[Pt][dS]{0,3}[anN]{1,6})+(?=[,.(-]|$)")
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from artdiff.quotes.grammar.contents import LEAST, Verb
+from artdiff.quotes.grammar.adjuncts import Verb
+from artdiff.quotes.grammar.contents import LEAST
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.verbs import Report, opening_after, read_verb
 from artdiff.quotes.lexicon import cues, documents, speakers

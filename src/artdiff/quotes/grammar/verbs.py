@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from artdiff.quotes.grammar.adjuncts import Verb, rest_after
 from artdiff.quotes.grammar.candidates import phrases
-from artdiff.quotes.grammar.contents import LEAST, Verb, around, closes, content, opening, rest_after
+from artdiff.quotes.grammar.contents import LEAST, around, closes, content, opening
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import Range, before_verb, main_subject, subject
 from artdiff.quotes.lexicon import documents, speakers

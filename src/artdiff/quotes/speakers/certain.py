@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
-from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
+from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier
 
 CONFIDENCE = 0.97
@@ -17,14 +17,14 @@ CONFIDENCE = 0.97
 
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
-_SHOUTS = ("PnP", "&nP", "nP", ",nP")
 _MENTIONING = frozenset("word words phrase phrases term terms letters".split())
 _UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
 """What verbs begin with that say a word or write it."""
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Compile the patterns over letters of words, by what they find."""
     return {
         "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "inside": re.compile(r"xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def certain(reading: Reading, q: int) -> Phrase | None:
     """Find the phrase that surely speaks the quotation at token q."""
     letters, found = reading.letters, phrases(reading)
-    if _is_mentioned(reading, q):
+    if is_mentioned(reading, q):
         return None
     other = cited(reading, q)
     if other is not None:
@@ -84,7 +84,7 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
         first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
         if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
             return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
-        whose = _patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
+        whose = patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
         in_the = [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]
         if in_the and whose is not None and _speaks(reading, whose.end()):
             return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
@@ -94,7 +94,7 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
 def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """According to Olsen, …; as Olsen put it, …; to Olsen, it was “…”; nobody else speaks in the sentence."""
     letters = reading.letters
-    verbs = _patterns()["speech"].findall(letters)
+    verbs = patterns()["speech"].findall(letters)
     put = [
         p
         for p in found
@@ -108,7 +108,7 @@ def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     named = [p for p in found if p.before == "according" and p.kind in "NHDop"]
     if verbs or len(named) > 1:
         return None
-    whom = _patterns()["whom"].match(letters)
+    whom = patterns()["whom"].match(letters)
     if whom and letters[q - 1] in "xd" and reading.word(0) in ("to", "for"):
         named = [Phrase(1, whom.end() - 1, letters[whom.end() - 2], "", "per", False)]
     return named[0] if named else None
@@ -124,8 +124,8 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
     if "r" in letters:  # an official, who spoke to us, said; tenants who spoke to us said
-        letters = _patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
-    speech = _patterns()["speech"]
+        letters = patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
+    speech = patterns()["speech"]
     start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
@@ -170,31 +170,31 @@ def lower(reading: Reading) -> str:
 
 def _leads(phrase: Phrase, between: str, after: str) -> bool:
     """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
-    patterns = _patterns()
+    known = patterns()
     if phrase.before == "agent":
-        return patterns["agent"].fullmatch(between) is not None
-    if phrase.kind == "W" and patterns["claim"].fullmatch(between):
+        return known["agent"].fullmatch(between) is not None
+    if phrase.kind == "W" and known["claim"].fullmatch(between):
         return True
-    if phrase.kind == "W" and phrase.before == "start" and patterns["reply"].fullmatch(between):
+    if phrase.kind == "W" and phrase.before == "start" and known["reply"].fullmatch(between):
         return True
     if phrase.kind == "r":
-        return patterns["who"].fullmatch(between) is not None
-    if phrase.before == "start" and phrase.kind == "D" and patterns["ends"].fullmatch(between):
+        return known["who"].fullmatch(between) is not None
+    if phrase.before == "start" and phrase.kind == "D" and known["ends"].fullmatch(between):
         return True  # the letter to parents ends: “…”
     someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
-    if phrase.before == "start" and someone and patterns["was"].fullmatch(between):
+    if phrase.before == "start" and someone and known["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
-    if phrase.after == "passive" and patterns["quoted"].fullmatch(between):
+    if phrase.after == "passive" and known["quoted"].fullmatch(between):
         return phrase.subject  # she was quoted by the paper as saying: “…”
     if phrase.before == "rel":
-        return phrase.kind != "p" and patterns["called"].fullmatch(between) is not None
-    if between == ":" or patterns["label"].fullmatch(between):
+        return phrase.kind != "p" and known["called"].fullmatch(between) is not None
+    if between == ":" or known["label"].fullmatch(between):
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
-    if phrase.before == "saidobject" and patterns["inside"].fullmatch(between):
+    if phrase.before == "saidobject" and known["inside"].fullmatch(between):
         return True  # she said Olsen had told her to “…”
     heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
     told = phrase.subject or heard
-    return told and between[-1:] in (",", ":", "C") and patterns["said"].fullmatch(between) is not None
+    return told and between[-1:] in (",", ":", "C") and known["said"].fullmatch(between) is not None
 
 
 def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
@@ -204,7 +204,7 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
         led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
         return (last in ",.?!…—–-，" and not led) or between != ""
     if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
-        return _patterns()["acted"].match(letters, phrase.end) is not None
+        return patterns()["acted"].match(letters, phrase.end) is not None
     if phrase.before == "agent":
         return between == "P"  # described as “…” by the mayor
     if phrase.before == "inverted":
@@ -214,35 +214,9 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
 
 
-@lru_cache(maxsize=512)
-def distanced(reading: Reading, q: int) -> bool:
-    """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
-    letters, text = reading.letters, reading.text
-    if _is_mentioned(reading, q) or _named().search(text, max(0, reading.quoted[q][0] - 60), reading.quoted[q][0]):
-        return True
-    if _patterns()["hidden"].search(letters[max(0, q - 12) : q]):
-        return True  # accused on Monday of “…”
-    if letters[max(0, q - 3) : q] in _SHOUTS and word_classes().get(reading.word(q - 2)) == "K":
-        return True  # amid shouts of “…”
-    if _patterns()["speech"].search(letters) or "according" in lower(reading):
-        return False
-    spaces = text.count(" ", *reading.quoted[q])
-    if letters[q + 1 : q + 2] == "n" and spaces < 2:
-        return True
-    held = _patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
-    return held is not None and reading.word(q - len(held[0])) != "as"
-
-
-def _is_mentioned(reading: Reading, q: int) -> bool:
+def is_mentioned(reading: Reading, q: int) -> bool:
     """Tell whether a word is only spoken about: struck the words “with intent”; not so in used the word “never”."""
     words = reading.words
     if q < 3 or words[q - 1] not in _MENTIONING or reading.letters[q - 2] != "d":
         return False
     return not words[q - 3].startswith(_UTTERING)
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
-    verbs = "known (?:\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
-    return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")

@@ -1,0 +1,68 @@
+"""Skip what goes with a verb of saying: to whom, when and where something was said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.quotes.grammar.reading import Reading
+
+HEARERS = frozenset("tell assure remind inform notify advise warn".split())
+"""Verbs that have whom it is said to as their object."""
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later earlier recently "
+    "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
+)
+"""Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
+
+
+class Verb(NamedTuple):
+    """A form of a verb that tells: the token that it is, its base and its form (b say, s says, d said, g saying)."""
+
+    reading: Reading
+    at: int
+    base: str
+    form: str
+
+
+def rest_after(verb: Verb, after: int) -> int:
+    """Skip whom, when and where it was said."""
+    reading = verb.reading
+    rest = skip_adjuncts(reading, after)
+    if verb.base in HEARERS and (whom := whom_pattern().match(reading.letters, rest)) is not None:
+        rest = skip_adjuncts(reading, whom.end())
+    tail = _tail().match(reading.letters, rest)
+    return tail.end() if tail is not None else rest
+
+
+def skip_adjuncts(reading: Reading, after: int) -> int:
+    """Skip when and where it was said: on Monday, in a statement, last week."""
+    letters = reading.letters
+    rest = after
+    while True:
+        day = rest + letters.startswith(("Pa", "da"), rest)
+        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES:
+            rest = day + 1
+        elif (place := _place().match(letters, rest)) is not None:
+            rest = place.end()
+        else:
+            return rest
+
+
+@cache
+def whom_pattern() -> re.Pattern[str]:
+    """Whom it is told to: a word of another class follows."""
+    return re.compile("o|[dS]{0,2}(?:(?:[nN]{0,3}S)?[nN]{1,6}(?=a?[pdSPo,.]|$)|N{0,4}n{1,3}(?=N)|N{1,4}(?=n))")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """In a statement, at the meeting: before what may open a clause."""
+    return re.compile("[Pt][dS]{0,2}[nN]{1,4}(?=a{0,3}(?:[pdSPt]|N{1,3}a?[xv]))")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may stand after “, she said”: of the plan, in a statement on Monday."""
+    return re.compile("(?:[Pt][dS]{0,3}[anN]{1,6})+(?=[,.(-]|$)")

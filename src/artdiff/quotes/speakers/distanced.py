@@ -1,0 +1,38 @@
+"""Words in marks that nobody speaks: “fresh” fish, the word “never”, a method known as “stacking”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.lexicon import word_classes
+from artdiff.quotes.speakers.certain import is_mentioned, lower, patterns
+
+_SHOUTS = ("PnP", "&nP", "nP", ",nP")
+
+
+@lru_cache(maxsize=512)
+def distanced(reading: Reading, q: int) -> bool:
+    """Tell whether nobody speaks a few words in marks: “fresh” fish; opened the “first bench”; known as “Rock”."""
+    letters, text = reading.letters, reading.text
+    if is_mentioned(reading, q) or _named().search(text, max(0, reading.quoted[q][0] - 60), reading.quoted[q][0]):
+        return True
+    if patterns()["hidden"].search(letters[max(0, q - 12) : q]):
+        return True  # accused on Monday of “…”
+    if letters[max(0, q - 3) : q] in _SHOUTS and word_classes().get(reading.word(q - 2)) == "K":
+        return True  # amid shouts of “…”
+    if patterns()["speech"].search(letters) or "according" in lower(reading):
+        return False
+    spaces = text.count(" ", *reading.quoted[q])
+    if letters[q + 1 : q + 2] == "n" and spaces < 2:
+        return True
+    held = patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
+    return held is not None and reading.word(q - len(held[0])) != "as"
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
+    verbs = "known (?:\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
+    return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")
