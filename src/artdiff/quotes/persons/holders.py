@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from artdiff.names import Mention
 from artdiff.names.lexicon import honours
-from artdiff.quotes.grammar.reading import word_letter
+from artdiff.quotes.grammar.settling import word_letter
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 _INDEFINITE = frozenset("a an another one some".split())

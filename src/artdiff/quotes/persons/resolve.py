@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, titles
-from artdiff.quotes.grammar.reading import word_letter
+from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import LINKS, Holders, may_name

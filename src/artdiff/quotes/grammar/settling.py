@@ -1,0 +1,154 @@
+"""Settle what may be a noun or a verb by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from artdiff.names.lexicon import given_names, peoples, titles
+from artdiff.quotes.lexicon import speakers, word_classes
+
+_PLURALS = frozenset("police people men women both others many some staff".split())
+_QUANTIFIERS = frozenset(
+    "all another both each few many most neither one other others several some two three four".split()
+)
+_BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
+_SAY = frozenset(("say", "says"))  # never nouns after another noun
+
+
+@lru_cache(maxsize=32768)
+def word_letter(word: str) -> str:
+    """Give the class of a word that is not at the start of a sentence."""
+    if len(word) == 1 and not word.isalnum():
+        return {"—": "-", "–": "-", "―": "-", "‒": "-", "[": "(", "]": ")", "?": ".", "!": "."}.get(word, word)
+    folded = word.lower().replace("’", "'")
+    known = word_classes().get(folded)
+    if word[0].isupper():
+        if folded == "i" or (known == "a" and folded not in ("may", "march")) or (known == "p" and "'" in folded):
+            return known or "N"
+        return "S" if folded.endswith(("'s", "s'")) else "N"
+    if known:
+        return known
+    if folded.endswith(("'s", "s'")):
+        return "S"
+    if word[0].isdigit():
+        return ("a" if "-" in word else "d") if word[-1].isdigit() else "n"
+    if folded.endswith("ly"):
+        return "a"
+    if folded[0] in "- ":
+        return "-"
+    if folded.endswith("ed") and len(folded) > 4:
+        return "v"
+    return "g" if folded.endswith("ing") and len(folded) > 5 and "-" not in folded else "n"
+
+
+def _first_letter(word: str, following: str) -> str:
+    """Give the class of a word that starts a sentence, where a capital says little."""
+    letter = word_letter(word)
+    if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
+        return letter
+    known = word_classes().get(word.lower().replace("’", "'"))
+    if word == "Her":
+        return "d"
+    if known is None and word.lower() in speakers():
+        return "n"
+    if known is None:
+        return "a" if word.endswith("ly") and word not in given_names() and not following.istitle() else letter
+    return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
+
+
+def settle(words: list[str], letters: list[str]) -> str:
+    """Settle what may be a noun or a verb by the word before."""
+    first = 0
+    while first < len(letters) and letters[first] == "Q":
+        first += 1
+    if first < len(letters):
+        letters[first] = _started(words, first)
+    raw = "".join(letters)
+    for match in _unsettled().finditer(raw):
+        index = match.start()
+        letter = raw[index]
+        if letter == ":":
+            if index + 1 < len(raw) and letters[index + 1] != "Q":
+                letters[index + 1] = _started(words, index + 1)
+        elif letter == "h":
+            letters[index] = "r"  # a sign that says
+        elif letter == "P":
+            letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
+        elif letter == "o":
+            word = words[index].lower()  # said her editor; Olsen herself says
+            letters[index] = "d" if word == "her" else "a" if "sel" in word and raw[index - 1] in "nN" else "o"
+        else:
+            letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
+    return "".join(letters)
+
+
+@cache
+def _unsettled() -> re.Pattern[str]:
+    # A past form right after a subject, a comma or “and” is finite.
+    own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
+    return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
+
+
+def _started(words: list[str], index: int) -> str:
+    return _first_letter(words[index], words[index + 1] if index + 1 < len(words) else "")
+
+
+def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) -> str:
+    """Settle a verb form by the word before it, adverbs aside, and the one after."""
+    letter = letters[index]
+    back = index - 1
+    while back >= 0 and letters[back] == "a":
+        back -= 1
+    beside = back == index - 1
+    timed = not beside and letters[back] == "P" and words[back + 1][0].isupper()  # on Thursday said
+    before = "" if back < 0 else "a" if timed else letters[back]
+    if letter in "Cv":
+        owner = words[back] if before == "S" else "a"
+        if owner[0].isupper() and (words[index] == "said" or (words[back - 1] == "of" and after in ("p", "h", "Q"))):
+            return letter  # Berg’s said; a friend of Berg’s said he
+        return _past(letter, before, words[back], beside, after)
+    if letter in "Gg":
+        if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[back][-2] not in ",.?!":
+            return "n"  # a “sell” rating
+        if before in ("n", "N") and beside and after in ("v", "x", "C"):
+            return "n"  # the meeting came
+        return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
+    verb = "C" if letter in "KB" else "v"
+    if words[index] in _SAY and (before in ("n", "N", ",", ")", "-") or words[back].lower() in _QUANTIFIERS):
+        return "C"  # supporters of it say, another says
+    if before in ("x", "t"):
+        return "I" if letter in "KB" else "b"
+    if after == "h" and (before in (")", ",", "&", "-") or (before == "N" and words[back].endswith("s"))):
+        return verb  # Republicans warn that
+    if before == "N":
+        coordinated = "&" in letters[max(0, back - 4) : back]
+        if letter == "B":  # Democrats say; not Williams claims
+            return "C" if coordinated or (words[back][-1] == "s" and after in ("h", "d", "p", "Q", ",", "x")) else "n"
+        return verb if coordinated or (letter in "Kk" and words[back] not in peoples()) else "n"
+    if before == "n":
+        agrees = words[index] == "say" or _agrees(letter, words[back].lower())  # members of the panel say
+        return verb if agrees else "n"
+    if before == "Q":  # “…,” says Olsen
+        return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
+    finite = before in ("p", "r") or (before in (")", ",", "&") if letter in "Kk" else before == "&")
+    return verb if finite else "n"
+
+
+def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:
+    """Settle a past form: said, was said, the said."""
+    if before == "d" and beside and word.lower() in _QUANTIFIERS:
+        return letter  # most said
+    if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
+        return "n"
+    if before == "x" and word.lower().replace("’", "'") in _BE:
+        return "M" if letter == "C" else "m"
+    return letter
+
+
+def _agrees(letter: str, noun: str) -> bool:
+    """Tell whether a form goes with a noun as its subject: officials say, the official says."""
+    if "-" in noun or noun == "news":  # early-morning tweets, news reports
+        return letter not in "Bb" and noun == "news"
+    plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
+    return plural if letter in "Bb" else not plural
