@@ -63,8 +63,8 @@ def test_files_that_are_no_text(artdiff: Run, name: str, side: str) -> None:
 @pytest.mark.parametrize(
     ("old", "said"),
     [
-        ("missing.txt", "missing.txt: no such file"),
-        ("missing/old.txt", "no such file"),
+        ("missing.txt", "missing.txt: no such file in {here}; check the name and the folder"),
+        ("missing/old.txt", "missing/old.txt: no such file; there is no folder {here}/missing"),
         ("old", "old: no such file, but there is old.txt"),
         ("https://example.com/old.txt", "https://example.com/old.txt: a web address, not a file"),
         ("folder", "folder: a folder, not a file"),
@@ -77,7 +77,7 @@ def test_files_that_are_no_text(artdiff: Run, name: str, side: str) -> None:
     ],
 )
 def test_paths_that_lead_to_no_text(artdiff: Run, old: str, said: str) -> None:
-    assert_trouble(artdiff(old, "new.txt"), said)
+    assert_trouble(artdiff(old, "new.txt"), said.replace("{here}", str(Path.cwd())))
 
 
 def test_a_file_that_its_reader_may_not_read() -> None:
@@ -86,34 +86,31 @@ def test_a_file_that_its_reader_may_not_read() -> None:
     Path().chmod(0o755)
     line = """
 import os, sys
-from artdiff.readers import read  # first: the project itself may lie where only root can read
-from artdiff.errors import ArtdiffError
-from artdiff.cli import complain
+import artdiff.cli.run  # first: the project itself may lie where only root can read
+from artdiff.cli.app import run
 if os.getuid() == 0:
     os.setuid(65534)
-try:
-    read("old.txt")
-except ArtdiffError as error:
-    sys.exit(complain(str(error)))
+sys.exit(run(["old.txt", "new.txt"]))
 """
     done = run_unwatched(line)
-    assert_trouble(done, "old.txt: not allowed to read it")
+    assert_trouble(done, "old.txt: not allowed to read it; check its permissions\n")
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         ([], "give it two files, the old version and the new one: artdiff OLD NEW"),
-        (["old.txt"], "Missing argument 'NEW'"),
-        (["old.txt", "new.txt", "third.txt"], "unexpected extra argument (third.txt)"),
+        (["old.txt"], "old.txt is only one file; give it two files"),
+        (["my", "old.txt", "new.txt"], "two files are compared, not 3; put a name with spaces in quotation marks"),
         (["old.txt", "new.txt", "report.html"], "to write to report.html, put -o before it"),
-        (["old.txt", "-o", "report.html"], "Missing argument 'NEW'"),
+        (["old.txt", "-o", "report.html"], "old.txt is only one file"),
         (["old.txt", "new.txt", "–full"], "–full begins with a dash; options begin with hyphens, - or --"),
         (["old.txt", "new.txt", "--colour"], "No such option"),
         (["old.txt", "new.txt", "-f", "pdf"], "'pdf' is not one of"),
         (["old.txt", "new.txt", "-o", "out.pdf"], "cannot tell the format from out.pdf"),
         (["old.txt", "new.txt", "--max-size", "big"], "'big' is no size"),
-        (["old.txt", "new.txt", "--width", "3"], "3 is not in the range"),
+        (["old.txt", "new.txt", "--width", "3"], "'3' is no width; write a number of columns, 20 at least"),
+        (["old.txt", "new.txt", "--width", "wide"], "'wide' is no width"),
         (["-", "-"], "only one of the two can be standard input"),
     ],
 )
@@ -298,6 +295,18 @@ def test_outputs_that_cannot_show_every_letter(artdiff: Run, encoding: str, form
     text = done.stdout.decode("utf-8" if format_ == "json" else encoding)
     assert "two ferries" in text
     assert ("🙂" in text) is (format_ == "json" or encoding == "utf-16")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [("ascii", 'reworded    "Caf?{+ ole+}" - Tom\'s.'), ("cp1252", "reworded    “Café{+ ole+}” – Tom’s.")],
+)
+def test_signs_that_the_encoding_lacks_are_written_plainer(artdiff: Run, encoding: str, shown: str) -> None:
+    Path("old.txt").write_text("“Café” – Tom’s.\n", encoding="utf-8")
+    Path("new.txt").write_text("“Café ole” – Tom’s.\n", encoding="utf-8")
+    text = artdiff("old.txt", "new.txt", env={"PYTHONIOENCODING": encoding}).stdout.decode(encoding)
+    assert text.startswith("old.txt -> new.txt\n")
+    assert shown in text
 
 
 def test_messages_that_standard_error_cannot_show(artdiff: Run) -> None:

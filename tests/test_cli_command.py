@@ -29,13 +29,16 @@ def test_different_is_one_and_shown(artdiff: Run) -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("new", ["old.txt", "copy.txt"])
-def test_the_same_is_zero(artdiff: Run, new: str) -> None:
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [("copy.txt", ""), ("./old.txt", "artdiff: both names are of one file, old.txt; is one of them wrong?\n")],
+)
+def test_the_same_is_zero(artdiff: Run, new: str, told: str) -> None:
     Path("copy.txt").write_text(OLD)
     done = artdiff("old.txt", new)
     assert done.returncode == 0
     assert done.stdout
-    assert done.stderr == b""
+    assert done.stderr.decode() == told
 
 
 def test_exit_zero_is_for_reports(artdiff: Run) -> None:

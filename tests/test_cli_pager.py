@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import sys
@@ -27,13 +28,16 @@ def _story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("pager.py").write_text("import sys\nprint('PAGED', sys.stdin.buffer.read().count(b'near'), flush=True)\n")
 
 
-def on_a_terminal(*arguments: str, pager: str = f"{sys.executable} pager.py", term: str = "xterm") -> tuple[int, str]:
+def on_a_terminal(
+    *arguments: str, pager: str = f"{sys.executable} pager.py", term: str = "xterm", keys: bytes = b""
+) -> tuple[int, str]:
     """Run the command on a terminal of 24 lines and 70 columns; return its status and what the terminal got."""
     here, there = pty.openpty()
     fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("4H", 24, 70, 0, 0))
     environment = {**os.environ, "PAGER": pager, "TERM": term}
     with subprocess.Popen([*COMMAND, *arguments], stdin=there, stdout=there, stderr=there, env=environment) as process:
         os.close(there)
+        os.write(here, keys)
         seen = b""
         while data := _read(here):
             seen += data
@@ -50,6 +54,12 @@ def _read(terminal: int) -> bytes:
 
 def test_a_long_text_is_paged() -> None:
     assert on_a_terminal("old.txt", "new.txt") == (1, "PAGED 56\n")
+
+
+@pytest.mark.skipif(not shutil.which("less"), reason="needs less")
+def test_less_says_which_keys_to_press() -> None:
+    assert "Space shows more, q leaves" in on_a_terminal("old.txt", "new.txt", pager="less", keys=b"q")[1]
+    assert "The end, q leaves" in on_a_terminal("old.txt", "new.txt", pager="less", keys=b"Gq")[1]
 
 
 def test_a_pager_that_is_not_wanted() -> None:

@@ -52,8 +52,8 @@ def test_a_damaged_file_is_read_with_a_notice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("missing.txt", "no such file"),
-        ("missing/old.txt", "no such file"),
+        ("missing.txt", "no such file in "),
+        ("missing/old.txt", "no such file; there is no folder "),
         (".", "a folder"),
         ("old.txt/old.txt", "a part of its path is a file"),
         ("x" * 300, "cannot be read: File name too long"),

@@ -8,7 +8,7 @@ import click
 
 from artdiff import settings
 from artdiff.cli import DIFFERENT, INTERRUPTED, SAME, complain
-from artdiff.cli.options import FORMATS, format_for, read_size
+from artdiff.cli.options import FORMATS, format_for, read_size, read_width, two
 from artdiff.cli.output import print_text
 from artdiff.errors import ArtdiffError
 from artdiff.model import SIGNIFICANCES
@@ -45,12 +45,6 @@ class Commands(click.Group):
 class Compare(click.Command):
     """The command that needs no name."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Ask for two files where there is nothing at all."""
-        if not args and not ctx.resilient_parsing:
-            raise click.UsageError("give it two files, the old version and the new one: artdiff OLD NEW", ctx)
-        return super().parse_args(ctx, args)
-
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the name out."""
         formatter.write_usage(ctx.find_root().info_name or "artdiff", "[OPTIONS] OLD NEW")
@@ -81,8 +75,7 @@ def app() -> None:
 
 
 @app.command(cls=Compare, help=HELP, add_help_option=False)
-@click.argument("old", type=click.Path())
-@click.argument("new", type=click.Path())
+@click.argument("files", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "-f",
     "--format",
@@ -93,7 +86,7 @@ def app() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(),
+    type=click.Path(readable=False),
     metavar="FILE",
     help="Write to FILE; the format follows .html, .json, .md or .txt.",
 )
@@ -109,9 +102,9 @@ def app() -> None:
 )
 @click.option(
     "--width",
-    type=click.IntRange(min=20),
+    callback=read_width,
     metavar="COLUMNS",
-    help="Wrap lines at COLUMNS; else as wide as the terminal.",
+    help="Wrap lines at COLUMNS, 20 at least; else as wide as the terminal.",
 )
 @click.option(
     "--pager",
@@ -131,11 +124,12 @@ def app() -> None:
 @_version
 @_help
 def compare(
-    old: str, new: str, max_size: int, exit_zero: bool, format_: str | None, output: str | None, **options: Any
+    files: tuple[str, ...], max_size: int, exit_zero: bool, format_: str | None, output: str | None, **options: Any
 ) -> int:
     """Compare two versions and show what changed."""
     from artdiff.cli.run import Display, run_comparison
 
+    old, new = two(files)
     file = None if output == "-" else output
     display = Display(format_for(format_, file), file, **options)
     same = run_comparison(old, new, max_size, display)
@@ -163,18 +157,7 @@ def run(args: list[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        message = _hint(args) or " ".join(error.format_message().split())
+        message = " ".join(error.format_message().split())
         return complain(f"{message.rstrip('.')} (artdiff --help says how to call it)")
     except ArtdiffError as error:
         return complain(str(error))
-
-
-def _hint(args: list[str]) -> str:
-    """Say what is meant by what is no option: a dash, as word processors make of hyphens; a report without its -o."""
-    dashed = next((arg for arg in args if arg[:1] in ("–", "—")), "")
-    if dashed:
-        return f"{dashed} begins with a dash; options begin with hyphens, - or --"
-    is_plain = not any(arg.startswith("-") for arg in args)
-    if is_plain and len(args) == 3 and args[2].lower().endswith((".html", ".htm")):
-        return f"two files are compared, not three; to write to {args[2]}, put -o before it"
-    return ""

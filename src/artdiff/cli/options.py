@@ -21,6 +21,32 @@ SCALES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 NO_SCREEN = (80, 24)
 
 
+def two(files: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the two files; where it is not two, say what to write instead."""
+    if len(files) == 2:
+        return files
+    dashed = next((name for name in files if name[:1] in ("–", "—")), "")
+    if dashed:  # word processors make dashes of hyphens
+        raise click.UsageError(f"{dashed} begins with a dash; options begin with hyphens, - or --")
+    if len(files) < 2:
+        named = f"{files[0]} is only one file; " if files else ""
+        raise click.UsageError(f"{named}give it two files, the old version and the new one: artdiff OLD NEW")
+    if len(files) == 3 and files[2].lower().endswith((".html", ".htm")):
+        raise click.UsageError(f"two files are compared, not 3; to write to {files[2]}, put -o before it")
+    spaces = 'put a name with spaces in quotation marks: "my story.txt"'
+    raise click.UsageError(f"two files are compared, not {len(files)}; {spaces}")
+
+
+def read_width(_ctx: click.Context, _option: click.Parameter, value: str | None) -> int | None:
+    """Read a number of columns, as many as words need."""
+    if value is None:
+        return None
+    columns = int(value) if re.fullmatch(r"\d{1,6}", value, re.ASCII) else 0
+    if columns < 20:
+        raise click.BadParameter(f"{value!r} is no width; write a number of columns, 20 at least.")
+    return columns
+
+
 def read_size(_ctx: click.Context, _option: click.Parameter, value: str | int) -> int:
     """Read a number of bytes: 500000, 500K, 20MB, 1.5 GB (of 1024 each)."""
     if isinstance(value, int):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
@@ -13,18 +14,31 @@ from artdiff.errors import WriteError
 _FIXED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY)
 """Why no file can be made in a folder, or none renamed there: not allowed, not writable, a mount of its own."""
 
+_PLAINER = {
+    "→": "->", "↳": ">", "…": "...", "·": "|", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " ",
+}  # fmt: skip
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """Write what an encoding lacks with signs that all have; for codecs.register_error."""
+    assert isinstance(error, UnicodeEncodeError)
+    return "".join(_PLAINER.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("artdiff.plainer", _plainer)
+
 
 def print_text(text: str, *, utf8: bool = False) -> None:
     """Print to standard output; who reads it may stop early.
 
-    In the terminal's encoding, or in UTF-8 where the format demands it; what cannot be encoded is replaced.
+    In the terminal's encoding, or in UTF-8 where the format demands it; what cannot be encoded is written plainer.
     """
     out = sys.stdout
     if out is None:
         raise WriteError("standard output is closed")
     try:
         if isinstance(out, io.TextIOWrapper):
-            out.reconfigure(encoding="utf-8" if utf8 else out.encoding, errors="replace", newline="\n")
+            out.reconfigure(encoding="utf-8" if utf8 else out.encoding, errors="artdiff.plainer", newline="\n")
         out.write(text)
         out.flush()
     except BrokenPipeError:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
+_LESS = "FRX-Ps?eThe end:Space shows more., q leaves$"
+"""Leave at once if it fits, keep colours, leave the text on the screen; the prompt tells the keys."""
+
 
 def page(text: str) -> bool:
     """Show a text in the user's pager, else in less; say whether there was one.
@@ -21,8 +24,7 @@ def page(text: str) -> bool:
     import shlex
     import subprocess
 
-    # less: leave at once if it fits, keep colours, leave the text on the screen
-    settings = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    settings = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
     try:
         process = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=settings)
     except (OSError, ValueError):

@@ -34,6 +34,8 @@ def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
         raise ArtdiffError("only one of the two can be standard input (-)")
     _spare_inputs(display, old, new)
     versions = [_read(name, max_size) for name in (old, new)]
+    if _is_same_file(old, new):
+        say(f"both names are of one file, {versions[0].name}; is one of them wrong?")
     from artdiff.comparison import compare  # here: what stands above fails fast, this import is slow
 
     comparison = compare(*versions)
@@ -42,14 +44,16 @@ def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
 
 
 def _spare_inputs(display: Display, *names: str) -> None:
-    if display.output is None:
-        return
     for name in names:
-        try:
-            if name != "-" and os.path.samefile(name, display.output):  # noqa: PTH121
-                raise ArtdiffError(f"{display.output}: is also an input; the output would overwrite it")
-        except (OSError, ValueError):
-            continue
+        if display.output is not None and _is_same_file(name, display.output):
+            raise ArtdiffError(f"{display.output}: is also an input; the output would overwrite it")
+
+
+def _is_same_file(name: str, other: str) -> bool:
+    try:
+        return "-" not in (name, other) and os.path.samefile(name, other)  # noqa: PTH121
+    except (OSError, ValueError):
+        return False
 
 
 def _read(name: str, max_size: int) -> Document:

@@ -77,8 +77,13 @@ def _why(path: str, error: Exception) -> str:
 
 
 def _why_missing(path: str) -> str:
-    """Say what is there instead: some systems hide the ending of a name."""
+    """Say where it was looked for, or what is there instead: some systems hide the ending of a name."""
     if re.match(r"\w+://", path):
         return "a web address, not a file; save the page as plain text first"
     ended = path + ".txt"
-    return f"no such file, but there is {printable(ended)}" if os.path.exists(ended) else "no such file"  # noqa: PTH110
+    if os.path.exists(ended):  # noqa: PTH110
+        return f"no such file, but there is {printable(ended)}"
+    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return f"no such file; there is no folder {printable(folder)}"
+    return f"no such file in {printable(folder)}; check the name and the folder"
