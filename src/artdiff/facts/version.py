@@ -41,7 +41,10 @@ class Version:
     """One version, where its names stand, and what has been found in it so far."""
 
     def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
-        self.text, self.low = document.text, lower(document.text)
+        self.text, low = document.text, lower(document.text)
+        self.notes = [span for span, role in document.paragraphs if role == "note" and not _is_news(low, span)]
+        """Notes of corrections: they tell what the story no longer does, and count for nothing."""
+        self.low = _blanked(low, self.notes)
         self.spans = [sentence.span for sentence in document.sentences]
         self.starts = [span.start for span in self.spans]
         self.names = [mention.span for mention in names.mentions]
@@ -217,6 +220,18 @@ class Version:
                 if sentence - 1 not in self._read:
                     yield max(0, sentence - 1)
                 at = text.find(word, starts[sentence]) if sentence < len(starts) else -1
+
+
+def _is_news(text: str, note: Span) -> bool:
+    """Tell whether a note tells what is new, and not what was wrong."""
+    return text.startswith("update", note.start) or text.startswith("update", note.start + 1)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """Put spaces for some stretches of a text."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _key(kind: str, value: str, unit: str) -> _Key:

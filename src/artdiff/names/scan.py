@@ -57,7 +57,6 @@ class Cut(NamedTuple):
     kind: NameKind
     gender: Gender
     text: str
-    """The name."""
     doubtful: bool
     """Nothing but its capital tells that it is a name: no name where a sentence starts with it."""
 
@@ -193,6 +192,7 @@ def _judge(
     elif (
         last in organisations()
         or first in of_heads()
+        or first == "Radio"  # Radio Torvik
         or "&" in text
         or (text.isupper() and len(text) > 2 and not person)
     ):

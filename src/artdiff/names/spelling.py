@@ -34,11 +34,15 @@ def spelling_key(name: str) -> str:
 def nearly_same(old: list[str], new: list[str]) -> bool:
     """Say whether two full names may be one, misspelt: all words agree but the last, and that nearly.
 
+    A space left out counts for nothing.
+
     The words are keys of spelling_key; nearly is Levenshtein's similarity of 0.65 and the same first letter.
 
     >>> nearly_same(["robert", "ainslei"], ["robert", "ainslie"]), nearly_same(["ole", "berg"], ["ida", "berg"])
     (True, False)
     """
+    if "".join(old) == "".join(new):
+        return True  # IdaBerg
     if len(old) < 2 or old[:-1] != new[:-1] or old[-1][:1] != new[-1][:1]:
         return False
     from rapidfuzz.distance import Levenshtein

@@ -23,8 +23,15 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _placed() -> re.Pattern[str]:
-    """What stands before the name of something: on “Harbour Tonight”, Radio Torvik’s “The Long Watch”."""
-    return re.compile(r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']) $")
+    """What stands before the name of something: on “Harbour Tonight”, Radio Torvik’s “The Long Watch”.
+
+    Also his latest, “The Long Watch,” and reviewing “The Long Watch”.
+    """
+    return re.compile(
+        r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']"
+        r"|\b(?:[Rr]eview|[Pp]ublish|[Dd]irect|[Tt]ranslat|[Aa]dapt|[Rr]ecord|[Pp]roduc)(?:ed|ing)"
+        r"|\b(?:[Tt]he (?:best|better|least|most) [a-z]+|(?:[Hh]is|[Hh]er|[Tt]heir) (?:latest|debut|first|last)),) $"
+    )
 
 
 def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:

@@ -29,12 +29,14 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
     "note": (
         "editor editors editor’s editor's correction corrections clarification clarifications corrected corrects "
         "retraction errata erratum update note adds recasts refiles for_the due_to because_of owing_to an_earlier "
-        "a_previous we_have this_is this_article this_story this_report this_post this_piece this_page this_live "
-        "this_blog this_interview this_headline "
-        "this_caption this_version this_dispatch this_column the_article the_story the_headline",
+        "a_previous a_correction a_clarification we_have this_is this_article this_story this_report this_post "
+        "this_piece this_page this_live this_blog this_interview this_headline this_caption this_version "
+        "this_dispatch this_column the_article the_story the_headline",
         r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"
-        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:)|corrections? appended\b"
+        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:|\s\d{1,2} [a-z]{3,9}(?: \d{4})?:)"
+        r"|corrections? appended\b"
+        r"|a (?:correction|clarification) was (?:made|issued) on [^:!?]{1,30}: (?:an? (?:earlier|previous)|this|the)\b"
         r"|(?:for the record: |(?:due to|because of|owing to) [^,.]{1,30}, )?an? (?:earlier|previous) version of "
         rf"th(?:is|e) {_STORY}\b"
         rf"|this {_STORY} (?:was|has been|is) (?:\w+ )?{_CHANGED}\b"

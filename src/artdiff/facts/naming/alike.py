@@ -71,6 +71,8 @@ def _are_of(name: str, people: str, ending: str) -> bool:
 def similarity(old: Fact, new: Fact) -> float:
     """How alike two names are, 0 to 1: the share of letters kept, by the least of their words."""
     olds, news = spelling_key(old.value).split(), spelling_key(new.value).split()
+    if "".join(olds) == "".join(news):
+        return 1.0
     if len(olds) != len(news) or (old.unit != new.unit and "name" not in (old.unit, new.unit)):
         return 0.0
     return 1.0 if nearly_same(olds, news) else min(map(_word_similarity, olds, news))

@@ -10,7 +10,7 @@ from artdiff.facts.matching.partners import groups, only_replaced
 from artdiff.facts.naming.alike import is_variant, similarity, stands_as_people
 from artdiff.facts.naming.presence import only_here
 from artdiff.facts.version import Version
-from artdiff.model import Document, Fact, FactChange, Link
+from artdiff.model import Document, Fact, FactChange, Link, Span
 from artdiff.names import spelling_key
 
 _Placed = tuple[int | None, Fact]
@@ -20,6 +20,7 @@ _MANY = 20
 """With so many names in all, a shortened one is looked for among the first."""
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
+_OWNING = ("’s", "'s")
 _SHORTEST_INITIALS = 3
 _SIMILAR = 0.75
 _NEAR = 20
@@ -52,7 +53,7 @@ def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[Fact
     lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
     lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
     won = [item for item in won if not _is_spelt_out(item, old, links, False)]
-    for was, now, index in list(_in_place(lost, won, links)) if lost and won else ():
+    for was, now, index in list(_in_place(lost, old, won, new, links)) if lost and won else ():
         lost.remove((index, was))
         won.remove((index, now))
         changes.append(FactChange("name", "changed", was, now, index))
@@ -61,16 +62,25 @@ def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[Fact
 
 
 def _in_place(
-    lost: Sequence[_Placed], won: Sequence[_Placed], links: Sequence[Link]
+    lost: Sequence[_Placed], old: Document, won: Sequence[_Placed], new: Document, links: Sequence[Link]
 ) -> Iterator[tuple[Fact, Fact, int]]:
     """Pair names of one kind of which one stands where the other did, in words that stayed: Norway, Sweden."""
     olds, news = _by_link(lost), _by_link(won)
     for index in sorted(olds.keys() & news.keys()):
         for was, now in groups(olds[index], news[index], links[index].edits):
             kinds = {fact.unit for fact in (*was, *now)}
-            alike = len(kinds) == 1 or kinds == {"name", "place"}  # not every place is known
-            if alike and len(was) == len(now) == 1 and only_replaced(was[0], now[0], links[index].edits):
+            alike = len(kinds) == 1 or (len(kinds) == 2 and "name" in kinds)  # not every place is known
+            if not alike or len(was) != 1 or len(now) != 1:
+                continue
+            owner, other = _with_mark(was[0], old), _with_mark(now[0], new)
+            if only_replaced(owner, other, links[index].edits):
                 yield was[0], now[0], index
+
+
+def _with_mark(fact: Fact, document: Document) -> Fact:
+    """Take along what makes a name an owner’s: Brazil’s."""
+    start, end = fact.span
+    return fact._replace(span=Span(start, end + 2)) if document.text.startswith(_OWNING, end) else fact
 
 
 def _by_link(items: Sequence[_Placed]) -> dict[int, list[Fact]]:

@@ -65,12 +65,12 @@ def only_here(here: Version, there: Version) -> list[Fact]:
         if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
-    return [name_fact(here.document, mention) for mention in _not_in(_text(there), left, here.text)] if left else []
+    return [name_fact(here.document, mention) for mention in _not_in(there.low, left, here.text)] if left else []
 
 
 def _told(version: Version) -> Sequence[Mention]:
     """List the mentions that stand in no note."""
-    notes = [span for span, role in version.document.paragraphs if role == "note"]
+    notes = version.notes
     if not notes:
         return version.mentions
     starts = [start for start, _ in notes]
@@ -79,14 +79,6 @@ def _told(version: Version) -> Sequence[Mention]:
 
 def _end_of(spans: Sequence[Span], at: int) -> int:
     return spans[at].end if at >= 0 else 0
-
-
-def _text(version: Version) -> str:
-    """The text in lower case, without its notes."""
-    paragraphs = version.document.paragraphs
-    if "note" not in [role for _, role in paragraphs]:
-        return version.low
-    return "\n".join([span.of(version.low) for span, role in paragraphs if role != "note"])
 
 
 def _plain(name: str) -> str:

@@ -42,12 +42,17 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
     rest = after
     while True:
         day = rest + letters.startswith(("Pa", "da"), rest)
-        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES:
+        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES and not _is_of(reading, day):
             rest = day + 1
         elif (place := _place().match(letters, rest)) is not None:
             rest = place.end()
         else:
             return rest
+
+
+def _is_of(reading: Reading, at: int) -> bool:
+    """Tell whether a word has something of which it is: the last of the boats."""
+    return reading.words[at + 1 : at + 2] == ["of"]
 
 
 @cache

@@ -33,7 +33,7 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
-_PP = "(?:[Pt][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
+_PP = "(?:[Ptg][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
@@ -72,7 +72,7 @@ def _following() -> re.Pattern[str]:
 
 
 _PLAINLY = {
-    **dict.fromkeys(("", *"nNdSopgbs.;I)"), ""),
+    **dict.fromkeys(("", *"nNdSopbs.;I)"), ""),
     **{"C": "say", "M": "passive", "m": "do", "G": "ing", "r": "who", "h": "that", ":": "colon", "Q": "quote"},
 }
 """How a verb follows where the next letter alone tells: the same answers as those of the pattern."""

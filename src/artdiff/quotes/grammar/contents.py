@@ -65,7 +65,7 @@ def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...
     rest, end = rest_after(verb, after), len(letters.rstrip("."))
     if "Q" in letters[rest : rest + 2] or comma <= opening:
         return ()
-    whole = re.search("[vxmC]", letters[opening:comma]) is not None
+    whole = _finite().search(letters, opening, comma) is not None
     if letters[rest : rest + 1] == "," and rest + 1 < end and _goes_on(verb.reading, rest + 1, whole):
         return (opening, comma), (rest + 1, end_of(verb.reading, rest + 1))
     if not whole or comma - opening < LEAST or re.search("[xC]", letters[rest:end].partition(",")[0]):
@@ -139,6 +139,12 @@ def _clause(verb: Verb, after: int) -> int:
     if clause is None or "as" in verb.reading.words[begin : clause.end()]:  # denies guilt as Berg is held
         return -1
     return begin
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """A verb that is not that of a relative clause: those who took part, she said, were well."""
+    return re.compile("(?<![^,][rh])(?<![^,][rh][ax])[vxmC]")
 
 
 @cache

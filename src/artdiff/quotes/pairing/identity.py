@@ -165,10 +165,10 @@ def same_bearer(was: str, now: str) -> bool:
     old, new = _keys(was), _keys(now)
     if set(old) <= set(new) or set(new) <= set(old):
         return True
-    if len(old) == 1 or len(new) == 1:
-        return old == [_initials(now)] or new == [_initials(was)]
     if nearly_same(old, new):
         return True
+    if len(old) == 1 or len(new) == 1:
+        return old == [_initials(now)] or new == [_initials(was)]
     if old[-1] != new[-1]:
         return False
     if _same_given(was.split()[0], now.split()[0]):

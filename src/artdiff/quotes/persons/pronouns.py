@@ -20,6 +20,7 @@ _MOST = 100
 
 _ARTICLES = ("A", "An", "One", "Another", "The")
 _OPENINGS = tuple(f"{word} " for word in (*_ARTICLES, "But", "And"))
+_OWNED = (" his ", " her ", " its ", "their ")
 _NAMING = (["named"], ["called"])
 _BEFORE_ROLE = 4
 """So many words at most stand between an article and a role."""
@@ -156,8 +157,9 @@ class Antecedents:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
         if (known and gender and known != gender) or self._in_quotation(start):
             return False
-        if self.text[max(0, start - 4) : start] in ("the ", "The "):  # the Vance government
-            return False
+        before = self.text[max(0, start - 6) : start].lower()
+        if before.endswith("the ") or (mention.kind == "name" and before.endswith(_OWNED)):
+            return False  # the Vance government; her Glass Hours tour
         if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
             self.text, mention.span.end
         ):

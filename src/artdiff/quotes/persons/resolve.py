@@ -96,7 +96,10 @@ class Persons:
                 break
         while words and word_letter(words[-1]) not in "nN":
             words.pop()
-        return "".join([f" {word}" for word in words])
+        whom = "".join([f" {word}" for word in words])
+        at = bisect_left(self.starts, end + len(whom)) - 1
+        name_end = self.mentions[at].span.end if whom and at >= 0 else 0  # for the Department of Health and Social Care
+        return whom + self.text[end + len(whom) : name_end]
 
     def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
@@ -134,6 +137,8 @@ class Persons:
 
     def _name_ending(self, at: int, word: str) -> str:
         """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
+        if self.text.endswith("), ", 0, at):  # Ida Berg (Green), who …
+            at = max(0, self.text.rfind(" (", max(0, at - _REACH), at)) + 1
         index = bisect_left(self.starts, at) - 1
         if index < 0:
             return ""
