@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -54,15 +55,67 @@ def _examples() -> list[str]:
     return block[1].splitlines()
 
 
-def test_the_earlier_version_comes_from_a_commit() -> None:
-    lines = re.findall(r"^git show .*", COMMAND, re.MULTILINE)
+def _shell(line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-ec", line], capture_output=True, text=True, timeout=60)
+
+
+def _commit_two_versions(story: str) -> None:
     commit = "git -c user.name=Ann -c user.email=ann@example.org commit -q -m"
-    made = f"git init -q && cp old.txt story.txt && git add story.txt && {commit} one && cp new.txt story.txt"
-    subprocess.run(["bash", "-ec", f"{made} && {commit} two story.txt"], check=True)
-    done = [subprocess.run(["bash", "-c", line], capture_output=True, text=True) for line in lines]
+    first = f"git init -q -b main && cp old.txt '{story}' && git add '{story}' && {commit} one"
+    assert _shell(f"{first} && cp new.txt '{story}' && {commit} two '{story}'").returncode == 0
+
+
+def test_the_earlier_version_comes_from_a_commit() -> None:
+    _commit_two_versions("story.txt")
+    done = [_shell(line) for line in re.findall(r"^git show .*", COMMAND, re.MULTILINE)]
     assert [one.returncode for one in done] == [1, 0]
     assert "standard input → story.txt" in done[0].stdout
     assert "<ins>near</ins>" in Path("comment.md").read_text()
+
+
+def test_git_shows_stories_with_it() -> None:
+    Path("stories").mkdir()
+    _commit_two_versions("stories/the café.txt")
+    attribute = re.search(r"`(\S+ diff=\w+)`", COMMAND)
+    config = re.search(r"^git config .*", COMMAND, re.MULTILINE)
+    tool = re.search(r"^git difftool .*", COMMAND, re.MULTILINE)
+    assert attribute
+    assert config
+    assert tool
+    assert "{+near+}" in _shell(tool[0].replace("story.txt", "stories")).stdout
+    Path(".gitattributes").write_text(attribute[1])
+    Path("stories/added.txt").write_text("A ferry was found.\n")
+    done = _shell(f"{config[0]}; git add -A; git diff --cached HEAD~1")
+    assert (done.returncode, "{+near+}" in done.stdout) == (0, True)
+    assert "diff --git" in done.stdout  # of .gitattributes: the rest as ever
+
+
+def test_the_step_for_github_actions(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("stories").mkdir()
+    _commit_two_versions("stories/the café.txt")
+    Path("stories/added.txt").write_text("A ferry was found.\n")
+    _shell("git add stories/added.txt; git update-ref refs/remotes/origin/main HEAD~1")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    step = re.search(r"```yaml\n- run: \|\n(.*?)```", COMMAND, re.DOTALL)
+    assert step
+    done = _shell(step[1])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "<ins>near</ins>" in Path("summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="needs jq")
+def test_the_lines_for_jq() -> None:
+    Path("old.txt").write_text("“We go,” said Ann Moss. Twelve died.\n\nThe ferry was old.\n")
+    Path("new.txt").write_text("Twenty died. “We stay at home,” said Ann Moss.\n")
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    done = [_shell(line) for line in re.findall(r"^    (artdiff .*jq.*)", page, re.MULTILINE)]
+    assert [one.stdout for one in done] == [
+        "Ann Moss: We stay at home,\n",
+        "The ferry was old.\n",
+        "1: Twelve → Twenty\n",
+        "false\n",
+    ]
+    assert done[-1].returncode == 1
 
 
 @pytest.mark.parametrize("line", _examples())

@@ -76,7 +76,7 @@ class Document:
 
 
 class Edit(NamedTuple):
-    """One step of an edit script. An empty span stands where the other side's words go in.
+    """One step of an edit script. An empty span stands where the other side's words go in; at 0 for a whole sentence.
 
     Equal means equal to the letter: a change of quote marks or dashes is a replace of significance "typography".
     ``diff_words`` alone also calls a word equal whose capital came or went with the start of the sentence.
