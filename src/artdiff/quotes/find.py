@@ -50,8 +50,10 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
 def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
 
-    def choose(_: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
-        return rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+    def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
+        at = stretch.span.start
+        somebody = {who: names for who, names in candidates.items() if who is None or not persons.is_nobody(who, at)}
+        return rank(somebody, who=lambda mention: persons.who_is(mention)[0])
 
     found = list(attribute(persons.story, labels, choose))
     if is_foreign(persons.text):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import honours, titles
+from artdiff.names.lexicon import honours, peoples, titles
 from artdiff.quotes.grammar.settling import word_letter
-from artdiff.quotes.lexicon import speakers
+from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import LINKS, Holders, may_name
 from artdiff.quotes.persons.pronouns import Antecedents, mentions_in
@@ -25,6 +25,7 @@ _HELD_FOR = frozenset(
     " members minister owner president representative secretary spokesman spokesmen spokesperson spokeswoman".split()
 )
 """Roles that say little without whom or what they are held for."""
+_INDEFINITE = frozenset("nobody none nothing everybody everyone everything".split())
 
 
 class Persons:
@@ -52,6 +53,22 @@ class Persons:
             name, sure = self._antecedents.of(mention.start, "m" if word in _MALE else "f")
             return (name, sure) if name else (words, 1.0)
         return self._name_of(mention, words, word), 1.0
+
+    def is_nobody(self, mention: Span, at: int) -> bool:
+        """Tell whether a mention, in another sentence than an offset, is a capitalised word that names nobody.
+
+        Nobody does, and a word that the text has in lower case, too: Boats waited.
+        """
+        words = mention.of(self.text)
+        if not words.istitle() or " " in words or words in peoples():
+            return False
+        starts, word = self.story.starts, words.lower()
+        if bisect_right(starts, mention.start) == bisect_right(starts, at):
+            return False
+        if word in _INDEFINITE:
+            return True
+        is_common = f" {word}" in self.text and word not in _speaking()
+        return is_common and not mentions_in(self.mentions, self.starts, mention)
 
     def labelled(self, label: Span) -> str:
         """Name whom the label of a turn in a transcript stands for: HOLT, Ida Holt; Mr. Vance, Joe Vance."""
@@ -161,6 +178,12 @@ class Persons:
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words for those who may speak, and those that have no capital from being names: she, police, report."""
+    return speakers() | bodies() | documents() | word_classes().keys()
 
 
 @cache
