@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from artdiff.align import align_sentences as align_sentences
+    from artdiff.checks import check as check
     from artdiff.comparison import compare as compare
     from artdiff.errors import ArtdiffError as ArtdiffError
     from artdiff.facts import find_facts as find_facts
     from artdiff.model import Comparison as Comparison
     from artdiff.model import Document as Document
+    from artdiff.model import Finding as Finding
     from artdiff.quotes import find_quotes as find_quotes
     from artdiff.readers import read as read
     from artdiff.segment import split_sentences as split_sentences
@@ -26,7 +28,9 @@ _HOME = {
     "ArtdiffError": "errors",
     "Comparison": "model",
     "Document": "model",
+    "Finding": "model",
     "align_sentences": "align",
+    "check": "checks",
     "compare": "comparison",
     "diff_words": "worddiff",
     "find_facts": "facts",

@@ -22,6 +22,8 @@ FactKind = Literal[
     "negation", "hedge", "attribution",
 ]  # fmt: skip
 FactChangeKind = Literal["added", "removed", "changed"]
+Severity = Literal["note", "warning", "error"]
+Level = Literal["off", "note", "warning", "error"]
 
 SIGNIFICANCES: tuple[Significance, ...] = ("typography", "style", "wording", "substance")
 """All levels, the smallest first."""
@@ -212,3 +214,27 @@ class Comparison:
     facts: tuple[FactChange, ...] = ()
     parts: tuple[PartChange, ...] = ()
     summary: Summary = Summary()
+
+
+class Rule(NamedTuple):
+    """An editorial rule on what changed."""
+
+    name: str
+    what: str
+    """What it says where it fires."""
+    why: str
+    level: Level
+    """How much it matters, unless the caller says otherwise."""
+
+
+class Finding(NamedTuple):
+    """A rule that fired on something."""
+
+    rule: Rule
+    severity: Severity
+    subject: QuoteChange | FactChange | PartChange | Paragraph
+    """What it is about; a paragraph of the new version where that should have changed."""
+    new: Span
+    """Where that is in the new version; if it is gone, the sentence that had it, or where that one stood (empty)."""
+    old: Span | None = None
+    """Where that was in the old version, if it was there."""

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from artdiff import settings
 from artdiff.cli import DIFFERENT, INTERRUPTED, SAME, complain
-from artdiff.cli.options import FORMATS, format_for, read_size, read_width, two
+from artdiff.cli.check import check
+from artdiff.cli.options import FORMATS, color_option, format_for, size_option, two, width_option
 from artdiff.cli.output import print_text
 from artdiff.errors import ArtdiffError
 from artdiff.model import SIGNIFICANCES
@@ -26,6 +26,7 @@ Examples:
   artdiff old.txt new.txt -o report.html   write a report to open in a browser
   artdiff old.txt new.txt -f json          for programs; see artdiff schema
   pbpaste | artdiff old.txt -              take the new text from a command
+  artdiff check old.txt new.txt            check it by editorial rules
 
 \b
 Exit status: 0 the two say the same, 1 they differ, 2 something went wrong.
@@ -97,29 +98,15 @@ def app() -> None:
     type=click.Choice(SIGNIFICANCES),
     help="Leave out changes that matter less; it is said how many.",
 )
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours; auto: on a terminal."
-)
-@click.option(
-    "--width",
-    callback=read_width,
-    metavar="COLUMNS",
-    help="Wrap lines at COLUMNS, 20 at least; else as wide as the terminal.",
-)
+@color_option
+@width_option
 @click.option(
     "--pager",
     type=click.Choice(["auto", "never"]),
     default="auto",
     help="auto: page by page where it is longer than the screen.",
 )
-@click.option(
-    "--max-size",
-    default=settings.MAX_BYTES,
-    callback=read_size,
-    type=click.UNPROCESSED,
-    metavar="SIZE",
-    help="The largest text to take: 500K, 20M; 16M if not said.",
-)
+@size_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0, not 1, when the two differ.")
 @_version
 @_help
@@ -147,6 +134,9 @@ def schema(files: tuple[str, ...]) -> int:
 
     print_text(text(), utf8=True)
     return SAME
+
+
+app.add_command(_help(check))
 
 
 def run(args: list[str]) -> int:

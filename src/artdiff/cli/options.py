@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Mapping
 
 import click
+
+from artdiff import settings
 
 FORMATS = ("terminal", "json", "markdown", "html")
 SUFFIXES = {
@@ -17,11 +20,13 @@ SUFFIXES = {
     ".markdown": "markdown",
     ".txt": "terminal",
 }
+CHECK_FORMATS = ("terminal", "github", "sarif", "junit")
+CHECK_SUFFIXES = {".sarif": "sarif", ".xml": "junit", ".txt": "terminal"}
 SCALES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 NO_SCREEN = (80, 24)
 
 
-def two(files: tuple[str, ...]) -> tuple[str, ...]:
+def two(files: tuple[str, ...], usage: str = "artdiff OLD NEW") -> tuple[str, ...]:
     """Return the two files; where it is not two, say what to write instead."""
     if len(files) == 2:
         return files
@@ -30,7 +35,7 @@ def two(files: tuple[str, ...]) -> tuple[str, ...]:
         raise click.UsageError(f"{dashed} begins with a dash; options begin with hyphens, - or --")
     if len(files) < 2:
         named = f"{files[0]} is only one file; " if files else ""
-        raise click.UsageError(f"{named}give it two files, the old version and the new one: artdiff OLD NEW")
+        raise click.UsageError(f"{named}give it two files, the old version and the new one: {usage}")
     if len(files) == 3 and files[2].lower().endswith((".html", ".htm")):
         raise click.UsageError(f"two files are compared, not 3; to write to {files[2]}, put -o before it")
     spaces = 'put a name with spaces in quotation marks: "my story.txt"'
@@ -58,16 +63,18 @@ def read_size(_ctx: click.Context, _option: click.Parameter, value: str | int) -
     return count
 
 
-def format_for(given: str | None, output: str | None) -> str:
+def format_for(given: str | None, output: str | None, suffixes: Mapping[str, str] = SUFFIXES) -> str:
     """Return the format: the one given, else what the suffix of the output says, else terminal."""
     if output == "":
         raise click.UsageError("--output has an empty name; name a file, or - for standard output.")
     if given or output is None:
         return given or "terminal"
     suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122 (pathlib costs start-up time)
-    if suffix not in SUFFIXES:
-        raise click.UsageError(f"cannot tell the format from {output}; end it in .html, .json, .md or .txt, or add -f.")
-    return SUFFIXES[suffix]
+    if suffix not in suffixes:
+        *others, last = (known for known in suffixes if known not in (".htm", ".markdown"))
+        ends = f"{', '.join(others)} or {last}"
+        raise click.UsageError(f"cannot tell the format from {output}; end it in {ends}, or add -f.")
+    return suffixes[suffix]
 
 
 def wants_color(choice: str, screen: bool) -> bool:
@@ -96,3 +103,22 @@ def screen_size() -> tuple[int, int]:
 def _number(variable: str) -> int:
     value = os.environ.get(variable, "")
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+
+
+color_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours; auto: on a terminal."
+)
+width_option = click.option(
+    "--width",
+    callback=read_width,
+    metavar="COLUMNS",
+    help="Wrap lines at COLUMNS, 20 at least; else as wide as the terminal.",
+)
+size_option = click.option(
+    "--max-size",
+    default=settings.MAX_BYTES,
+    callback=read_size,
+    type=click.UNPROCESSED,
+    metavar="SIZE",
+    help="The largest text to take: 500K, 20M; 16M if not said.",
+)

@@ -7,7 +7,7 @@ import sys
 from typing import NamedTuple
 
 from artdiff.cli import say
-from artdiff.cli.options import screen_size, wants_color
+from artdiff.cli.options import NO_SCREEN, screen_size, wants_color
 from artdiff.cli.output import print_text, write_file
 from artdiff.cli.pager import page
 from artdiff.errors import ArtdiffError, TooLargeError
@@ -30,23 +30,29 @@ class Display(NamedTuple):
 
 def run_comparison(old: str, new: str, max_size: int, display: Display) -> bool:
     """Compare two files, show the result, and say whether the two are the same."""
+    comparison = compare_files(old, new, max_size, display.output)
+    text = _render(comparison, display)
+    put(text, display.output, is_text=display.format == "terminal", pager=display.pager == "auto")
+    return comparison.summary.same
+
+
+def compare_files(old: str, new: str, max_size: int, output: str | None) -> Comparison:
+    """Compare two files, neither of which is the output."""
     if old == new == "-":
         raise ArtdiffError("only one of the two can be standard input (-)")
-    _spare_inputs(display, old, new)
+    _spare_inputs(output, old, new)
     versions = [_read(name, max_size) for name in (old, new)]
     if _is_same_file(old, new):
         say(f"both names are of one file, {versions[0].name}; is one of them wrong?")
     from artdiff.comparison import compare  # here: what stands above fails fast, this import is slow
 
-    comparison = compare(*versions)
-    _show(comparison, display)
-    return comparison.summary.same
+    return compare(*versions)
 
 
-def _spare_inputs(display: Display, *names: str) -> None:
+def _spare_inputs(output: str | None, *names: str) -> None:
     for name in names:
-        if display.output is not None and _is_same_file(name, display.output):
-            raise ArtdiffError(f"{display.output}: is also an input; the output would overwrite it")
+        if output is not None and _is_same_file(name, output):
+            raise ArtdiffError(f"{output}: is also an input; the output would overwrite it")
 
 
 def _is_same_file(name: str, other: str) -> bool:
@@ -70,23 +76,34 @@ def _read(name: str, max_size: int) -> Document:
     return document
 
 
-def _show(comparison: Comparison, display: Display) -> None:
-    screen = display.output is None and sys.stdout is not None and sys.stdout.isatty()
-    text = _render(comparison, display, screen)
-    if display.output is not None:
-        write_file(display.output, text)
+def is_screen(output: str | None) -> bool:
+    """Tell whether the output is a terminal."""
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
+
+
+def put(text: str, output: str | None, *, is_text: bool, pager: bool = False) -> None:
+    """Write to a file or to standard output: text to read in the terminal's encoding, other formats in UTF-8."""
+    if output is not None:
+        write_file(output, text)
         return
-    if screen and display.format == "terminal":
+    if is_text and is_screen(output):
         if sys.platform == "win32":
             from colorama import just_fix_windows_console
 
             just_fix_windows_console()
-        if display.pager == "auto" and text.count("\n") >= screen_size()[1] and page(text):
+        if pager and text.count("\n") >= screen_size()[1] and page(text):
             return
-    print_text(text, utf8=display.format != "terminal")
+    print_text(text, utf8=not is_text)
 
 
-def _render(comparison: Comparison, display: Display, screen: bool) -> str:
+def look(output: str | None, color: str, width: int | None) -> tuple[bool, int]:
+    """Decide whether text to read gets colours, and how wide it is."""
+    if output is not None:
+        return color == "always", width or NO_SCREEN[0]
+    return wants_color(color, is_screen(output)), width or screen_size()[0]
+
+
+def _render(comparison: Comparison, display: Display) -> str:
     if display.format == "json":
         if display.minimum:
             say("--min-significance leaves nothing out of JSON: each change has its significance")
@@ -103,7 +120,5 @@ def _render(comparison: Comparison, display: Display, screen: bool) -> str:
         return markdown.render(comparison, full=display.full, minimum=display.minimum)
     from artdiff.renderers import terminal
 
-    to_file = display.output is not None
-    color = display.color == "always" if to_file else wants_color(display.color, screen)
-    width = display.width or (80 if to_file else screen_size()[0])
+    color, width = look(display.output, display.color, display.width)
     return terminal.render(comparison, color=color, width=width, full=display.full, minimum=display.minimum)

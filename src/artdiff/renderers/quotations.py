@@ -18,16 +18,14 @@ def by_speaker(
 ) -> tuple[Line, ...]:
     """Tell what became of quotations, under the names of their speakers."""
     return lines(
-        (_label(comparison, change), _quote_item(comparison, links, change))
-        for change in quotes
-        if change.change == kind
+        (named(comparison, change), quote_item(comparison, links, change)) for change in quotes if change.change == kind
     )
 
 
 def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
     """Tell which quotations have another speaker, and which; of reported speech, too, what of it is other."""
     return lines(
-        (_label(comparison, change), _quote_item(comparison, links, change))
+        (named(comparison, change), quote_item(comparison, links, change))
         if change.edits and either(change).kind == "indirect"
         else (_quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change)))
         for change in quotes
@@ -54,7 +52,8 @@ def _also_reattributed(change: QuoteChange) -> bool:
     return change.change == "altered" and change.reason.endswith(", and its speaker")
 
 
-def _label(comparison: Comparison, change: QuoteChange) -> str:
+def named(comparison: Comparison, change: QuoteChange) -> str:
+    """Name the speaker; both, where a quotation was given to another."""
     if change.change == "reattributed" or _also_reattributed(change):
         return " → ".join(_both(comparison, change))
     return _speaker(change.new, comparison.new) or _speaker(change.old, comparison.old)
@@ -94,7 +93,8 @@ def _quote_link(links: Links, change: QuoteChange) -> int | None:
     return next(iter(links.old(change.old.span if change.old else None)), None)
 
 
-def _quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:
+def quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:
+    """Tell what became of a quotation."""
     link = _quote_link(links, change)
     if change.change not in ("altered", "reattributed") or change.old is None or change.new is None:
         quote = change.new if change.change in ("added", "quoted") else change.old

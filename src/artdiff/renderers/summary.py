@@ -180,12 +180,19 @@ def _fact(fact: Fact | None) -> str:
     return shorten(fact.value if fact.kind == "name" and fact.value and fact.unit != _OFFICE else fact.text)
 
 
+def fact_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
+    """Tell what became of a fact; of a claim with the words around it."""
+    if change.kind in _FIGURES or change.kind in _NAMES:
+        return _figure_item(comparison, links, change)
+    return _told_item(comparison, links, change, _FAR)
+
+
 def _parts(
     comparison: Comparison, links: Links, role: Role, kind: FactChangeKind, minimum: Significance | None
 ) -> tuple[Line, ...]:
     changes = (change for change in comparison.parts if (change.role, change.change) == (role, kind))
     told = (change for change in changes if _tells(comparison, links, change, minimum))
-    return lines(("", _part_item(comparison, links, change)) for change in told)
+    return lines(("", part_item(comparison, links, change)) for change in told)
 
 
 def _tells(comparison: Comparison, links: Links, change: PartChange, minimum: Significance | None) -> bool:
@@ -194,7 +201,8 @@ def _tells(comparison: Comparison, links: Links, change: PartChange, minimum: Si
     return not seen or any(level != "typography" and passes(level, minimum) for level in seen)
 
 
-def _part_item(comparison: Comparison, links: Links, change: PartChange) -> Item:
+def part_item(comparison: Comparison, links: Links, change: PartChange) -> Item:
+    """Tell what became of a part of the story."""
     olds, news = links.old(change.old), links.new(change.new)
     old = shorten(change.old.of(comparison.old.text), 2 * SHORT) if change.old else ""
     new = shorten(change.new.of(comparison.new.text), 2 * SHORT) if change.new else ""

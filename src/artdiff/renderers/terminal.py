@@ -44,16 +44,17 @@ def render(
     width = max(width, 20)
     same = words.sameness(comparison)
     if same:
-        parts = [_paragraph([Piece(same)], width)]
+        parts = [paragraph([Piece(same)], width)]
     else:
         changes = _changes(comparison, width, full, minimum)
         parts = [_head(comparison, width, minimum), _summary(comparison, width, minimum), changes]
-    styles = _styles() if color else {}
-    texts = ["".join([_line(line, styles) + "\n" for line in part]) for part in parts]
+    styles = escapes() if color else {}
+    texts = ["".join([styled(line, styles) + "\n" for line in part]) for part in parts]
     return "\n".join(filter(None, texts))
 
 
-def _line(pieces: list[Piece], styles: dict[str, str]) -> str:
+def styled(pieces: list[Piece], styles: dict[str, str]) -> str:
+    """Write a line with its styles, if there are any."""
     if not styles:
         line = "".join([text for text, _ in pieces])
     else:
@@ -62,7 +63,7 @@ def _line(pieces: list[Piece], styles: dict[str, str]) -> str:
 
 
 @cache
-def _styles() -> dict[str, str]:
+def escapes() -> dict[str, str]:
     """Name the escapes of each style. Typography is underlined, for it has no marks."""
     from colorama import Fore, Style  # here: half of the time to import this module
 
@@ -73,7 +74,8 @@ def _styles() -> dict[str, str]:
     }  # fmt: skip
 
 
-def _paragraph(pieces: list[Piece], columns: int, indent: int = 0) -> Iterator[list[Piece]]:
+def paragraph(pieces: list[Piece], columns: int, indent: int = 0) -> Iterator[list[Piece]]:
+    """Wrap pieces of text."""
     cleaned = [Piece(clean(piece.text), piece.style) for piece in pieces]
     for line in wrap(cleaned, columns - indent):
         yield [Piece(" " * indent), *line] if indent else line
@@ -84,10 +86,10 @@ def _hanging(label: Piece, pieces: list[Piece], columns: int, indent: int) -> It
     label = Piece(clean(label.text), label.style)
     if columns < _NARROW:
         if label.text:
-            yield from _paragraph([label], columns)
-        yield from _paragraph(pieces, columns, 2)
+            yield from paragraph([label], columns)
+        yield from paragraph(pieces, columns, 2)
         return
-    for at, line in enumerate(_paragraph(pieces, columns, indent)):
+    for at, line in enumerate(paragraph(pieces, columns, indent)):
         if at == 0 and label.text:
             gap = " " * max(indent - width(label.text), 1)
             yield [label, Piece(gap), *line[1:]]
@@ -97,12 +99,12 @@ def _hanging(label: Piece, pieces: list[Piece], columns: int, indent: int) -> It
 
 def _head(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
     old, new = words.names(comparison)
-    yield from _paragraph([Piece(f"{old} → {new}", "title")], columns)
+    yield from paragraph([Piece(f"{old} → {new}", "title")], columns)
     counts = ", ".join(words.counts(comparison))
-    yield from _paragraph([Piece(f"{words.extent(comparison)}: {counts}")], columns)
+    yield from paragraph([Piece(f"{words.extent(comparison)}: {counts}")], columns)
     left_out = words.left_out(comparison, minimum)
     if left_out:
-        yield from _paragraph([Piece(left_out, "quiet")], columns)
+        yield from paragraph([Piece(left_out, "quiet")], columns)
 
 
 def _summary(comparison: Comparison, columns: int, minimum: Significance | None) -> Iterator[list[Piece]]:
@@ -122,12 +124,13 @@ def _said(line: Line) -> list[Piece]:
     shown = first(line.items, _MOST_ITEMS)
     for at, item in enumerate(shown):
         pieces += [Piece(" · ")] if at else []
-        pieces += _item(item)
+        pieces += item_pieces(item)
     more = len(line.items) - len(shown)
     return [*pieces, Piece(f" · … {more} more", "quiet")] if more else pieces
 
 
-def _item(item: Item) -> list[Piece]:
+def item_pieces(item: Item) -> list[Piece]:
+    """Write what changed, gone and new words in brackets and in their styles."""
     if item.runs:
         return _marked(item.runs)
     return [Piece(" → ".join(_unmarked(text) for text in (item.old, item.new) if text))]

@@ -1,0 +1,31 @@
+"""Editorial rules: which of the changes between two versions somebody should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from artdiff.checks import claims, quotations, story
+from artdiff.checks.places import Places
+from artdiff.model import Comparison, Finding, Level, Rule
+
+_CHECKS = {check.rule.name: check for check in (*quotations.CHECKS, *claims.CHECKS, *story.CHECKS)}
+
+RULES: tuple[Rule, ...] = tuple(check.rule for check in _CHECKS.values())
+"""All rules, each with the level that it has unless told otherwise."""
+
+__all__ = ["RULES", "check"]
+
+
+def check(comparison: Comparison, levels: Mapping[str, Level] | None = None) -> tuple[Finding, ...]:
+    """Find where the rules fire, in the order of the new version.
+
+    Levels are by the names of rules; one that is not named keeps its own. KeyError for a name that no rule has.
+    """
+    given = {_CHECKS[name].rule.name: level for name, level in (levels or {}).items()}
+    places = Places(comparison)
+    findings: list[Finding] = []
+    for name, (rule, find) in _CHECKS.items():
+        level = given.get(name, rule.level)
+        if level != "off":
+            findings += [Finding(rule, level, subject, *places.of(subject)) for subject in find(comparison)]
+    return tuple(sorted(findings, key=lambda finding: finding.new))

@@ -1,0 +1,94 @@
+"""Rules on what a story claims: its figures, dates and names, how sure it is, and who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from artdiff.checks.rule import Check
+from artdiff.model import Comparison, Fact, FactChange, FactKind, Rule, Span
+
+_FIGURES: tuple[FactKind, ...] = ("number", "ordinal", "percent", "money", "quantity", "duration", "age")
+_DATES: tuple[FactKind, ...] = ("date", "time")
+
+
+def _where(wanted: Callable[[FactChange], bool]) -> Callable[[Comparison], Iterator[FactChange]]:
+    """Make a function that finds the facts of which a change is wanted, those in timestamps and notes aside."""
+
+    def find(comparison: Comparison) -> Iterator[FactChange]:
+        parts = [part for part in comparison.parts if part.role in ("timestamp", "note", "boilerplate")]
+        olds, news = sorted(part.old for part in parts if part.old), sorted(part.new for part in parts if part.new)
+        for change in comparison.facts:
+            if wanted(change) and not (_is_in(change.old, olds) or _is_in(change.new, news)):
+                yield change
+
+    return find
+
+
+def _is_in(fact: Fact | None, parts: list[Span]) -> bool:
+    """Tell whether a fact stands in one of some parts that are in order."""
+    if fact is None:
+        return False
+    at = bisect_right(parts, fact.span.start, key=lambda part: part.start) - 1
+    return at >= 0 and fact.span.end <= parts[at].end
+
+
+def _changed(*kinds: FactKind) -> Callable[[Comparison], Iterator[FactChange]]:
+    return _where(lambda change: change.change == "changed" and change.kind in kinds)
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "claim-reversed",
+            "A claim was negated or turned into its opposite",
+            "Readers of the first version were told the contrary.",
+            "error",
+        ),
+        _where(lambda change: change.kind == "negation"),
+    ),
+    Check(
+        Rule(
+            "figure-changed",
+            "A figure changed",
+            "The smallest change and the loudest: news goes on, or the first figure was wrong.",
+            "warning",
+        ),
+        _changed(*_FIGURES),
+    ),
+    Check(
+        Rule("date-changed", "A date or time changed", "News goes on, or the first date was wrong.", "warning"),
+        _changed(*_DATES),
+    ),
+    Check(
+        Rule("name-changed", "A name changed", "Somebody was called by a wrong name, or is now.", "warning"),
+        _changed("name"),
+    ),
+    Check(
+        Rule(
+            "certainty-changed",
+            "A claim became firmer or weaker",
+            "May, reportedly, allegedly: how sure the story is, is part of what it says.",
+            "warning",
+        ),
+        _where(lambda change: change.kind == "hedge"),
+    ),
+    Check(
+        Rule(
+            "attribution-dropped",
+            "A claim stands without whoever made it",
+            "What somebody said has become what the story says.",
+            "warning",
+        ),
+        _where(lambda change: change.kind == "attribution" and change.change == "removed"),
+    ),
+    Check(
+        Rule(
+            "attribution-changed",
+            "Another verb says how something was said",
+            "Claimed and admitted judge what said does not.",
+            "note",
+        ),
+        _where(lambda change: change.kind == "attribution" and change.change == "changed"),
+    ),
+)
