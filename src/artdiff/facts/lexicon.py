@@ -48,7 +48,7 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
     ("up", "to"): "<=", ("as", "many", "as"): "<=", ("as", "much", "as"): "<=", ("at", "most"): "<=",
     ("no", "more", "than"): "<=", ("not", "more", "than"): "<=", ("a", "maximum", "of"): "<=",
     ("about",): "~", ("around",): "~", ("roughly",): "~", ("approximately",): "~", ("some",): "~", ("circa",): "~",
-    ("an", "estimated"): "~", ("estimated",): "~",
+    ("an", "estimated"): "~", ("estimated",): "~", ("estimated", "at"): "~",
     ("nearly",): "<~", ("almost",): "<~", ("close", "to"): "<~", ("just", "under"): "<~", ("just", "over"): ">~",
     ("exactly",): "", ("precisely",): "",
 }  # fmt: skip

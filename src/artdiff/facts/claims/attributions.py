@@ -26,6 +26,8 @@ _RESEARCH = frozenset(
 _KEPT = 0.6
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
+_SUBJECT = 8
+"""Words of a subject and a comma before it."""
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
 _FEW = 3
@@ -105,10 +107,22 @@ def _dropped(
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
+    if left.isdisjoint(_claim_behind(here, cue) or left):
+        return None  # told the paper it was a disgrace, was delighted
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
     return cue if left and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM)) else None
+
+
+def _claim_behind(sentences: Sequence[Words], cue: Fact) -> set[str]:
+    """Collect the content words behind a cue of which the claim stands there; none where it may stand before."""
+    words = next(words for words in sentences if words.start <= cue.span.start < words.end)
+    at = words.at(cue.span.start)
+    before = words.low[max(0, at - _SUBJECT) : at]
+    if "," in before and not (before[-1] == "," and words.low[at] == "told"):
+        return set()  # the road was shut, police said in a statement
+    return _content_of(words.text[cue.span.end : words.end])
 
 
 def _is_shown(words: Words) -> bool:

@@ -20,7 +20,7 @@ _FATES = by_word(
     }
 )
 """What befell people, in several words."""
-_BEFALLEN = frozenset(_FATES.values())
+BEFALLEN = frozenset(_FATES.values())
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
 _REACH = 60
 """Characters to look at on each side of a figure."""
@@ -63,7 +63,7 @@ class Company:
         _, _, old, new = self._given
         olds, news = ([fact for fact in facts if fact.kind == "number"] for facts in self._given[:2])
         told = told_of(olds, old), told_of(news, new)
-        was, now = (_alone(words & _BEFALLEN for words in side) for side in told)
+        was, now = (_alone(words & BEFALLEN for words in side) for side in told)
         by_fate = {fate: fact for fact, fates in zip(news, now, strict=True) for fate in fates}
         pairs = zip(olds, was, strict=True)
         return [(fact, by_fate[fate]) for fact, fates in pairs if len(fates) == 1 for fate in fates if fate in by_fate]
@@ -104,19 +104,20 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         before, after = _border().split(text[low:start].lower()), _border().split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
-        toll = {"dead"} if "toll" in text[low:start].lower() else set()
+        sentence = text[max(low, text.rfind("\n", low, start), text.rfind(". ", low, start)) : start]
+        toll = {"dead"} if "toll" in sentence.lower() else set()
         found.append(toll.union(_FATES.get(word, word) for word in words if word not in _UNSAID))
     return found
 
 
 def share_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
     """Tell whether two figures tell how many people the same befell: killing 12 people, 16 pilgrims were killed."""
-    return not _BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
+    return not BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
 
 
 def _firm(fact: Fact, words: set[str]) -> set[str]:
     counted = {_FATES.get(fact.unit, fact.unit)} - {""} if fact.kind != "duration" else set()
-    return counted | words & _BEFALLEN
+    return counted | words & BEFALLEN
 
 
 def _alone(told: Iterable[set[str]]) -> list[set[str]]:

@@ -21,7 +21,8 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
-Placed = dict[tuple[int, Fact], None]
+_At = tuple[int, Fact]
+Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
 
 
@@ -33,6 +34,32 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
         if what[0] == "age" or _tell_the_same(here[1], there[1], olds, news):
             del gone[here], come[there]
             yield there[0], here[1], there[1]
+    for here, there in list(_closest(gone, come, olds, news)) if gone and come else ():
+        del gone[here], come[there]
+        yield there[0], here[1], there[1]
+
+
+def _closest(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[tuple[_At, _At]]:
+    """Pair figures of one kind and unit that have more content words in common than either has with any other."""
+    was, now = _by_unit(gone, olds), _by_unit(come, news)
+    for what in [what for what in was if what in now and len(was[what]) + len(now[what]) > 2]:
+        told = {here: told_of([here[1]], olds.text)[0] for here in was[what][:_NEAR]}
+        now_told = {there: told_of([there[1]], news.text)[0] for there in now[what][:_NEAR]}
+        shared = {(here, there): len(told[here] & now_told[there]) for here in told for there in now_told}
+        for (here, there), count in shared.items():
+            rivals = [n for (a, b), n in shared.items() if (a == here) != (b == there)]
+            if count > max(rivals, default=0) and count > _SHARED:
+                yield here, there
+
+
+def _by_unit(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]:
+    """Group the figures of each kind and unit; none inside a quotation of one version."""
+    groups: dict[tuple[str, str], list[_At]] = {}
+    for here in placed:
+        fact = here[1]
+        if fact.kind in _KINDS and fact.unit and not version.is_quoted(fact):
+            groups.setdefault((fact.kind, fact.unit), []).append(here)
+    return groups
 
 
 def take_again(
@@ -40,8 +67,8 @@ def take_again(
 ) -> Iterator[tuple[int, Fact, Fact]]:
     """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
 
-    Other amounts than ages must tell the same; their bounds do not count, nor the noun of a number: about 180 people →
-    212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
+    Other amounts than ages and money must tell the same; their bounds do not count, nor the noun of a number: about
+    180 people → 212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
     """
     turned: dict[str, dict[str, None]] = {}
     for change in told:
@@ -61,7 +88,7 @@ def take_again(
 
 def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     comparable = was.unit == now.unit or was.kind == "number"
-    return comparable and (was.kind == "age" or _tell_the_same(was, now, olds, news))
+    return comparable and (was.kind in ("age", "money") or _tell_the_same(was, now, olds, news))
 
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

@@ -13,6 +13,7 @@ from artdiff.facts.matching.elsewhere import Placed, take_again, take_elsewhere
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
+from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, units_agree, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
@@ -68,6 +69,10 @@ def pair_rest(
         yield from changed(pairs, index)
         gone |= {(index, fact): None for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)}
         come |= {(index, fact): None for fact in (without(won, [b for _, b in pairs]) if pairs else won)}
+    tolls = list(take_tolls(gone, come, olds, news)) if gone and come else []
+    for index, was, now in tolls:
+        yield from changed([(was, now)], index)
+    told = [*told, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
     for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):

@@ -5,16 +5,25 @@ from __future__ import annotations
 from artdiff.facts.lexicon import DASHES, FUNCTION_WORDS, PLURALS, STATES
 from artdiff.facts.sentence import Words
 
+_NO_NOUNS = frozenset("strong odd plus fold way time off up down all nil under over".split())
+"""What a hyphen joins to a number that counts nothing: a 12-strong crew."""
+_OTHER = frozenset(("other", "more", "further"))
+"""Six other people."""
+
 
 def count_noun(words: Words, at: int) -> str:
     """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
     low = words.low
+    if low[at] in DASHES and is_singular(low[at + 1]) and low[at + 1] not in _NO_NOUNS and words.joined(at):
+        return PLURALS.get(low[at + 1], low[at + 1])  # nine-man Torvik
     at += low[at] in DASHES or low[at] == "+"
     if low[at] == "or" and low[at + 1] in ("more", "so", "fewer", "less"):
         at += 2
     if low[at] == "of":
         at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
     for word in low[at : at + 4]:
+        if word in _OTHER:
+            continue
         if word in STATES:
             return word
         if word in PLURALS:

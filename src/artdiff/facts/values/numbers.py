@@ -13,6 +13,8 @@ _WIDE_SPACES = "\u00a0\u2009\u202f"
 _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
 _BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
+_PARTED = ("hour", "day", "mile", "century", "cent", "point", "inch", "percent")
+"""A half-hour, a quarter-cent."""
 _SHARE_BEFORE = ("by", "than", "nearly", "almost", "about", "around", "only")
 """Fell by half, more than a third."""
 
@@ -136,7 +138,7 @@ def _read_half(words: Words, at: int) -> Number | None:
     if low[at + 1] in ("of", "the", "a", "an", "its", "his", "her", "their", "all", "our"):
         return Number(at, at + 1, "0.5")
     if low[at + 1] in DASHES:
-        return Number(at, at + 1, "0.5") if low[at + 2] in ("hour", "day", "mile", "century") else None
+        return Number(at, at + 1, "0.5") if low[at + 2] in _PARTED else None
     return Number(at, at + 1, "0.5") if low[at - 1] in (*_SHARE_BEFORE, "in") else None
 
 
@@ -146,7 +148,9 @@ def _read_fraction(words: Words, at: int) -> Number | None:
     if low[at] in PARTS:
         if low[at + 1 : at + 4] == ["of", "an", "hour"]:
             return Number(at - (low[at - 1] in _ARTICLES), at + 1, fraction(1, PARTS[low[at]]))
-        if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or low[at - 2] in _SHARE_BEFORE):
+        if low[at] == "quarter" and low[at + 1] in DASHES and low[at + 2] in _PARTED:
+            return Number(at, at + 1, "0.25")
+        if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or _is_share(low, at - 2)):
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))
         return None
     part = at + 1 + (low[at + 1] in DASHES)
@@ -156,6 +160,11 @@ def _read_fraction(words: Words, at: int) -> Number | None:
     if (over == 1) == low[part].endswith("s") or over >= under:
         return None
     return Number(at, part + 1, fraction(over, under))
+
+
+def _is_share(low: list[str], at: int) -> bool:
+    """Tell whether a word before an article tells of a share: by a third, as much as a third."""
+    return low[at] in _SHARE_BEFORE or (low[at] == "as" and at > 1 and low[at - 1] in ("much", "many"))
 
 
 def _and_a_part(words: Words, number: Number) -> Number:

@@ -9,7 +9,11 @@ from artdiff.facts.values.quantities import Quantity
 from artdiff.facts.values.ranges import SPELL_AFTER
 
 _DETERMINERS = frozenset("the a an his her its their our my your this that every each another 's ’s for".split())
-_PLACED = frozenset("came come comes coming finish finished finishes finishing placed ranked".split())
+_PLACED = frozenset(
+    "came come comes coming finish finished finishes finishing placed ranked stay stays stayed remain remains remained "
+    "lie lies lay sit sits sat".split()
+)
+_BEHIND_RANK = frozenset(("in", "from", "behind", "overall"))
 
 
 def is_ordinal(words: Words, at: int) -> bool:
@@ -42,6 +46,8 @@ def _is_rank(before: str, word: str, after: str, at: int) -> bool:
     """Tell “the first”, “third place”, “came second” from “First, we wait” and “at first”."""
     if before in _PLACED or (after == "place" and at):
         return True
+    if before == "to" and word != "first":  # dropped to third, with …
+        return after in _BEHIND_RANK or not (after[:1].isalpha() or after in DASHES)
     if after in SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
         return False
     return before in _DETERMINERS or (word not in ("first", "second") and before.isalpha())

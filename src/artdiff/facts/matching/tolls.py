@@ -1,0 +1,51 @@
+"""The toll that the top of a story tells, where that was written anew: at least 14 dead, the toll rose to 41."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from artdiff.facts.matching.company import BEFALLEN, told_of
+from artdiff.facts.matching.elsewhere import Placed
+from artdiff.facts.values.measure import without_bound
+from artdiff.facts.version import Version
+from artdiff.model import Fact
+
+_TOP = 5
+"""So many sentences tell the news."""
+_BEFORE = re.compile(r"\b(?:ago|since|earlier|previous|last (?:year|month|week)|(?:19|20)\d\d)\b")
+"""What happened before: a blast in 2019 killed 30."""
+
+
+def take_tolls(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, how many people something befell, where the top of each version has one figure for it."""
+    top_gone, top_come = _at_top(gone, olds), _at_top(come, news)
+    was, now = (_tolls(top_gone, olds), _tolls(top_come, news)) if top_gone and top_come else ({}, {})
+    for fate in [fate for fate in was if fate in now]:
+        here, there = was[fate], now[fate]
+        if all(len({without_bound(fact.value) for _, fact in side}) == 1 for side in (here, there)):
+            for placed in here:
+                del gone[placed]
+            for placed in there:
+                del come[placed]
+            yield from ((at[0], old[1], at[1]) for old, at in zip(here, there, strict=False))
+
+
+def _at_top(placed: Placed, version: Version) -> list[tuple[int, Fact]]:
+    """List the numbers that stand in the first sentences."""
+    end = version.starts[_TOP] if len(version.starts) > _TOP else len(version.text)
+    return [(index, fact) for index, fact in placed if fact.kind == "number" and fact.span.start < end]
+
+
+def _tolls(numbers: Sequence[tuple[int, Fact]], version: Version) -> dict[str, list[tuple[int, Fact]]]:
+    """List the figures at the top that tell of one fate, by that."""
+    tolls: dict[str, list[tuple[int, Fact]]] = {}
+    for index, fact in numbers:
+        sentence = version.spans[bisect_right(version.starts, fact.span.start) - 1]
+        if version.is_quoted(fact) or _BEFORE.search(version.low, *sentence):
+            continue
+        fates = BEFALLEN.intersection(*told_of([fact], version.text))
+        if len(fates) == 1:
+            tolls.setdefault(min(fates), []).append((index, fact))
+    return tolls
