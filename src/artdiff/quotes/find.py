@@ -51,9 +51,10 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
 
     def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
-        at = stretch.span.start
-        somebody = {who: names for who, names in candidates.items() if who is None or not persons.is_nobody(who, at)}
-        return rank(somebody, who=lambda mention: persons.who_is(mention)[0])
+        mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+        if mention is None or not persons.is_nobody(mention, stretch.span.start):
+            return mention, sure
+        return choose(stretch, {who: names for who, names in candidates.items() if who != mention})
 
     found = list(attribute(persons.story, labels, choose))
     if is_foreign(persons.text):
