@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
-from artdiff.names.lexicon import Gender, offices, role_genders, roles_before_a_name, titles
+from artdiff.names.lexicon import Gender, offices, peoples, places, role_genders, roles_before_a_name, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.persons.epithets import Epithet
 from artdiff.quotes.persons.holders import Holders
@@ -194,7 +194,9 @@ def _stranger(sentence: str) -> str:
     if words[0] not in _ARTICLES:
         return ""
     last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in _people()), 0)
-    if not last or not all(word.islower() for word in words[1:last]) or words[last + 1 : last + 2] in _NAMING:
+    origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
+    plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
+    if not last or not plain or words[last + 1 : last + 2] in _NAMING:
         return ""
     return " ".join(words[1 : last + 1]).rstrip(",.;:")
 
