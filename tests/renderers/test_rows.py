@@ -87,7 +87,7 @@ def test_words_that_stayed_and_went_to_another_speaker_are_told() -> None:
     assert [row.given for row in listed] == ["", "Holm → Carr", ""]
     assert (listed[1].told, listed[1].changed, listed[2].told) == (True, False, False)
     assert words.label(listed[1]) == "speaker"
-    assert words.notes(made, listed[1]) == ["substance: quote reattributed, Holm → Carr"]
+    assert words.notes(made, listed[1]) == ["substance: quote given to another speaker, Holm → Carr"]
     assert not any(row.given for row in rows(Comparison(old, new, links, (given._replace(change="unchanged"),))))
 
 

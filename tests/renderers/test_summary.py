@@ -264,6 +264,23 @@ def test_a_changed_cue_is_told_with_the_words_around_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("new", "shown"),
+    [
+        ("Mr Osei said maintenance had not been cut.",
+         "Mr Osei [-denied-] that maintenance had been … → Mr Osei said maintenance had {+not+} been cut."),
+        ("Mr Osei never said that maintenance had been cut.",
+         "Mr Osei [-denied-]{+never+} said that maintenance had …"),
+    ],
+)  # fmt: skip
+def test_a_claim_that_changed_elsewhere_is_told_in_the_words_of_both(new: str, shown: str) -> None:
+    marks = {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
+    claims = groups(compare("Mr Osei denied that maintenance had been cut.", new))[0]
+    assert claims.heading == "Negations, opposites"
+    runs = claims.lines[0].items[0].runs
+    assert "".join(marks[kind].format(text) for kind, text in runs) == shown
+
+
 def test_another_office_stands_under_the_name_of_the_person_and_a_name_under_none() -> None:
     was, now = (
         Fact(find(NEW, "22"), "name", f"{field} minister", "Ama Okafor", "office") for field in ("home", "trade")

@@ -57,6 +57,10 @@ def test_labels_of_the_canonical_comparison() -> None:
         (Link((4,), (5,), "edited", significance="wording", reasons=("wording",)), []),
         (Link((4,), (5,), "edited", significance="style", reasons=("that or which",)), ["style: that or which"]),
         (Link((4,), (5,), "edited", significance="substance"), ["substance"]),
+        (
+            Link((4,), (5,), "edited", significance="substance", reasons=("quote paraphrased", "quote altered")),
+            ["substance: now without quotation marks, quote altered"],
+        ),
         (Link((), (5,), "added", significance="substance", reasons=("new sentence",)), []),
         (
             Link((), (5,), "added", significance="substance", reasons=("new sentence", "new name")),

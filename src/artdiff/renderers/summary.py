@@ -165,7 +165,23 @@ def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: 
         assert change.old is not None, "a change of a fact has at least one side"
         return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=link)
     gone = change.old.text if change.old is not None else ""
+    if change.old is not None and not _in_place(comparison, change.link, change.old.span, change.new.span):
+        was = in_context(comparison.old, change.old.span, "delete", reach)
+        now = in_context(comparison.new, change.new.span, "insert", reach)
+        return Item(runs=(*was, Run("equal", " → "), *now), link=link)
     return Item(runs=tuple(in_context(comparison.new, change.new.span, "insert", reach, gone)), link=link)
+
+
+def _in_place(comparison: Comparison, link: int | None, old: Span, new: Span) -> bool:
+    """Tell whether one edit touches both, so that each stands among the other's words."""
+    edits = comparison.links[link].edits if link is not None else ()
+    changes = (edit for edit in edits if edit.kind != "equal")
+    return any(_touch(edit.old, old) and _touch(edit.new, new) for edit in changes)
+
+
+def _touch(span: Span, other: Span) -> bool:
+    """Tell whether two spans have no more than a space between them."""
+    return span.start <= other.end + 1 and other.start <= span.end + 1
 
 
 def _fact_item(links: Links, change: FactChange) -> Item:

@@ -20,6 +20,13 @@ _LABELS = {
     "unchanged": "same", "edited": "reworded", "split": "split", "merged": "merged", "added": "new", "removed": "gone",
 }  # fmt: skip
 
+_PLAINLY = {
+    "quote reattributed": "quote given to another speaker",
+    "quote quoted": "now in quotation marks",
+    "quote paraphrased": "now without quotation marks",
+}
+"""Reasons whose names are for programs."""
+
 
 def names(comparison: Comparison) -> tuple[str, str]:
     """Name the two versions, without the folders that both stand in."""
@@ -104,7 +111,7 @@ def label(row: Row) -> str:
 def notes(comparison: Comparison, row: Row) -> list[str]:
     """Say what the words alone do not show: where it came from or went, what was split or merged, why it matters."""
     link = row.link
-    given = [f"substance: quote reattributed, {row.given}"] if row.given else []
+    given = [f"substance: {_PLAINLY['quote reattributed']}, {row.given}"] if row.given else []
     if not row.changed:
         return given
     if row.trace:
@@ -184,7 +191,8 @@ def weight(row: Row) -> str:
     link, named = row.link, label(row)
     if link.significance is None or row.trace or (link.kind in ("added", "removed") and len(link.reasons) < 2):
         return ""
-    reasons = ", ".join(reason for reason in _weightiest(link) if reason not in (link.significance, named))
+    told = (reason for reason in _weightiest(link) if reason not in (link.significance, named))
+    reasons = ", ".join(_PLAINLY.get(reason, reason) for reason in told)
     if link.significance == named or not reasons:
         return reasons if link.significance != "substance" else "substance"
     return f"{link.significance}: {reasons}"
