@@ -73,6 +73,14 @@ def _shown(page: Chrome) -> list[str]:
     return [row.get_attribute("id") or "" for row in rows if row.is_displayed()]
 
 
+def test_what_is_said_to_screen_readers_is_not_copied(page: Chrome) -> None:
+    link = page.find_element(By.CSS_SELECTOR, "a:has(ins):has(del)")
+    assert "end of removal added:" in " ".join(link.accessible_name.split())  # not “removaladded”
+    copied = page.execute_script("getSelection().selectAllChildren(document.body); return getSelection().toString()")
+    assert "Altered quotations" in copied
+    assert not any(said in copied for said in ("removed:", "end of removal", "In short"))
+
+
 def test_keys_go_from_change_to_change(page: Chrome) -> None:
     assert _position(page) == "10 changes"
     seen = []

@@ -18,8 +18,8 @@ _OPEN = {
     "equal": "",
 }
 _CLOSE = {
-    "insert": '<span class="said"> end of addition</span></ins>',
-    "delete": '<span class="said"> end of removal</span></del>',
+    "insert": '<span class="said"> end of addition&nbsp;</span></ins>',
+    "delete": '<span class="said"> end of removal&nbsp;</span></del>',
     "typography": "</span>",
     "equal": "",
 }
