@@ -118,6 +118,13 @@ def test_width(artdiff: Run) -> None:
     assert len(lines) > len(artdiff("old.txt", "new.txt", env={"COLUMNS": "100"}).stdout.decode().splitlines())
 
 
+@pytest.mark.parametrize(("options", "most"), [([], 100), (["--width", "150"], 150)])
+def test_a_wide_terminal_is_not_filled_unless_asked(artdiff: Run, options: list[str], most: int) -> None:
+    Path("new.txt").write_text(f"{NEW}It had left {'one harbour and then ' * 20}another.\n")
+    lines = artdiff("old.txt", "new.txt", *options, env={"COLUMNS": "200"}).stdout.decode().splitlines()
+    assert most - 10 < max(map(len, lines)) <= most
+
+
 def test_full_shows_what_stayed(artdiff: Run) -> None:
     story = "".join(f"The {n}th line of the story stays as it is.\n\n" for n in range(4, 20))
     Path("old.txt").write_text(story + OLD)

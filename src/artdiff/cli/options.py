@@ -24,6 +24,8 @@ CHECK_FORMATS = ("terminal", "github", "sarif", "junit")
 CHECK_SUFFIXES = {".sarif": "sarif", ".xml": "junit", ".txt": "terminal"}
 SCALES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 NO_SCREEN = (80, 24)
+WIDEST = 100
+"""Columns that are filled unless more are asked for: the eye loses its way in longer lines."""
 
 
 def two(files: tuple[str, ...], usage: str = "artdiff OLD NEW") -> tuple[str, ...]:
@@ -112,7 +114,7 @@ width_option = click.option(
     "--width",
     callback=read_width,
     metavar="COLUMNS",
-    help="Wrap lines at COLUMNS, 20 at least; else as wide as the terminal.",
+    help="Wrap lines at COLUMNS, 20 at least; else the terminal's, 100 at most.",
 )
 size_option = click.option(
     "--max-size",

@@ -7,7 +7,7 @@ import sys
 from typing import NamedTuple
 
 from artdiff.cli import say
-from artdiff.cli.options import NO_SCREEN, screen_size, wants_color
+from artdiff.cli.options import NO_SCREEN, WIDEST, screen_size, wants_color
 from artdiff.cli.output import print_text, write_file
 from artdiff.cli.pager import page
 from artdiff.errors import ArtdiffError, TooLargeError
@@ -100,7 +100,7 @@ def look(output: str | None, color: str, width: int | None) -> tuple[bool, int]:
     """Decide whether text to read gets colours, and how wide it is."""
     if output is not None:
         return color == "always", width or NO_SCREEN[0]
-    return wants_color(color, is_screen(output)), width or screen_size()[0]
+    return wants_color(color, is_screen(output)), width or min(screen_size()[0], WIDEST)
 
 
 def _render(comparison: Comparison, display: Display) -> str:
