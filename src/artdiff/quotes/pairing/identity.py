@@ -9,7 +9,7 @@ from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.persons.holders import BESIDE, LINKS, Holders, fold, role_of
+from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, fold, role_of
 
 _PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
@@ -18,7 +18,7 @@ _PRONOUNS = frozenset(
 
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
-_NAMELESS = ("familiar", "insider", "people", "person", "source")
+_NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _SPOKEN_FOR = frozenset("chair executive founder governor king mayor minister owner premier president queen".split())
 """Heads of roles whose holders have spokesmen, and are none."""
@@ -96,7 +96,7 @@ class Identity:
         if _keys(name)[-1] in map(spelling_key, owners):
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
-        if role_head is not None and role_head.head in _NAMELESS:
+        if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
             return True  # two people with knowledge of the plan
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
             return True  # the company, Anna Berg

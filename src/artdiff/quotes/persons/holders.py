@@ -18,6 +18,8 @@ _INDEFINITE = frozenset("a an another one some".split())
 BESIDE = frozenset("vice deputy assistant shadow ex".split())
 """Words that make another office of one: the vice president is not the president."""
 LINKS = frozenset("of for at in from to with on under by".split())
+CLOSE = frozenset(("close", "familiar"))
+"""What stands behind the head of a role, not in front: a source close to the talks."""
 _SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "cllr": "councillor"}
 _LONG = {long: short for short, long in _SHORT.items()}
 _SEXED = ("woman", "women", "person", "people", "man", "men")
@@ -61,6 +63,8 @@ def role_of(words: str) -> Role | None:
         words = re.sub(r"\b[Ee]x-", "former ", words)
     folded = [word for word in words.split() if word.lower() not in DETERMINERS and word_letter(word.lower()) != "d"]
     link = next((k for k, word in enumerate(folded) if word in LINKS), len(folded))
+    if link > 1 and folded[link - 1] in CLOSE:  # to what, tells no two sources apart
+        folded, link = folded[:link], link - 1
     if not link:
         return None
     return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - LINKS)

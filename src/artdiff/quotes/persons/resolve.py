@@ -12,7 +12,7 @@ from artdiff.names.lexicon import honours, peoples, titles
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.persons.epithets import epithet
-from artdiff.quotes.persons.holders import LINKS, Holders, may_name
+from artdiff.quotes.persons.holders import CLOSE, LINKS, Holders, may_name
 from artdiff.quotes.persons.pronouns import Antecedents, mentions_in
 from artdiff.quotes.story import Story
 
@@ -25,6 +25,7 @@ _HELD_FOR = frozenset(
     " members minister owner president representative secretary spokesman spokesmen spokesperson spokeswoman".split()
 )
 """Roles that say little without whom or what they are held for."""
+_CLOSE = tuple(f" {word} " for word in CLOSE)
 _INDEFINITE = frozenset("nobody none nothing everybody everyone everything".split())
 
 
@@ -99,24 +100,30 @@ class Persons:
         return name or _bare(mention.of(self.text)) + self._of_whom(mention)
 
     def _of_whom(self, mention: Span) -> str:
-        """Whom or what a role is held for: a spokesman for the port authority; the head of the union."""
+        """Whom or what a role is held for: a spokesman for the port authority; somebody close to the talks."""
         start, end = mention
+        if self.text.startswith(_CLOSE, end):  # sources close to
+            end = self.text.index(" ", end + 1)
         role = self.text[self.text.rfind(" ", start, end) + 1 : end]
-        if role not in _HELD_FOR or not self.text.startswith((" for ", " of ", " at "), end):
+        links = (" for ", " of ", " at ") if role in _HELD_FOR else (" to ", " with ") if role in CLOSE else ()
+        if not self.text.startswith(links, end):
             return ""
-        words: list[str] = []
+        letters = ""
+        whom = end
         for match in _word().finditer(self.text, end, end + _REACH):
-            if words and word_letter(match[1]) not in "dnNS&":
+            letter = "n" if letters.endswith("d") else word_letter(match[1])  # the matter
+            if letters and letter not in "dnNS&":
                 break
-            words.append(match[1])
+            letters += letter
+            if letter in "nN":
+                whom = match.end()
             if not self.text.startswith(" ", match.end()):
                 break
-        while words and word_letter(words[-1]) not in "nN":
-            words.pop()
-        whom = "".join([f" {word}" for word in words])
-        at = bisect_left(self.starts, end + len(whom)) - 1
-        name_end = self.mentions[at].span.end if whom and at >= 0 else 0  # for the Department of Health and Social Care
-        return whom + self.text[end + len(whom) : name_end]
+        if whom == end:
+            return ""
+        at = bisect_left(self.starts, whom) - 1
+        name_end = self.mentions[at].span.end if at >= 0 else 0  # for the Department of Health and Social Care
+        return self.text[mention.end : max(whom, name_end)]
 
     def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
