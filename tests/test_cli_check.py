@@ -61,6 +61,21 @@ def test_status(artdiff: Run, options: tuple[str, ...], status: int) -> None:
     assert artdiff("check", "old.txt", "new.txt", *options).returncode == status
 
 
+def test_the_words_of_a_quotation_that_was_given_away_are_told_once(artdiff: Run) -> None:
+    Path("new.txt").write_text(OLD.replace("Ida Berg", "Ole Lund"), encoding="utf-8")
+    result = artdiff("check", "old.txt", "new.txt", "--width", "100")
+    assert "given to another speaker: Ida Berg → Ole Lund: “We lost all”\n" in result.stdout.decode()
+
+
+def test_trouble_with_its_options_points_to_its_own_help(artdiff: Run) -> None:
+    assert artdiff("check", "old.txt").stderr.endswith(
+        b"artdiff check OLD NEW (artdiff check --help says how to call it)\n"
+    )
+    assert artdiff("check", "old.txt", "new.txt", "-f", "pdf").stderr.endswith(
+        b"(artdiff check --help says how to call it)\n"
+    )
+
+
 def test_nothing_fires(artdiff: Run) -> None:
     result = artdiff("check", "old.txt", "old.txt")
     assert (result.returncode, result.stdout) == (0, b"No rule fired.\n")

@@ -148,6 +148,7 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         message = " ".join(error.format_message().split())
-        return complain(f"{message.rstrip('.')} (artdiff --help says how to call it)")
+        command = "artdiff check" if args[:1] == ["check"] else "artdiff"
+        return complain(f"{message.rstrip('.')} ({command} --help says how to call it)")
     except ArtdiffError as error:
         return complain(str(error))

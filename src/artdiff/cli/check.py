@@ -59,7 +59,7 @@ def _list(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(),
+    type=click.Path(readable=False),
     metavar="FILE",
     help="Write to FILE; the format follows .sarif, .xml (JUnit) or .txt.",
 )

@@ -107,4 +107,5 @@ def quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Ite
         if change.new.kind == "indirect":
             return Item(runs=(*runs, last), link=link)
         return Item(runs=(Run("equal", "“"), *runs, last, Run("equal", "”")), link=link)
-    return Item(_quoted(change.old), _quoted(change.new), (), link)
+    old, new = _quoted(change.old), _quoted(change.new)
+    return Item(old if old != new else "", new, (), link)
