@@ -58,6 +58,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Marta Olsen said in a note that it would help.", [("it would help", "Marta Olsen", "said")]),
         ("14:05 The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        (
+            "UN staff – all of them – had left the town, Marta Olsen said.",
+            [("UN staff – all of them – had left the town", "Marta Olsen", "said")],
+        ),
+        ("5 May – The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        ("In Torvik he said the bridge was closed.", [("the bridge was closed", "he", "said")]),
+        ("The sum it said the bridge needed was paid.", []),
+        ("Two days before Olsen said the bridge was closed, it rained.", [("the bridge was closed", "Olsen", "said")]),
+        ("Olsen (55), a driver, said the bridge was closed.", [("the bridge was closed", "Olsen", "said")]),
+        ("Olsen explained to the mayor that the bridge was closed.", [("the bridge was closed", "Olsen", "explained")]),
+        ("Olsen agreed to a plan that closed the bridge.", []),
+        ("Olsen promised to pay the fine, and Berg paid it.", [("to pay the fine", "Olsen", "promised")]),
+        (
+            "Olsen said he would pay the fine, and Berg would help.",
+            [("he would pay the fine, and Berg would help", "Olsen", "said")],
+        ),
         ("She came. He added that the bridge was closed.", [("the bridge was closed", "He", "added")]),
         (
             "Marta Olsen said it was old. “We wait,” she said, adding that it would be closed.",

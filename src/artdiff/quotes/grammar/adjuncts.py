@@ -42,7 +42,7 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
     rest = after
     while True:
         day = rest + letters.startswith(("Pa", "da"), rest)
-        if day < len(letters) and letters[day] in "an" and reading.word(day) in _TIMES and not _is_of(reading, day):
+        if day < len(letters) and reading.word(day) in _TIMES and not _is_of(reading, day):
             rest = day + 1
         elif (place := _place().match(letters, rest)) is not None:
             rest = place.end()

@@ -27,7 +27,6 @@ _NO_HEARERS = frozenset("agree answer reply respond".split())
 _NOT_SAID = frozenset(("according", "who", "whose"))
 TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
-_BEFORE_SUBJECT = tuple("sPagv")
 
 
 def closes(verb: Verb) -> bool:
@@ -109,11 +108,9 @@ def _that(verb: Verb, after: int) -> int:
     if match is None or (verb.base in _NO_HEARERS and letters[after] == "t"):
         return -1
     begin = match.end()
-    if letters.startswith(",", begin) and not letters.startswith(_BEFORE_SUBJECT, begin + 1):
-        return -1  # having said that, …
     if _relative().match(letters, begin):  # said that was wrong; said in a note that was found
         return after if begin == after + 1 and verb.base in _OPEN else -1
-    if begin - after > 1 and letters[after] in "dnSNo" and verb.base not in HEARERS:
+    if letters[after] in "dnSNo" and verb.base not in HEARERS:
         return -1  # said the bill that passed
     return begin
 
@@ -125,8 +122,6 @@ def _clause(verb: Verb, after: int) -> int:
         return after
     begin = skip_adjuncts(verb.reading, after)
     if verb.base not in telling():
-        if verb.form in "bs" and letters[verb.at - 1] != "p":
-            return -1  # crude remarks he made
         return begin if _pronoun_clause().match(letters, begin) else -1
     if verb.base == "tell":
         whom = whom_pattern().match(letters, begin)

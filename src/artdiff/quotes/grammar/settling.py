@@ -12,7 +12,7 @@ _PLURALS = frozenset("police people men women both others many some staff".split
 _QUANTIFIERS = frozenset(
     "all another both each few many most neither one other others several some two three four".split()
 )
-_BE = frozenset("is are was were be been being it's he's she's they're we're i'm".split())
+_BE = frozenset("is are was were be been being".split())
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
 
 
@@ -24,7 +24,7 @@ def word_letter(word: str) -> str:
     folded = word.lower().replace("’", "'")
     known = word_classes().get(folded)
     if word[0].isupper():
-        if folded == "i" or (known == "a" and folded not in ("may", "march")) or (known == "p" and "'" in folded):
+        if folded == "i" or known == "a" or (known == "p" and "'" in folded):
             return known or "N"
         return "S" if folded.endswith(("'s", "s'")) else "N"
     if known:
@@ -32,7 +32,7 @@ def word_letter(word: str) -> str:
     if folded.endswith(("'s", "s'")):
         return "S"
     if word[0].isdigit():
-        return ("a" if "-" in word else "d") if word[-1].isdigit() else "n"
+        return "d" if word[-1].isdigit() else "n"
     if folded.endswith("ly"):
         return "a"
     if folded[0] in "- ":
@@ -45,15 +45,15 @@ def word_letter(word: str) -> str:
 def _first_letter(word: str, following: str) -> str:
     """Give the class of a word that starts a sentence, where a capital says little."""
     letter = word_letter(word)
-    if letter != "N" or word[1:] != word[1:].lower() or word.rstrip(".") in titles():
+    if word[1:] != word[1:].lower() or word.rstrip(".") in titles():
         return letter
-    known = word_classes().get(word.lower().replace("’", "'"))
     if word == "Her":
         return "d"
-    if known is None and word.lower() in speakers():
+    if word.lower() in speakers():
         return "n"
+    known = word_classes().get(word.lower().replace("’", "'"))
     if known is None:
-        return "a" if word.endswith("ly") and word not in given_names() and not following.istitle() else letter
+        return "a" if word.endswith("ly") and word not in given_names() else letter
     return known if known in "xporhdaPt&sgG" or (known in "vC" and not following.istitle()) else letter
 
 
@@ -77,7 +77,7 @@ def settle(words: list[str], letters: list[str]) -> str:
             letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
         elif letter == "o":
             word = words[index].lower()  # said her editor; Olsen herself says
-            letters[index] = "d" if word == "her" else "a" if "sel" in word and raw[index - 1] in "nN" else "o"
+            letters[index] = "d" if word == "her" else "a" if "sel" in word else "o"
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     return "".join(letters)
@@ -101,17 +101,16 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
     while back >= 0 and letters[back] == "a":
         back -= 1
     beside = back == index - 1
-    timed = not beside and letters[back] == "P" and words[back + 1][0].isupper()  # on Thursday said
+    timed = letters[back] == "P" and words[back + 1][0].isupper()  # on Thursday said
     before = "" if back < 0 else "a" if timed else letters[back]
     if letter in "Cv":
-        owner = words[back] if before == "S" else "a"
-        if owner[0].isupper() and (words[index] == "said" or (words[back - 1] == "of" and after in ("p", "h", "Q"))):
-            return letter  # Berg’s said; a friend of Berg’s said he
+        if before == "S" and words[index] == "said" and words[back][0].isupper():
+            return letter  # a friend of Berg’s said
         return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
         if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[back][-2] not in ",.?!":
             return "n"  # a “sell” rating
-        if before in ("n", "N") and beside and after in ("v", "x", "C"):
+        if before in ("n", "N") and after in ("v", "x", "C"):
             return "n"  # the meeting came
         return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
     verb = "C" if letter in "KB" else "v"
@@ -124,11 +123,10 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
     if before == "N":
         coordinated = "&" in letters[max(0, back - 4) : back]
         if letter == "B":  # Democrats say; not Williams claims
-            return "C" if coordinated or (words[back][-1] == "s" and after in ("h", "d", "p", "Q", ",", "x")) else "n"
+            return "C" if coordinated or (words[back][-1] == "s" and after in ("d", "p", "Q", ",", "x")) else "n"
         return verb if coordinated or (letter in "Kk" and words[back] not in peoples()) else "n"
     if before == "n":
-        agrees = words[index] == "say" or _agrees(letter, words[back].lower())  # members of the panel say
-        return verb if agrees else "n"
+        return verb if _agrees(letter, words[back].lower()) else "n"
     if before == "Q":  # “…,” says Olsen
         return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
     finite = before in ("p", "r") or (before in (")", ",", "&") if letter in "Kk" else before == "&")
@@ -137,7 +135,7 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
 
 def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:
     """Settle a past form: said, was said, the said."""
-    if before == "d" and beside and word.lower() in _QUANTIFIERS:
+    if beside and word.lower() in _QUANTIFIERS:
         return letter  # most said
     if before in ("d", "S", "P") or (letter == "v" and before in ("Q", "C", "t", "") and after in ("n", "N")):
         return "n"

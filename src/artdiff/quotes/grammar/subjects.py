@@ -41,14 +41,10 @@ def _boundary() -> re.Pattern[str]:
 def subject(reading: Reading, end: int) -> Range | None:
     """Find the noun phrase that is the subject of the finite verb before which, auxiliaries aside, what stands ends."""
     letters = reading.letters
-    if not end:
-        return None
-    last = letters[end - 1]
-    if last == "o" and reading.word(end - 1).endswith(("self", "selves")):  # the town itself said
-        end -= 1
+    last = letters[end - 1 : end]
     if last == "&":
         return main_subject(reading, end - 1)
-    if last in ",)-":
+    if last in (",", ")", "-"):
         end = _before_aside(letters, end - 1)
     return _in_stretch(reading, end) if end > 0 else None
 
@@ -57,7 +53,7 @@ def before_verb(reading: Reading, at: int) -> int:
     """Give the end of what stands before a verb, its auxiliaries and adverbs: has long said, has since said."""
     letters = reading.letters
     end = len(letters[:at].rstrip("ax"))
-    if end > 1 and letters[end - 2] == "x" and reading.word(end - 1) in _BETWEEN:
+    if end > 1 and reading.word(end - 1) in _BETWEEN:
         end = len(letters[: end - 1].rstrip("ax"))
     return end
 
@@ -69,7 +65,7 @@ def main_subject(reading: Reading, at: int) -> Range | None:
     for phrase in phrases(reading):
         if phrase.end > at:
             break
-        if not phrase.subject or phrase.before in _DEPENDENT or phrase.kind == "d":
+        if not phrase.subject or phrase.before in _DEPENDENT:
             continue
         if phrase.before == "start" and "s" in letters[: phrase.first]:  # when he came, Olsen closed it, saying
             continue
@@ -85,7 +81,7 @@ def _before_aside(letters: str, at: int) -> int:
     """Give the end of what stands before an apposition or a clause between marks, of which the second is given."""
     opening = {")": "(", "-": "-"}.get(letters[at], ",")
     start = letters.rfind(opening, max(0, at - _LONGEST), at)
-    while opening == "," and start > 0 and letters[letters.rfind(",", 0, start) + 1 : start] == "d":  # Berg, 55, a …
+    while start > 0 and letters[letters.rfind(",", 0, start) + 1 : start] == "d":  # Berg, 55, a …
         start = letters.rfind(",", 0, start)
     if start > 0 and letters[start - 1] == ")":
         start = letters.rfind("(", 0, start)
@@ -107,15 +103,15 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     before = letters[first - 1 : first] if first > start else ""
     if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
         return None  # the sum it pledged
-    if before == "P" and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
+    if before and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
         return nouns[-1].span()  # after Berg said, two days before Berg said
     if letters[first:end] == "d" and before:  # Olsen and Berg both said
         return _in_stretch(reading, first)
     first_end = nouns[0].end()
     finite = _finite().search(letters, first_end, first)
-    if not before or before in "anNSdo" or (before == "&" and finite):
+    if before in "anNSdo" or (before == "&" and finite):
         return nouns[-1].span()  # on Monday the council said
-    if before == "&" and letters[first_end - 1] == "N" and reading.words[first_end - 1] in offices():
+    if before == "&" and reading.words[first_end - 1] in offices():
         return nouns[-1].span()  # Foreign Minister and party leader Olsen said
     opening = len(letters[start:end]) - len(letters[start:end].lstrip("as&")) + start
     if nouns[0].start() != opening or letters[opening] == "o" or before in "rhQ":
