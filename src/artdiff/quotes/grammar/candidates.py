@@ -94,17 +94,17 @@ def phrases(reading: Reading) -> list[Phrase]:
                 after = "do" if after == "sentsay" else ""  # he left after Olsen said
             elif after == "sentsay":
                 after = "ppsay"  # a letter sent to parents says
-        if after == "say" and reading.words[-1] == "told" and end == len(letters) - 1:
+        if end == len(letters) - 1 and reading.words[end] == "told":
             after = ""  # “…”, court told
         before = "start" if first <= opening else _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
         if before == "prep":
             before = _preposition(reading, first, after)
-        named = before == "saidobject" and letters[end - 1] == "N" and after in ("comma", "")
+        named = letters[end - 1] == "N" and after in ("comma", "")
         if named and _PARENTHESIS.search(letters[max(0, first - 3) : first]):
             before = "inverted"  # the trick, says Olsen, is to …
-        if before in _AWAY and after == "appsay" and letters[0] in "GgP" and "," not in letters[:first]:
+        if before in _AWAY and after == "appsay" and "," not in letters[:first]:
             continue  # speaking in Bath, Ole Berg, the mayor, said
         if letters[first] == "r" and letters[max(0, first - 2) : first].rstrip(",")[-1:] == "Q":
             continue  # a “frazil”, which means …
@@ -131,8 +131,8 @@ def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, befor
     if before in ("prep", "in"):
         reaches = last.after in _REACHING and after in _SUBJECTS and letters[first] != "p"
         return reaches and not _VERB.search(letters, last.end, first)
-    described = before == "comma" and letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
-    return described and last.before not in _NO_SUBJECT  # in Bath, its mayor, Ole Berg, said
+    # In Bath, Ole Berg, its mayor, said.
+    return letters[end - 1] == "n" and last[1:4] == (first - 1, "N", "appsay")
 
 
 def _before(letters: str, first: int, after: str) -> str:
@@ -157,7 +157,7 @@ def _preposition(reading: Reading, first: int, after: str) -> str:
     word = reading.word(first - 1)
     if after == "say" and (word in _WHEN or (word == "as" and reading.letters[first] in "Np")):
         return "sub"
-    if word == "to" and first > 1 and reading.word(first - 2) == "according":
+    if reading.word(first - 2) == "according":
         return "according"
     if word == "by" and _agent().search(reading.letters, max(0, first - 16), first - 1):
         return "agent"
@@ -177,5 +177,5 @@ def _antecedent() -> re.Pattern[str]:
 def antecedent(reading: Reading, phrase: Phrase) -> Phrase:
     """Give the phrase that a relative stands for, unless it is a name or tells of one: a letter, which said."""
     start = max(0, phrase.first - 20)
-    match = _antecedent().search(reading.letters[start : phrase.first]) if phrase.kind == "r" else None
+    match = _antecedent().search(reading.letters[start : phrase.first])
     return phrase if match is None else phrase._replace(first=start + match.start(), end=start + match.end())

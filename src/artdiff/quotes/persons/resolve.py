@@ -75,14 +75,14 @@ class Persons:
         """Name whom the label of a turn in a transcript stands for: HOLT, Ida Holt; Mr. Vance, Joe Vance."""
         name, _ = self.who_is(label)
         last = name.split()[-1].lower()
-        if not name.isupper() or len(last) < 2:
+        if not name.isupper():
             return name
         return self._by_word.get(last) or _untitled(name)
 
     @cached_property
     def _by_word(self) -> dict[str, str]:
         """The first name that is not all capitals, by its last word or else its first, in lower case."""
-        names = [m.name for m in reversed(self.mentions) if not m.name.isupper() and m.name.strip()]
+        names = [m.name for m in reversed(self.mentions) if not m.name.isupper()]
         return {name.split()[at].lower(): name for at in (0, -1) for name in names}
 
     def _name_of(self, mention: Span, words: str, word: str) -> str:
@@ -149,11 +149,8 @@ class Persons:
         mention = self.mentions[at]
         role = comma[0].split()[1:]
         the = role[:1] == ["the"]
-        if role and not the and not all(word_letter(word) == "n" for word in role):
+        if not the and not all(word_letter(word) == "n" for word in role):
             return ""  # the minister, like former aide Ida Berg, said
-        closed = mention.kind == "person" and self.text.startswith(",", mention.span.end)
-        if role and not the and role[-1] not in speakers() and not closed:
-            return ""  # her neighbour, baker Ida Berg, said
         if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
             return ""
         beside = may_name(self.text, mention, of is not None)
