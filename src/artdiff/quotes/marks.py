@@ -40,7 +40,6 @@ SINGLE = frozenset("‘'’‚")
 _MARKS = frozenset(CLOSERS) | _ONE_WAY
 _APOSTROPHES = frozenset("‘'’")
 _BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/“‘«„‚‹『「\"'>*_")
-_AFTER = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:!?)]}—–-…’”»›」』\"'/<*_")
 _DEEPEST = 4
 """Quotations within quotations are followed this deep."""
 
@@ -116,9 +115,9 @@ def _allowed(mark: str, before: str, after: str) -> tuple[bool, bool]:
         return mark in "„‟「『", mark in "」』"
     if mark in "«‹" and after.isspace() and before in _BEFORE:  # French, with spaces inside
         return True, False
-    if mark in "»›" and before.isspace() and after in _AFTER:
+    if mark in "»›" and before.isspace() and not after.isalnum():
         return False, True
-    return before in _BEFORE and not after.isspace(), not before.isspace() and (after in _AFTER or not after.isalnum())
+    return before in _BEFORE and not after.isspace(), not before.isspace() and not after.isalnum()
 
 
 class _Reader:

@@ -18,10 +18,8 @@ from artdiff.quotes.story import Story
 _MOST = 100
 """So many names of a sentence are looked at."""
 
-_ARTICLES = ("A", "An", "One", "Another", "The")
-_OPENINGS = tuple(f"{word} " for word in (*_ARTICLES, "But", "And"))
+_OPENINGS = ("A ", "An ", "One ", "Another ", "The ")
 _OWNED = (" his ", " her ", " its ", "their ")
-_NAMING = (["named"], ["called"])
 _BEFORE_ROLE = 4
 """So many words at most stand between an article and a role."""
 _REACH = 100
@@ -58,9 +56,7 @@ class Antecedents:
             if officer:
                 return officer, 1.0
             fitting = [
-                m
-                for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST]
-                if m.span.end <= end and self._can_be(m, gender)
+                m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
             ]
             if fitting:
                 names = dict.fromkeys(m.name for m in fitting)
@@ -72,7 +68,7 @@ class Antecedents:
             begins = self.text.startswith(_OPENINGS, start)
             stranger = _stranger(self.text[start : min(end, start + _REACH)]) if begins else ""
             if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
-                is_known = self.text.startswith(("The ", "But The ", "And The "), start)
+                is_known = self.text.startswith("The ", start)
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
@@ -86,7 +82,7 @@ class Antecedents:
         sentence, end = bisect_left(self._sentences, at + 1) - 1, at
         for index in range(sentence, max(-1, sentence - 3), -1) if told.whole and not names else ():
             near = mentions_in(self.mentions, self._starts, Span(self._sentences[index], end))[:_MOST]
-            names = {m.name for m in near if m.span.end <= end and self._can_be(m, told.gender)}
+            names = {m.name for m in near if self._can_be(m, told.gender)}
             if names:
                 break
             end = self._sentences[index]
@@ -145,7 +141,7 @@ class Antecedents:
             title, gender, end = mention.title, mention.gender, mention.span.end
             if title is not None:
                 gender = _title_gender(title.of(text))
-            elif gender or text[end : end + 2] != ", " or mention.kind not in ("person", "name"):
+            elif gender or text[end : end + 2] != ", ":
                 continue
             elif match := _apposition().match(text, end):
                 gender = role_genders()[match[1]]
@@ -190,15 +186,10 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
 def _stranger(sentence: str) -> str:
     """Read who is not named, at the start of a sentence: A local resident …; The driver …; empty if nobody is."""
     words = sentence.split(" ", _BEFORE_ROLE + 4)
-    words = words[words[0] in ("But", "And") :]
-    if words[0] not in _ARTICLES:
-        return ""
     last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in _people()), 0)
     origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
     plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
-    if not last or not plain or words[last + 1 : last + 2] in _NAMING:
-        return ""
-    return " ".join(words[1 : last + 1]).rstrip(",.;:")
+    return " ".join(words[1 : last + 1]).rstrip(",.;:") if plain else ""
 
 
 @cache

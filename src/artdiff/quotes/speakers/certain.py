@@ -38,7 +38,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
         "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
-        "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
@@ -84,7 +83,7 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
         first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
         if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
             return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
-        whose = patterns()["whose"].match(letters, at + 1) if words[at + 1 : at + 2] == ["of"] else None
+        whose = patterns()["whose"].match(letters, at + 1)
         in_the = [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]
         if in_the and whose is not None and _speaks(reading, whose.end()):
             return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
@@ -95,14 +94,7 @@ def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """According to Olsen, …; as Olsen put it, …; to Olsen, it was “…”; nobody else speaks in the sentence."""
     letters = reading.letters
     verbs = patterns()["speech"].findall(letters)
-    put = [
-        p
-        for p in found
-        if p.after == "say"
-        and p.first
-        and reading.word(p.first - 1) == "as"
-        and "it" in reading.words[p.end : p.end + 3]
-    ]
+    put = [p for p in found if reading.word(p.first - 1) == "as" and "it" in reading.words[p.end : p.end + 3]]
     if len(put) == len(verbs) == 1:
         return put[0]
     named = [p for p in found if p.before == "according" and p.kind in "NHDop"]
@@ -130,11 +122,9 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
     until = q if letters[q - 1] == ":" else q + _REACH
-    if verb is None or verb[0] != "C" or speech.search(letters, verb.end(), until):
+    if verb is None or speech.search(letters, verb.end(), until):
         return None
     at = verb.start()
-    if q - at > _REACH:
-        return None
     subjects = [
         phrase
         for phrase in found
@@ -148,7 +138,7 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     subject = next((phrase for phrase in subjects if phrase.after == "appsay"), subjects[-1])
     leads = subject.before == "sub" and subject.end == at and "," not in letters[at:q]  # after Olsen said it was “…”
     apart = subject.before not in ("start", "comma", "quote") and subject.first > start and not leads
-    if apart or "according" in lower(reading):
+    if apart or "according" in reading.text.lower():
         return None
     return subject
 
@@ -163,11 +153,6 @@ def _turns(reading: Reading, phrase: Phrase) -> bool:
     return phrase.before == "and" and reading.letters[first - 2] in ",Q)"
 
 
-def lower(reading: Reading) -> str:
-    """Give the text of a clause in lower case."""
-    return reading.text.lower()
-
-
 def _leads(phrase: Phrase, between: str, after: str) -> bool:
     """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
     known = patterns()
@@ -175,17 +160,15 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return known["agent"].fullmatch(between) is not None
     if phrase.kind == "W" and known["claim"].fullmatch(between):
         return True
-    if phrase.kind == "W" and phrase.before == "start" and known["reply"].fullmatch(between):
+    if phrase.before == "start" and known["reply"].fullmatch(between):
         return True
     if phrase.kind == "r":
         return known["who"].fullmatch(between) is not None
-    if phrase.before == "start" and phrase.kind == "D" and known["ends"].fullmatch(between):
+    if phrase.kind == "D" and known["ends"].fullmatch(between):
         return True  # the letter to parents ends: “…”
     someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
     if phrase.before == "start" and someone and known["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
-    if phrase.after == "passive" and known["quoted"].fullmatch(between):
-        return phrase.subject  # she was quoted by the paper as saying: “…”
     if phrase.before == "rel":
         return phrase.kind != "p" and known["called"].fullmatch(between) is not None
     if between == ":" or known["label"].fullmatch(between):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import word_classes
-from artdiff.quotes.speakers.certain import is_mentioned, lower, patterns
+from artdiff.quotes.speakers.certain import is_mentioned, patterns
 
 _SHOUTS = ("PnP", "&nP", "nP", ",nP")
 
@@ -22,7 +22,7 @@ def distanced(reading: Reading, q: int) -> bool:
         return True  # accused on Monday of “…”
     if letters[max(0, q - 3) : q] in _SHOUTS and word_classes().get(reading.word(q - 2)) == "K":
         return True  # amid shouts of “…”
-    if patterns()["speech"].search(letters) or "according" in lower(reading):
+    if patterns()["speech"].search(letters) or "according" in reading.text.lower():
         return False
     spaces = text.count(" ", *reading.quoted[q])
     if letters[q + 1 : q + 2] == "n" and spaces < 2:
