@@ -22,6 +22,8 @@ _BEFORE_MONTHS = frozenset("in by since until till of last next this early late 
 _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 """Before a month with no name behind it, too: from May to June."""
 
+_LONGEST_STAMP = 7
+"""Characters of a time, and the line break before it."""
 _POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
 
 
@@ -172,8 +174,9 @@ def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
     while at < len(words):
         for end in range(min(len(words), at + 4), at, -1):
             name = line[0][words[at].start() : words[end - 1].end()]
-            if name in attested or name in places():
-                found = cut(name)
+            plain = name.title() if name.isupper() and name not in attested else name  # NORTH KOREA
+            if plain in attested or (plain in places() and (plain is name or " " in name)):
+                found = cut(plain)
                 if found is not None:
                     yield _mention(line.string, line.start() + words[at].start(), found)
                 at = end - 1
@@ -200,4 +203,19 @@ def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
     if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–•▪‣◦*":
         return True
+    if text[at - 2].isdecimal() and _stamped(text, at):
+        return True
     return text.startswith("- ", at - 2) and text[at - 3 : at - 2] in ("", "\n")
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The time before an entry of a live page: 14:05 Talks begin; not 14.05 Pryce: …"""
+    return re.compile(r"\d{1,2}[:.]\d\d (?=\w+ [a-z])")
+
+
+def _stamped(text: str, at: int) -> bool:
+    """Tell whether a time stands before, where a line starts."""
+    start = text.rfind("\n", max(0, at - _LONGEST_STAMP), at) + 1
+    match = _stamp().match(text, start) if start or at < _LONGEST_STAMP else None
+    return match is not None and match.end() == at

@@ -82,7 +82,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
         ):
             person = True
             gender = titles().get(bare, "") or gender
-        elif _is_role(bare) and start + 1 < stop and words[stop - 1][0] not in organisations():
+        elif _is_role(bare) and start + 1 < stop and not _is_of_body(words[stop - 1][0]):
             person = True
             gender = role_genders().get(bare.partition("-")[0].lower(), "")
         elif run.startswith(" World War", words[start][2]):
@@ -142,6 +142,11 @@ def _is_surname(words: Sequence[tuple[str, int, int]], at: int) -> bool:
         return False
     before = words[at - 1][0].rstrip(".")
     return before in given_names() or before in titles()
+
+
+def _is_of_body(last: str) -> bool:
+    """Tell whether the last word of a name makes it that of a body or a street: Baker Street."""
+    return last in organisations() or last in streets()
 
 
 def _is_double(word: str) -> bool:

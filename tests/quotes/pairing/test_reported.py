@@ -149,6 +149,11 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             f"{KEPT} Marta Olsen said that the town would pay for the bridge and that the county would build the road.",
             f"{KEPT} Marta Olsen said that the town would pay for the bridge. She said that the county would build the "
             "road.",
+            [],
+        ),
+        (
+            f"{KEPT} Marta Olsen said that the town would pay for the bridge and that the county would build the road.",
+            f"{KEPT} Marta Olsen said that the town would pay for the bridge. She left with Ole Berg on Monday.",
             [("altered", "Marta Olsen")],
         ),
         (

@@ -18,11 +18,14 @@ STEM = 4
 """First letters that sailed and sail share."""
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
+_LEARNING = frozenset("learned learnt informed notified heard briefed".split())
+"""Who did so was told."""
 _PROOFS = frozenset(EVIDENCE)
 _RESEARCH = frozenset(
     "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
     "audit figures data".split()
 )
+_SAME = 0.75
 _KEPT = 0.6
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
@@ -46,15 +49,15 @@ def pair_attributions(
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
-        for here, there in groups(olds, news, link.edits):
-            if len(here) == len(there):
-                pairs = zip(here, there, strict=True)
-                yield from (
-                    FactChange("attribution", "changed", a, b, index, "verb")
-                    for a, b in pairs
-                    if a.value != b.value
-                    and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
-                )
+        placed = [pair for pair in groups(olds, news, link.edits) if len(pair[0]) == len(pair[1])]
+        if not placed and len(olds) == len(news) == 1 and _say_the_same(olds, old_words, news, new_words):
+            placed = [(olds, news)]  # he said it was late, it was late, he admitted
+        yield from (
+            FactChange("attribution", "changed", a, b, index, "verb")
+            for here, there in placed
+            for a, b in zip(here, there, strict=True)
+            if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
+        )
         return
     others = new_words if olds else old_words
     may_show = any(not _PROOFS.isdisjoint(words.low) for words in others)
@@ -65,6 +68,19 @@ def pair_attributions(
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
     elif (cue := _dropped(new_words, news, old_words, link, old, False)) is not None:
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
+
+
+def _say_the_same(
+    olds: Sequence[Fact], old_words: Sequence[Words], news: Sequence[Fact], new_words: Sequence[Words]
+) -> bool:
+    """Tell whether both cues report, and most of what the shorter side says stands in the other."""
+    if olds[0].value == news[0].value or "report" in (olds[0].value, news[0].value):
+        return False
+    for cues, sentences in ((olds, old_words), (news, new_words)):
+        if not any(reports(words, cues[0].span) for words in sentences):
+            return False
+    was, now = _content(old_words), _content(new_words)
+    return len(was & now) >= _SAME * max(len(was), len(now))
 
 
 def _is_passive(document: Document, cue: Fact) -> bool:
@@ -100,6 +116,8 @@ def _dropped(
     cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None or any(map(has_cue, there)) or any(map(_is_shown, there)):
         return None
+    if _learn(there) and not _learn(here):
+        return None  # told workers it would close, workers learned that
     if sum(map(count_marks, there)) > sum(map(count_marks, here)):
         return None  # said it was a disgrace, called it “a disgrace”
     said, left, instead = _content(here), _content(there), _in_place_of(link, cue, other, to_new)
@@ -113,6 +131,11 @@ def _dropped(
         said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
     return cue if left and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM)) else None
+
+
+def _learn(sentences: Sequence[Words]) -> bool:
+    """Tell whether somebody learned something."""
+    return any(not _LEARNING.isdisjoint(words.low) for words in sentences)
 
 
 def _claim_behind(sentences: Sequence[Words], cue: Fact) -> set[str]:

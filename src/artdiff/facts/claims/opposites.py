@@ -40,7 +40,8 @@ eases/tightens eased/tightened easing/tightening uphold/overturn upheld/overturn
 granted/denied arrested/released detained/released jailed/released jailed/freed man/woman men/women boy/girl boys/girls
 male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife married/divorced
 north/south east/west northern/southern eastern/western left/right doubled/halved open/shut opened/shut sober/drunk
-northbound/southbound eastbound/westbound
+northbound/southbound eastbound/westbound southeast/southwest northeast/northwest southeast/northeast
+southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats missing/beating
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():
@@ -49,7 +50,9 @@ for _pair in _PAIRS.split():
     OPPOSITES.setdefault(_other, set()).add(_one)
 _DEGREES = frozenset("more less fewer most least".split())
 _WAYS = frozenset(("up", "down"))
-_SIDES = frozenset("north south east west northern southern eastern western".split())
+_SIDES = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest".split()
+)
 
 
 def pair_opposites(

@@ -20,6 +20,7 @@ _REPLACED = 0.25
 """Of fewer common words, one speaker says two things."""
 _CLAUSE = 3
 """Words beside a fact that, in the place of as many, say something else."""
+_MOST = 0.75
 _HELD = 0.5
 """Of more words that the other version has too, what is reported stood there without a cue."""
 
@@ -79,7 +80,9 @@ def tell_reported(
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
-            edits = [_of_style(edit, links[index].edits) for edit in edits]
+            edits = [
+                _of_style(edit, links[index].edits) for edit in edits if not _is_kept(edit, old, new, links[index])
+            ]
         weights = {edit.significance for edit in edits}
         if "substance" in weights and "wording" not in weights:
             stated = by_link.get(index, [])
@@ -181,6 +184,18 @@ def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence
         else edit
         for edit in found
     ]
+
+
+def _is_kept(edit: Edit, old: Document, new: Document, link: Link) -> bool:
+    """Tell whether what came or went stands in the other version beside what is said there: a sentence was split."""
+    if len(link.old) + len(link.new) < _CLAUSE or edit.kind not in ("delete", "insert"):
+        return False
+    text, span, other, there = (
+        (old.text, edit.old, new, link.new) if edit.kind == "delete" else (new.text, edit.new, old, link.old)
+    )
+    words = keys(span.of(text))
+    stays = keys(" ".join([other.sentences[index].span.of(other.text) for index in there]))
+    return len(words) >= _CLAUSE and in_common(words, stays) >= _MOST * len(words)
 
 
 def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:

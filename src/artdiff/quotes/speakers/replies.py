@@ -35,14 +35,16 @@ def replier(reading: Reading, q: int) -> Phrase | None:
 
 
 def cited(reading: Reading, q: int) -> Phrase | None:
-    """Find whom another quotes with the quotation at token q: “…,” the paper quoted her as saying."""
+    """Find whom another quotes with the quotation at token q, or accuses of it: “…,” the paper quoted her as saying."""
     letters = reading.letters
-    if " as " not in reading.text:
+    if " as " not in reading.text and " accus" not in reading.text:
         return None
     for match in _cited().finditer(letters):
         between = letters[match.end() : q] if match.end() <= q else letters[q + 1 : match.start()]
         is_of_q = not {"Q", "C"}.intersection(between)  # “…,” said Berg, who quoted Olsen as saying so
-        if reading.word(match.start()) in _QUOTING and reading.word(match.end() - 2) == "as" and is_of_q:
+        verb, joiner = reading.word(match.start()), reading.word(match.end() - 2)
+        accuses = verb.startswith("accus") and joiner == "of" and match.end() <= q and "," not in between
+        if is_of_q and (accuses or (verb in _QUOTING and joiner == "as")):
             first, end = match.span(1)
             return Phrase(first, end, letters[end - 1], "", "per", False)
     return None
