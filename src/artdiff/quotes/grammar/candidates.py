@@ -54,6 +54,7 @@ _STANDING = {
 
 
 _VERB = re.compile("[CMvmx]")
+_NICKNAME = re.compile("NQN+")
 _PARENTHESIS = re.compile(",a?C$")
 
 
@@ -73,7 +74,7 @@ def _following() -> re.Pattern[str]:
 
 _PLAINLY = {
     **dict.fromkeys(("", *"nNdSopbs.;I)"), ""),
-    **{"C": "say", "M": "passive", "m": "do", "G": "ing", "r": "who", "h": "that", ":": "colon", "Q": "quote"},
+    **{"C": "say", "M": "passive", "m": "do", "G": "ing", "r": "who", "h": "that", ":": "colon"},
 }
 """How a verb follows where the next letter alone tells: the same answers as those of the pattern."""
 
@@ -83,22 +84,19 @@ def phrases(reading: Reading) -> list[Phrase]:
     """Find the noun phrases of a clause that could be those of speakers."""
     out: list[Phrase] = []
     letters = reading.letters
-    follow = _following().match
     opening = len(letters) - len(letters.lstrip("&as,-"))
     for match in _phrase().finditer(letters):
         first, end = match.span()
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
-            after = ((following := follow(letters, end)) and following.lastgroup) or ""
-            if following and after in _LONG and any(reading.word(k) in _WHEN for k in range(end, following.end())):
-                after = "do" if after == "sentsay" else ""  # he left after Olsen said
-            elif after == "sentsay":
-                after = "ppsay"  # a letter sent to parents says
+            after = _after(reading, end)
         if end == len(letters) - 1 and reading.words[end] == "told":
             after = ""  # “…”, court told
         before = "start" if first <= opening else _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
+        if before == "saidobject" and letters.startswith("PG", end) and reading.word(end) == "as":
+            after = "ing"  # the paper reported her as saying
         if before == "prep":
             before = _preposition(reading, first, after)
         named = letters[end - 1] == "N" and after in ("comma", "")
@@ -119,6 +117,16 @@ def phrases(reading: Reading) -> list[Phrase]:
                 end = letters.index("S", first) + 1
             out.append(Phrase(first, end, kind, after, before, subject))
     return out
+
+
+def _after(reading: Reading, end: int) -> str:
+    """Name how a verb follows a noun phrase, over a nickname in marks: Lena “Lulu” Storm said."""
+    nickname = _NICKNAME.match(reading.letters, end - 1)
+    following = _following().match(reading.letters, end if nickname is None else nickname.end())
+    after = (following and following.lastgroup) or ""
+    if following and after in _LONG and any(reading.word(k) in _WHEN for k in range(end, following.end())):
+        return "do" if after == "sentsay" else ""  # he left after Olsen said
+    return "ppsay" if after == "sentsay" else after  # a letter sent to parents says
 
 
 def _belongs(last: Phrase, letters: str, first: int, end: int, after: str, before: str) -> bool:
@@ -150,7 +158,8 @@ def _before(letters: str, first: int, after: str) -> str:
 
 @cache
 def _agent() -> re.Pattern[str]:
-    return re.compile("(?:[MmC]|M(?:QP[dSnN]{1,6}&)?P?d{0,2}Q)$")  # described by her; described as a “ruin” by her
+    # described by her; described as a “ruin” by her; the talks, called “useful” by her
+    return re.compile("(?:[MmC]|(?:M(?:QP[dSnN]{1,6}&)?|,C)P?d{0,2}Q)$")
 
 
 def _preposition(reading: Reading, first: int, after: str) -> str:

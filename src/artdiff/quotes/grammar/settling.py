@@ -13,6 +13,7 @@ _QUANTIFIERS = frozenset(
     "all another both each few many most neither one other others several some two three four".split()
 )
 _BE = frozenset("is are was were be been being".split())
+_SPEECH = frozenset("CGKB")
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
 
 
@@ -78,9 +79,12 @@ def settle(words: list[str], letters: list[str]) -> str:
         elif letter == "o":
             word = words[index].lower()  # said her editor; Olsen herself says
             letters[index] = "d" if word == "her" else "a" if "sel" in word else "o"
+        elif letter == "v" and _is_said(words, letters, raw, index):
+            letters[index] = "C"
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
-    return "".join(letters)
+    settled = "".join(letters)
+    return _described().sub("n", settled) if "da" in settled else settled
 
 
 @cache
@@ -90,8 +94,20 @@ def _unsettled() -> re.Pattern[str]:
     return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """An adverb inside a noun phrase: a visibly moved doctor."""
+    return re.compile("(?<=d)a(?=[nN])")
+
+
 def _started(words: list[str], index: int) -> str:
     return _first_letter(words[index], words[index + 1] if index + 1 < len(words) else "")
+
+
+def _is_said(words: list[str], letters: list[str], raw: str, index: int) -> bool:
+    """Tell whether a past form says what stands right before it: “…!” beamed Storm; not “…!” retired Storm said."""
+    spoken = index > 0 and raw[index - 1] == "Q" and words[index - 1][-2] in ",?!"
+    return spoken and raw[index + 1 : index + 2] in ("d", "n", "N") and _SPEECH.isdisjoint(letters[index:])
 
 
 def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) -> str:
@@ -108,11 +124,7 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
             return letter  # a friend of Berg’s said
         return _past(letter, before, words[back], beside, after)
     if letter in "Gg":
-        if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[back][-2] not in ",.?!":
-            return "n"  # a “sell” rating
-        if before in ("n", "N") and after in ("v", "x", "C"):
-            return "n"  # the meeting came
-        return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letter
+        return _ing(words, letters, index, before, after)
     verb = "C" if letter in "KB" else "v"
     if words[index] in _SAY and (before in ("n", "N", ",", ")", "-") or words[back].lower() in _QUANTIFIERS):
         return "C"  # supporters of it say, another says
@@ -131,6 +143,15 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
         return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
     finite = before in ("p", "r") or (before in (")", ",", "&") if letter in "Kk" else before == "&")
     return verb if finite else "n"
+
+
+def _ing(words: list[str], letters: list[str], index: int, before: str, after: str) -> str:
+    """Settle a form in -ing: saying so, the meeting."""
+    if before == "Q" and letters[index - 2 : index - 1] == ["d"] and words[index - 1][-2] not in ",.?!":
+        return "n"  # a “sell” rating
+    if before in ("n", "N") and letters[index - 1] == before and after in ("v", "x", "C"):
+        return "n"  # the meeting came
+    return "n" if before in ("d", "S") and after not in ("d", "h", "p", "o", "N", "S") else letters[index]
 
 
 def _past(letter: str, before: str, word: str, beside: bool, after: str) -> str:

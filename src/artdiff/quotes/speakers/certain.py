@@ -27,7 +27,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Compile the patterns over letters of words, by what they find."""
     return {
         "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
-        "inside": re.compile(r"xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
+        "inside": re.compile(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
@@ -38,6 +38,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
         "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
+        "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
+        "saying": re.compile(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?"),
+        "judged": re.compile(r"[ax]*C[dSnN]*[nN]"),
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
@@ -61,6 +64,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         between = letters[phrase.end : q]
         if "Q" in between or len(between) > 16:
             break
+        if between in ("", ",") and _is_gap(reading, phrase, q):
+            return phrase
         if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
             return phrase  # or a sign reading “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
@@ -68,6 +73,13 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
         return after
     return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
+
+
+def _is_gap(reading: Reading, phrase: Phrase, q: int) -> bool:
+    """Tell whether a verb of speech stands before another quotation only: called it “useful”, Olsen “a waste”."""
+    letters, before = reading.letters, phrase.first - 2
+    gapped = phrase.kind in "NHp" and letters[before : phrase.first] in ("Q,", "Q;") and "C" not in letters[q:]
+    return gapped and re.search("C[dSnNo]*$", letters[:before]) is not None
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:
@@ -145,19 +157,19 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
 
 def _turns(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a phrase that speaks starts a clause of its own: …, but Berg said she was “…”."""
-    if phrase.before not in ("and", "sub") or phrase.after not in _SAID:
+    if phrase.before not in ("and", "sub", "quote") or phrase.after not in _SAID:
         return False
     first = phrase.first
     if reading.word(first - 1) in TURNS:
         return phrase.kind != "p"  # she hopes so, but she knows
-    return phrase.before == "and" and reading.letters[first - 2] in ",Q)"
+    return phrase.before == "quote" or (phrase.before == "and" and reading.letters[first - 2] in ",Q)")
 
 
 def _leads(phrase: Phrase, between: str, after: str) -> bool:
     """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
     known = patterns()
     if phrase.before == "agent":
-        return known["agent"].fullmatch(between) is not None
+        return (between == ":" and phrase.kind in "NHDo") or known["agent"].fullmatch(between) is not None
     if phrase.kind == "W" and known["claim"].fullmatch(between):
         return True
     if phrase.before == "start" and known["reply"].fullmatch(between):
@@ -175,6 +187,10 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return phrase.kind in "NH" and phrase.before in ("start", "dash")
     if phrase.before == "saidobject" and known["inside"].fullmatch(between):
         return True  # she said Olsen had told her to “…”
+    if phrase.before == "saidobject" and phrase.kind in "NHop" and known["saying"].fullmatch(between):
+        return True  # the paper reported her as saying “…”
+    if phrase.before in ("start", "sub") and phrase.after == "say" and known["judged"].fullmatch(between):
+        return True  # while she called the plan “…”, he
     heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
     told = phrase.subject or heard
     return told and between[-1:] in (",", ":", "C") and known["said"].fullmatch(between) is not None
@@ -182,14 +198,16 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
 
 def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
-    between = letters[q + 1 : phrase.first]
+    known, between = patterns(), letters[q + 1 : phrase.first]
     if phrase.after in _SAID and between in ("", ",", "."):
         led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
         return (last in ",.?!…—–-，" and not led) or between != ""
+    if phrase.after == "passive" and between in ("", ",") and known["quoted"].match(letters, phrase.end):
+        return True  # “…,” she was quoted by the paper as saying
     if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
-        return patterns()["acted"].match(letters, phrase.end) is not None
+        return known["acted"].match(letters, phrase.end) is not None
     if phrase.before == "agent":
-        return between == "P"  # described as “…” by the mayor
+        return between == "P" and phrase.kind != "n"  # described as “…” by the mayor; not by mistake
     if phrase.before == "inverted":
         return between.strip(",.a") == "C" and (
             last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
