@@ -38,7 +38,7 @@ class Antecedents:
         self._taken: dict[str, str] = {}
         """The gender of the pronoun that was taken for each name."""
 
-    def _in_quotation(self, at: int) -> bool:
+    def in_quotation(self, at: int) -> bool:
         index = bisect_left(self._quote_starts, at + 1) - 1
         return index >= 0 and at < self._quoted[index].end
 
@@ -114,7 +114,7 @@ class Antecedents:
         if self.text.find("he ", start, min(last, named + 4)) < 0:
             return ""
         match = _office().search(self.text, start, last)
-        if match is None or match.start() > named or self._in_quotation(match.start()):
+        if match is None or match.start() > named or self.in_quotation(match.start()):
             return ""
         role = match[1]
         name = self._holders.of(role, start)
@@ -151,7 +151,7 @@ class Antecedents:
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
-        if (known and gender and known != gender) or self._in_quotation(start):
+        if (known and gender and known != gender) or self.in_quotation(start):
             return False
         before = self.text[max(0, start - 6) : start].lower()
         if before.endswith("the ") or (mention.kind == "name" and before.endswith(_OWNED)):

@@ -11,6 +11,7 @@ from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, peoples, titles
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
+from artdiff.quotes.persons.bodies import subject_before
 from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import CLOSE, LINKS, Holders, may_name
 from artdiff.quotes.persons.pronouns import Antecedents, mentions_in
@@ -53,6 +54,10 @@ class Persons:
         if word in _MALE or word in _FEMALE:
             name, sure = self._antecedents.of(mention.start, "m" if word in _MALE else "f")
             return (name, sure) if name else (words, 1.0)
+        if word == "it":
+            start, is_quoted = mention.start, self._antecedents.in_quotation
+            body = subject_before(self.text, self.story.starts, self.mentions, start, is_quoted)
+            return (self._name_of(body, body.of(self.text), "") if body else words), 1.0
         return self._name_of(mention, words, word), 1.0
 
     def is_nobody(self, mention: Span, at: int) -> bool:
