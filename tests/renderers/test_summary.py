@@ -313,6 +313,13 @@ def test_long_altered_quotes_are_cut_to_what_changed_and_end_without_a_comma(end
     assert [run.text for run in group.lines[0].items[0].runs] == ["“", "We will never ", "intend", "expect", shown, "”"]
 
 
+def test_a_comma_that_was_a_full_stop_is_no_part_of_what_was_altered() -> None:
+    old = "The mayor spoke. “We will not wait for the money that they promised us last year.”"
+    new = old.replace("will", "shall").replace("year.”", "year,” he said.")
+    runs = groups(compare(old, new))[0].lines[0].items[0].runs
+    assert "".join(text for _, text in runs).endswith("us last year”")
+
+
 def test_a_doubtful_speaker_is_named_with_doubt() -> None:
     span = NEW.sentences[0].span
     quotes = tuple(

@@ -103,9 +103,11 @@ def quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Ite
         )
     if change.edits and len(change.old.words) + len(change.new.words) > SHORT:
         *runs, last = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
-        last = Run(last.kind, last.text.removesuffix(",") if last.kind == "equal" else last.text)
+        if last.kind in ("equal", "typography"):
+            last = Run(last.kind, last.text.removesuffix(","))
+        runs += [last] if last.text else []
         if change.new.kind == "indirect":
-            return Item(runs=(*runs, last), link=link)
-        return Item(runs=(Run("equal", "“"), *runs, last, Run("equal", "”")), link=link)
+            return Item(runs=tuple(runs), link=link)
+        return Item(runs=(Run("equal", "“"), *runs, Run("equal", "”")), link=link)
     old, new = _quoted(change.old), _quoted(change.new)
     return Item(old if old != new else "", new, (), link)
