@@ -49,6 +49,12 @@ def test_nothing_controls_the_terminal(made: Comparison, color: bool) -> None:
     assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(plain)
 
 
+def test_colours_mark_what_changed_alone() -> None:
+    """Cyan and yellow are hard to read on a light background, blue on a dark one."""
+    text = render(comparison(), color=True, width=80)
+    assert set(re.findall(r"\x1b\[([349]\d)m", text)) == {"31", "32"}
+
+
 @given(comparisons())
 def test_colour_adds_escapes_only(made: Comparison) -> None:
     plain, colored = (render(made, color=color, width=80) for color in (False, True))

@@ -64,13 +64,16 @@ def styled(pieces: list[Piece], styles: dict[str, str]) -> str:
 
 @cache
 def escapes() -> dict[str, str]:
-    """Name the escapes of each style. Typography is underlined, for it has no marks."""
+    """Name the escapes of each style: colours for what changed alone, so that all else is legible on any background.
+
+    Typography is underlined, for it has no marks.
+    """
     from colorama import Fore, Style  # here: half of the time to import this module
 
     quiet = Style.DIM
     return {
         "delete": Fore.RED, "insert": Fore.GREEN, "typography": quiet + "\x1b[4m", "quiet": quiet,
-        "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Fore.CYAN,
+        "strong": Style.BRIGHT, "title": Style.BRIGHT, "label": Style.BRIGHT,
     }  # fmt: skip
 
 
