@@ -152,7 +152,7 @@ def test_wrapped_lines_hide_no_name_and_no_speaker() -> None:
 
 
 def test_bytes_are_no_text() -> None:
-    with pytest.raises(TypeError, match="str or Document, not bytes"):
+    with pytest.raises(TypeError, match=r"str or Document, not bytes; artdiff\.read reads a file"):
         artdiff.compare(b"One came.", "One came.")  # type: ignore[arg-type]
 
 

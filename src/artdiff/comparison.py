@@ -39,7 +39,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
 
 def _prepare(version: str | Document) -> Document:
     if not isinstance(version, (str, Document)):
-        raise TypeError(f"compare takes str or Document, not {type(version).__name__}")
+        raise TypeError(f"compare takes str or Document, not {type(version).__name__}; artdiff.read reads a file")
     document = Document(version) if isinstance(version, str) else version
     return document if document.sentences else assign_roles(segment(document))
 

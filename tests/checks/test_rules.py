@@ -54,6 +54,8 @@ def test_levels() -> None:
     assert check(comparison, {"figure-changed": "off"}) == ()
     with pytest.raises(KeyError):
         check(comparison, {"figures-changed": "off"})
+    with pytest.raises(ValueError, match="figure-changed is 'fatal'; it can be off, note, warning, error"):
+        check(comparison, {"figure-changed": "fatal"})  # type: ignore[dict-item]
 
 
 def test_figures_of_timestamps_and_notes_are_none_of_the_story() -> None:

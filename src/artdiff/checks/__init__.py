@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from artdiff.checks import claims, quotations, story
 from artdiff.checks.places import Places
@@ -19,9 +20,13 @@ __all__ = ["RULES", "check"]
 def check(comparison: Comparison, levels: Mapping[str, Level] | None = None) -> tuple[Finding, ...]:
     """Find where the rules fire, in the order of the new version.
 
-    Levels are by the names of rules; one that is not named keeps its own. KeyError for a name that no rule has.
+    Levels are by the names of rules; one that is not named keeps its own. KeyError for a name that no rule has,
+    ValueError for what is no level.
     """
     given = {_CHECKS[name].rule.name: level for name, level in (levels or {}).items()}
+    for name, level in given.items():
+        if level not in get_args(Level):
+            raise ValueError(f"{name} is {level!r}; it can be {', '.join(get_args(Level))}")
     places = Places(comparison)
     findings: list[Finding] = []
     for name, (rule, find) in _CHECKS.items():
