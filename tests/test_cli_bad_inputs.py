@@ -47,6 +47,10 @@ BAD = {
     "picture.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)), "binary"),
     "story.docx": (b"PK\x03\x04" + bytes(200), "a Word document"),
     "story.pdf": (b"%PDF-1.7\n", "a PDF"),
+    "story.mhtml": (
+        b"From: <Saved by Blink>\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n",
+        "a web page saved in one file",
+    ),
 }
 
 

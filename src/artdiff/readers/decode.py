@@ -13,6 +13,7 @@ FORMS = (
     (b"PK\x03\x04", "a Word document or another zip file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
     (b"{\\rtf", "an RTF document"),
+    (b"From: <Saved by ", "a web page saved in one file"),
 )
 _WEB_PAGE = re.compile(
     r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
