@@ -54,6 +54,7 @@ _STANDING = {
 
 
 _VERB = re.compile("[CMvmx]")
+_HEARERS = frozenset("told asked informed warned reminded assured advised notified".split())
 _NICKNAME = re.compile("NQN+")
 _PARENTHESIS = re.compile(",a?C$")
 
@@ -92,6 +93,8 @@ def phrases(reading: Reading) -> list[Phrase]:
             after = _after(reading, end)
         if end == len(letters) - 1 and reading.words[end] == "told":
             after = ""  # “…”, court told
+        if after == "passive" and _is_told(reading, end):
+            continue
         before = "start" if first <= opening else _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
@@ -117,6 +120,12 @@ def phrases(reading: Reading) -> list[Phrase]:
                 end = letters.index("S", first) + 1
             out.append(Phrase(first, end, kind, after, before, subject))
     return out
+
+
+def _is_told(reading: Reading, end: int) -> bool:
+    """Tell whether a phrase that ends at a token hears something: ministers were told; not they were asked to say."""
+    said = reading.letters.index("M", end)
+    return reading.word(said) in _HEARERS and not reading.letters.startswith("t", said + 1)
 
 
 def _after(reading: Reading, end: int) -> str:

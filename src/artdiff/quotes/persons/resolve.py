@@ -238,6 +238,7 @@ def _untitled(name: str) -> str:
 
 
 def _bare(words: str) -> str:
-    """Leave the article out: the White House, White House."""
+    """Leave the article out, and the ending of whose: the White House, White House; the mayor’s, mayor."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an") else words
+    bare = rest if rest and first.lower() in ("the", "a", "an") else words
+    return bare.removesuffix("’s").removesuffix("'s") or bare
