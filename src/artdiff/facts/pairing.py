@@ -14,9 +14,9 @@ from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
-from artdiff.facts.matching.company import share_fate
+from artdiff.facts.matching.company import share_fate, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
-from artdiff.facts.matching.partners import match
+from artdiff.facts.matching.partners import match, only_replaced
 from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
@@ -24,6 +24,7 @@ from artdiff.facts.naming.instead import pair_instead
 from artdiff.facts.naming.offices import has_status, office_words, pair_offices
 from artdiff.facts.naming.peoples import pair_peoples, people_words
 from artdiff.facts.sentence import cut
+from artdiff.facts.values.measure import same_amount
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
@@ -179,7 +180,7 @@ def _match(
     loose: _Pairs = []
     rest = [(lost, won)]
     for was, now in pairs:
-        if in_other_words(was, now, link.edits, olds.text, news.text):
+        if in_other_words(was, now, link.edits, olds.text, news.text) or _are_two(was, now, link.edits, olds, news):
             rest += [([was], []), ([], [now])]
         elif not _count_two(was, now, olds, news):
             sure.append((was, now))
@@ -190,6 +191,16 @@ def _match(
         else:
             loose.append((was, now))
     return sure, loose, rest
+
+
+def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: Version) -> bool:
+    """Tell whether a day still told, or how long something else took, is in the place of another in a new clause."""
+    if was.kind != now.kind or was.kind not in ("date", "duration") or only_replaced(was, now, edits):
+        return False
+    if was.kind == "date":
+        return was.unit == "day" and tells(news, olds, was)
+    then, told = told_of([was], olds.text)[0], told_of([now], news.text)[0]
+    return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
 
 
 def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

@@ -13,6 +13,7 @@ _LONGEST = 80
 _NICKNAME = 24
 """Characters of a nickname and its marks."""
 _AND = len(" and ")
+_TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
 
 
 @cache
@@ -46,6 +47,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
         if text.endswith(" and ", 0, mention.span.start):
+            _name_partner(text, out, mention)
             mention = _with_and(text, out, mention)
         if mention.kind == "organisation":
             mention = _of_title(text, mention)
@@ -66,6 +68,21 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         out.append(mention)
     return out
+
+
+def _name_partner(text: str, before: list[Mention], mention: Mention) -> None:
+    """Give the first of a couple the surname of both, if the text has it with a title: Ida and Ole Berg, Mrs Berg."""
+    partner = before[-1] if before else None
+    if partner is None or partner.span.end != mention.span.start - _AND or mention.kind != "person":
+        return
+    surname = mention.name.rpartition(" ")[2]
+    plain = partner.kind == "person" and " " not in partner.name and surname != mention.name
+    if (
+        plain
+        and partner.gender != mention.gender
+        and any(f"{title} {surname}" in text for title in _TITLES[partner.gender])
+    ):
+        before[-1] = partner._replace(name=f"{partner.name} {surname}")
 
 
 def _with_and(text: str, before: list[Mention], mention: Mention) -> Mention:

@@ -58,7 +58,9 @@ def _resolved(mention: Mention, index: int, mentions: Sequence[Mention], known: 
     at = bisect_left(known, index)
     near = known[max(0, at - _NEAR) : at][::-1] + known[at : at + _NEAR]
     told = "" if mention.title is None else mention.gender  # James may be Emma James
-    fitting = (i for i in near if not told or mentions[i].gender in ("", told))
-    whole = mentions[next(fitting, near[0])]
+    fitting = next((i for i in near if not told or mentions[i].gender in ("", told)), None)
+    if fitting is None:
+        return mention
+    whole = mentions[fitting]
     kind = whole.kind if whole.kind != "name" else mention.kind
     return make(Mention, (mention.span, whole.name, kind, mention.title, told or whole.gender or mention.gender))

@@ -29,6 +29,8 @@ def read_ordinal(words: Words, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
     if is_ordinal(words, at):
         if word.isdecimal():
+            if word == "11" and "hour" in low[at + 2 : at + 4]:
+                return None
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
     before = low[at - 1]

@@ -13,7 +13,7 @@ from artdiff.words import TOKEN, fold
 
 _BESIDE = 60
 """Characters before and after a quotation that are looked at for the words beside it."""
-_WORDS_BESIDE = 3
+_WORDS_BESIDE = 2
 
 
 def dice(shared: int, old: int, new: int) -> float:
