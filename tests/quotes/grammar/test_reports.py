@@ -114,7 +114,7 @@ CLOSED = "the bridge was closed"
         ("The bridge, said Olsen, was closed.", [("Olsen", "said", "The bridge … was closed")]),
         ("Those who came, said Olsen, were well.", [("Olsen", "said", "Those who came … were well")]),
         ("Olsen told MPs that there would be no bus.", [("Olsen", "told", "there would be no bus")]),
-        ("Olsen said in a note that was found the bus was late.", []),
+        ("Olsen said that was late.", [("Olsen", "said", "that was late")]),
         ("The last of the buses left, said Olsen, who came.", [("Olsen", "said", "The last of the buses left")]),
         ("Olsen said the last of the buses was late.", [("Olsen", "said", "the last of the buses was late")]),
         ("Olsen said last week the bus was late.", [("Olsen", "said", "the bus was late")]),
