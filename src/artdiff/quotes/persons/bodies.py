@@ -14,6 +14,8 @@ from artdiff.quotes.lexicon import bodies, documents
 
 _BACK = 6
 """So many sentences at most are looked back over: those of a quotation, those that begin with it."""
+_REACH = 200
+"""Characters in which whoever is behind a quotation stands, so that long sentences cost no more than others."""
 
 
 def subject_before(
@@ -28,10 +30,10 @@ def subject_before(
     for start in reversed(sentences[max(0, index - _BACK) : index]):
         told = start
         if in_quotation(start) or text[start] in "“\"‘'":
-            told = max((mark.end() for mark in _closing().finditer(text, start, end)), default=end)
-        words = text[told:end].lstrip()
-        if words and not words.lower().startswith("it "):
-            return _subject_at(text, mentions, end - len(words))
+            told = max((mark.end() for mark in _closing().finditer(text, max(start, end - _REACH), end)), default=end)
+        words = text[told : min(end, told + _REACH)].lstrip()
+        if words and words[:3].lower() != "it ":
+            return _subject_at(text, mentions, min(end, told + _REACH) - len(words))
         end = start
     return None
 
@@ -58,9 +60,9 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
-    return re.compile(rf"(?:[Tt]he|[Aa]n?) (?:[a-z][\w’-]* ){{0,3}}?(?:{nouns})\b(?![’'-])")
+    return re.compile(rf"(?:[Tt]he|[Aa]n?) (?:[a-z][\w’-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r" ?([\w’']+|[’'])")
+    return re.compile(r" ?([\w’']{1,30})")
