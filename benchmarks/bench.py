@@ -26,8 +26,9 @@ from typing import Any
 import artdiff
 from artdiff.comparison import compare
 from measure import Command, Runs, in_turns, run, table
+from news import STORIES, news_pairs
 from stages import Stages
-from texts import STORIES, Revision, long_text, news_pairs
+from texts import Revision, long_text
 from worst import WORST_CASES
 
 HERE = Path(__file__).parent

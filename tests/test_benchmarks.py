@@ -9,9 +9,10 @@ import pytest
 
 from artdiff import comparison
 from measure import in_turns, run, table
+from news import news_pairs
 from peer_alignment import greedy
 from stages import STEPS, Stages
-from texts import long_text, news_pairs
+from texts import long_text
 from worst import WORST_CASES, no_full_stop, one_word_lines, reversed_order
 
 
