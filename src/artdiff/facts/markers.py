@@ -225,11 +225,6 @@ def _orders(low: Sequence[str], at: int) -> bool:
     return end > 0 and whom[end - 1] not in _BEFORE_TO and _CLAUSE_STARTS.isdisjoint(whom[1:end])
 
 
-def count_marks(words: Words) -> int:
-    """Count quotation marks."""
-    return 0 if _QUOTATION_MARKS.isdisjoint(words.low) else sum(word in _QUOTATION_MARKS for word in words.low)
-
-
 def _at_quotation(words: Words, at: int) -> bool:
     near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 4]]
     return not _QUOTATION_MARKS.isdisjoint(near)

@@ -17,12 +17,8 @@ def run_pattern(text: str) -> re.Pattern[str]:
     # Dropping ASCII out of UTF-8 takes a fifth of the time of a search for other letters.
     others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
     letters = set(others)
-    wide = "".join(sorted(c for c in letters if c.isupper() and _is_wide(c)))
+    wide = "".join(sorted(c for c in letters if c > "\u00ff" and c.isupper()))
     return _run_pattern(wide, has_and, any("\u0300" <= c <= "\u036f" for c in letters))
-
-
-def _is_wide(letter: str) -> bool:
-    return "\u0100" <= letter <= "\u052f" or "\u1e00" <= letter <= "\u1eff"
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import count_marks, has_cue, reports
+from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
 from artdiff.facts.sentence import Words
@@ -120,8 +120,6 @@ def _dropped(
         return None
     if _learn(there) and not _learn(here):
         return None  # told workers it would close, workers learned that
-    if sum(map(count_marks, there)) > sum(map(count_marks, here)):
-        return None  # said it was a disgrace, called it “a disgrace”
     said, left, instead = _content(here), _content(there), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching.company import Company
-from artdiff.facts.matching.same import AMOUNTS, bare_key
+from artdiff.facts.matching.same import bare_key
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, Link
@@ -82,7 +82,7 @@ def _between_the_same(
         return []
     was, now = _by_context(olds, old_words), _by_context(news, new_words)
     pairs = [(fact, now[context]) for context, fact in was.items() if context in now]
-    pairs = [(a, b) for a, b in pairs if bare_key(a) != bare_key(b) and _is_like(a, b)]
+    pairs = [(a, b) for a, b in pairs if bare_key(a) != bare_key(b)]
     count = -1
     while count != len(pairs):
         count = len(pairs)
@@ -97,10 +97,6 @@ def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
     """Tell whether what both sides state stands in another order; else no two can have changed places."""
     here, there = set(olds), set(news)
     return [key for key in olds if key in there] != [key for key in news if key in here]
-
-
-def _is_like(old: Fact, new: Fact) -> bool:
-    return old.kind == new.kind or (old.kind in AMOUNTS and new.kind in AMOUNTS)
 
 
 def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context, Fact]:
@@ -138,15 +134,11 @@ def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
 
 
 def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact]) -> bool:
-    """Tell whether a fact that changed its place took a neighbour with it, one that stayed or is of another kind."""
+    """Tell whether a fact that changed its place took a neighbour with it, one that stayed."""
     moved = {bare_key(a) for a, _ in pairs}
     return bool(_neighbours(olds, moved) & _neighbours(news, moved))
 
 
 def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
     keys = [bare_key(fact) for fact in facts]
-    return {(one, two) for one, two in pairwise(keys) if _is_block(one, two, moved)}
-
-
-def _is_block(one: tuple[str, str, str], two: tuple[str, str, str], moved: set[tuple[str, str, str]]) -> bool:
-    return (one in moved) != (two in moved) or (one[0] != two[0] and one in moved)
+    return {(one, two) for one, two in pairwise(keys) if (one in moved) != (two in moved)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.facts.matching.apart import stand_for
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.places import project
-from artdiff.facts.matching.same import AMOUNTS, Stated, bare_key, drop_common, is_bare, key, without
+from artdiff.facts.matching.same import AMOUNTS, Stated, bare_key, drop_common, key, without
 from artdiff.model import Edit, Fact
 
 
@@ -37,7 +37,6 @@ def match(olds: list[Fact], news: list[Fact], edits: Sequence[Edit], old: str, n
     company = Company(olds, news, old, new)
     changed = company.swapped() if len(olds) > 1 < len(news) else []
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
-    olds, news = _drop_twins(olds, news)
     changed += _changed_in_place(olds, news, edits, company)
     olds, news = without(olds, [a for a, _ in changed]), without(news, [b for _, b in changed])
     return Match(changed, *_drop_restated(olds, news))
@@ -90,16 +89,6 @@ def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit
             same_old += [a for a, _ in pairs]
             same_new += [b for _, b in pairs]
     return without(olds, same_old), without(news, same_new)
-
-
-def _drop_twins(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Leave out facts that both sides have, where each side has only one of that kind and unit."""
-    both = {*map(key, olds)}.intersection(map(key, news))
-    if not both:
-        return olds, news
-    here, there = (Counter(key(fact)[::2] for fact in facts) for facts in (olds, news))
-    common = {(kind, value, unit) for kind, value, unit in both if here[kind, unit] == there[kind, unit] == 1}
-    return [f for f in olds if key(f) not in common], [f for f in news if key(f) not in common]
 
 
 def _changed_in_place(
@@ -184,7 +173,5 @@ def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list
     """Leave out what both sides have, with another noun, or on one side without its unit."""
     for same in (key, bare_key):
         olds, news = drop_common(olds, news, same)
-    if not any(map(is_bare, (*olds, *news))):
-        return olds, news
     had, have = Stated(olds), Stated(news)
     return [fact for fact in olds if fact not in have], [fact for fact in news if fact not in had]
