@@ -25,7 +25,6 @@ _BEFORE_TO = ("near", "close", "next", "due", "according")
 _CLAUSE = 16
 """Words in which a verb follows if what is announced is a claim."""
 _QUOTATION_MARKS = frozenset('“”"„«»')
-_OPENING = frozenset("“„«")
 _SUBJECT = 6
 """Words between a quotation and the verb behind it: “…,” the former mayor of Torvik said."""
 _NOUNS = frozenset("claims reports estimates reply report note fear fears hope hopes forecast estimate threats".split())
@@ -151,8 +150,6 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
 def _attributes(words: Words, at: int, word: str) -> bool:
     """Tell a verb that reports from a noun, “the claims”, and from an infinitive, “declined to say”."""
     before, after = words.low[at - 1], words.low[at + 1]
-    if word not in NEGATIONS and _is_quoted(words, at):
-        return False
     is_own = ATTRIBUTIONS[word] in _BELIEFS and not {"i", "we"}.isdisjoint((before, words.low[at - 2]))
     if before == "to" or is_own or _is_idle(word, before, after, words.low[at + 2]):
         return False
@@ -171,12 +168,6 @@ def _attributes(words: Words, at: int, word: str) -> bool:
             return False
         return before in _SUBJECTS or (before[:1].isalpha() and before not in _BEFORE_NOUN)
     return True
-
-
-def _is_quoted(words: Words, at: int) -> bool:
-    """Tell whether a word stands in quotation marks: it is the speaker’s, not the story’s."""
-    marks = [word for word in words.low[:at] if word in _QUOTATION_MARKS]
-    return bool(marks) and (marks[-1] in _OPENING or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
 def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:

@@ -13,8 +13,8 @@ _WIDE_SPACES = "\u00a0\u2009\u202f"
 _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
 _BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
-_PARTED = ("hour", "day", "mile", "century", "cent", "point", "inch", "percent")
-"""A half-hour, a quarter-cent."""
+_PARTED = frozenset("dozen hour day mile century cent point inch percent percentage".split()) | SCALES.keys()
+"""A half-hour, half a day, a quarter-cent."""
 _SHARE_BEFORE = ("by", "than", "nearly", "almost", "about", "around", "only")
 """Fell by half, more than a third."""
 
@@ -127,9 +127,7 @@ def _goes_on(low: list[str], at: int, group: int, total: int) -> bool:
 def _read_half(words: Words, at: int) -> Number | None:
     """Read “half a million”, “half-dozen”, “half of”, “half the”; as part of other words it is no number."""
     low = words.low
-    if low[at + 1] in _ARTICLES and (low[at + 2] in SCALES or low[at + 2] in ("dozen", "hour", "mile")):
-        return Number(at, at + 2, "0.5")
-    if low[at + 1] in DASHES and (low[at + 2] in SCALES or low[at + 2] == "dozen"):
+    if low[at + 2] in _PARTED and (low[at + 1] in DASHES or (low[at + 1] in _ARTICLES and low[at + 2] != "point")):
         return Number(at, at + 2, "0.5")
     if low[at + 1] == "hour":
         return Number(at - (low[at - 1] in _ARTICLES), at + 1, "0.5")
@@ -137,9 +135,8 @@ def _read_half(words: Words, at: int) -> Number | None:
         return None
     if low[at + 1] in ("of", "the", "a", "an", "its", "his", "her", "their", "all", "our"):
         return Number(at, at + 1, "0.5")
-    if low[at + 1] in DASHES:
-        return Number(at, at + 1, "0.5") if low[at + 2] in _PARTED else None
-    return Number(at, at + 1, "0.5") if low[at - 1] in (*_SHARE_BEFORE, "in") else None
+    is_share = low[at - 1] in (*_SHARE_BEFORE, "in") and low[at + 1] not in DASHES
+    return Number(at, at + 1, "0.5") if is_share else None
 
 
 def _read_fraction(words: Words, at: int) -> Number | None:

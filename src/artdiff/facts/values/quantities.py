@@ -91,8 +91,6 @@ def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
 
 def _percent(words: Words, number: Number, at: int) -> Quantity | None:
     low = words.low
-    if number.value.startswith("0.") and low[at] == "a":  # half a percentage point
-        at += 1
     if low[at] in ("%", "percent", "pc"):
         return _quantity(number, at + 1, "percent", "%")
     if low[at] == "per" and low[at + 1] == "cent":
@@ -110,9 +108,6 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
     if word in _CENTS and words.joined(at) and at == number.last and words.raw(at).islower():
         return _quantity(number, at + 1, "money", _CENTS[word])
-    if word == "m" and (low[at + 1] in MONEY or words.raw(at + 1) in CODES):
-        number = money_scale(words, number)
-        at += 1
     if word in _CODES and words.raw(at).isupper():
         return _quantity(number, at + 1, "money", _CODES[word])
     for last in range(at, at + 3):
@@ -180,7 +175,7 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
     if low[at + 1] in _RAISED and words.joined(at + 1) and (word == "m" or word in MEASURES):
         return _quantity(number, at + 2, "quantity", MEASURES.get(word, word) + _RAISED[low[at + 1]])
     if word == "m":
-        if count_noun(words, at + 1) and not number.power:
+        if (count_noun(words, at + 1) or words.raw(at + 1) in CODES) and not number.power:
             return quantify(words, money_scale(words, number))  # 5m people, 66m years
         return _quantity(number, at + 1, "quantity", "m")
     unit = MEASURES.get(word)

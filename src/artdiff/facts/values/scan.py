@@ -159,8 +159,6 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     sign += "-" * minus
     if ".." in found.value:
         first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
-    if not sign and last - first == found.last - found.first:
-        return found
     return Quantity(first, last, found.kind, sign + found.value, found.unit)
 
 
