@@ -47,8 +47,6 @@ class Identity:
         if _is_role(was) and _is_role(now):
             whose, now_whose = self._whose("old", old), self._whose("new", new)
             return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
-        if was == now:
-            return True
         if _is_role(was):
             return not self._is_another(was, now, "new")
         if _is_role(now):

@@ -109,10 +109,8 @@ def _signature(story: Story, index: int, number: int) -> Span | None:
     if not following or not story.text.startswith(_DASHES, following[0][0]):
         return None
     after = story.clause(index, number + 1)
-    if not re.fullmatch(r"-N{1,5}(?:,[nNPd]+)?\.?", after.letters):
-        return None
-    end = re.match("-N+", after.letters)
-    return after.span(1, end.end()) if end else None
+    name = re.fullmatch(r"-(N{1,5})(?:,[nNPd]+)?\.?", after.letters)
+    return after.span(1, name.end(1)) if name else None
 
 
 def _where(last: Attribution, paragraph: int, before: int | None, clause: int) -> str:
