@@ -63,6 +63,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("UN staff – all of them – had left the town", "Marta Olsen", "said")],
         ),
         ("5 May – The bridge was closed, Marta Olsen said.", [("The bridge was closed", "Marta Olsen", "said")]),
+        (
+            "The bridge (closed in 2019) was open, according to Marta Olsen.",
+            [("The bridge (closed in 2019) was open", "Marta Olsen", "according to")],
+        ),
+        (
+            "Marta Olsen closed the bridge by saying it was unsafe.",
+            [("it was unsafe", "Marta Olsen", "saying")],
+        ),
         ("In Torvik he said the bridge was closed.", [("the bridge was closed", "he", "said")]),
         ("The sum it said the bridge needed was paid.", []),
         ("Two days before Olsen said the bridge was closed, it rained.", [("the bridge was closed", "Olsen", "said")]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from artdiff.quotes.grammar.adjuncts import Verb, rest_after
+from artdiff.quotes.grammar.adjuncts import Verb
 from artdiff.quotes.grammar.candidates import phrases
 from artdiff.quotes.grammar.contents import LEAST, around, closes, content, opening
 from artdiff.quotes.grammar.reading import Reading
@@ -77,7 +77,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
         return None
     said = content(verb, at + 1, after_that=True)
     after_comma = letters.startswith(",", max(0, first - 1)) and letters[first] != "r" and closes(verb)
-    if said is None and not (after_comma and _is_over(verb)):
+    if said is None:
         said = content(verb, at + 1, after_that=False)
     if said is None:
         return _closing(verb, who, first - 1, at + 1, earlier) if after_comma else None
@@ -97,12 +97,6 @@ def _is_denial(word: str) -> bool:
     return word in _NEVER or word.endswith(("n't", "n’t"))
 
 
-def _is_over(verb: Verb) -> bool:
-    """Tell whether nothing follows the verb but whom, when and where it was said."""
-    letters, rest = verb.reading.letters, rest_after(verb, verb.at + 1)
-    return rest >= len(letters.rstrip(".")) or letters[rest] in ",-(;"
-
-
 def _closing(verb: Verb, who: Range, comma: int, after: int, earlier: Report | None) -> Report | None:
     """The bridge was closed, Olsen said; …, said Olsen."""
     parts = around(verb, opening_after(verb.reading, earlier, comma), comma, after)
@@ -114,11 +108,11 @@ def _participle(verb: Verb, earlier: Report | None) -> Report | None:
     reading, at = verb.reading, verb.at
     back = len(reading.letters[:at].rstrip("a"))
     before = reading.letters[back - 1] if back else ""
-    noun = before in ("n", "N") and reading.word(back - 1) != "by"
+    noun = before in ("n", "N")
     said = content(verb, at + 1, after_that=True)
     if said is None and not noun:
         said = content(verb, at + 1, after_that=False)
-    if said is None or not before:
+    if said is None:
         return None
     who: Range | None = None
     if noun:
