@@ -66,6 +66,7 @@ def test_a_pager_that_is_not_wanted() -> None:
     for arguments, pager in ((["--pager", "never"], "false"), ([], ""), ([], "cat"), ([], "no-such-pager")):
         status, seen = on_a_terminal("old.txt", "new.txt", *arguments, pager=pager)
         assert (status, "PAGED" in seen, seen.count("near")) == (1, False, 56)
+    assert on_a_terminal("old.txt", "new.txt", term="dumb")[1].count("near") == 56  # less would ask to press return
 
 
 def test_a_short_text_is_not_paged_and_fits_the_screen() -> None:

@@ -16,10 +16,11 @@ _LESS = "FRX-Ps?eThe end:Space shows more., q leaves$"
 def page(text: str) -> bool:
     """Show a text in the user's pager, else in less; say whether there was one.
 
-    PAGER names it; an empty one or cat means none. Windows has none that shows colours, so none unless PAGER is set.
+    PAGER names it; an empty one or cat means none, and so does a dumb terminal. Windows has none that shows colours, so
+    none unless PAGER is set.
     """
     command = os.environ.get("PAGER", "" if sys.platform == "win32" else "less").strip()
-    if command in ("", "cat"):
+    if command in ("", "cat") or os.environ.get("TERM") == "dumb":
         return False
     import shlex
     import subprocess
