@@ -114,7 +114,7 @@ def test_names_are_printed_safely() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 bytes"), (1536, "1.5 KB"), (16 << 20, "16 MB"), (3 << 30, "3 GB"), (1000, "1000 bytes")]
+    ("count", "said"), [(1, "1 byte"), (1536, "1.5 KB"), (16 << 20, "16 MB"), (3 << 30, "3 GB"), (1000, "1000 bytes")]
 )
 def test_sizes(count: int, said: str) -> None:
     assert size(count) == said
