@@ -20,6 +20,7 @@ _MANY = 20
 """With so many names in all, a shortened one is looked for among the first."""
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
+_THE = ("the ", "The ")
 _OWNING = ("’s", "'s")
 _SHORTEST_INITIALS = 3
 _SIMILAR = 0.75
@@ -78,9 +79,10 @@ def _in_place(
 
 
 def _with_mark(fact: Fact, document: Document) -> Fact:
-    """Take along what makes a name an owner’s: Brazil’s."""
+    """Take along the article before a name and what makes it an owner’s: the US, Brazil’s."""
     start, end = fact.span
-    return fact._replace(span=Span(start, end + 2)) if document.text.startswith(_OWNING, end) else fact
+    start -= 4 * document.text.startswith(_THE, max(0, start - 4))
+    return fact._replace(span=Span(start, end + 2 * document.text.startswith(_OWNING, end)))
 
 
 def _by_link(items: Sequence[_Placed]) -> dict[int, list[Fact]]:
