@@ -3,6 +3,17 @@
 from artdiff.names.find import find_names
 from artdiff.names.language import is_foreign
 from artdiff.names.mentions import Mention, NameKind, Names
+from artdiff.names.sound import one_sound
 from artdiff.names.spelling import nearly_same, same_name, spelling_key
 
-__all__ = ["Mention", "NameKind", "Names", "find_names", "is_foreign", "nearly_same", "same_name", "spelling_key"]
+__all__ = [
+    "Mention",
+    "NameKind",
+    "Names",
+    "find_names",
+    "is_foreign",
+    "nearly_same",
+    "one_sound",
+    "same_name",
+    "spelling_key",
+]

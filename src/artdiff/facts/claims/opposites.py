@@ -41,7 +41,8 @@ granted/denied arrested/released detained/released jailed/released jailed/freed 
 male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife married/divorced
 north/south east/west northern/southern eastern/western left/right doubled/halved open/shut opened/shut sober/drunk
 northbound/southbound eastbound/westbound southeast/southwest northeast/northwest southeast/northeast
-southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats missing/beating
+southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats missing/beating injured/killed
+wounded/killed hurt/killed
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from artdiff.facts.naming.sound import one_sound
 from artdiff.model import Fact
-from artdiff.names import lexicon, nearly_same, spelling_key
+from artdiff.names import lexicon, nearly_same, one_sound, spelling_key
 from artdiff.variants import is_one_word
 
 _SHORTEST = 5

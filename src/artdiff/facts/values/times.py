@@ -10,6 +10,7 @@ from artdiff.facts.values.quantities import Quantity
 _HALVES = {"am": 0, "pm": 12}
 CLOCK_PARTS = {"half": 30, "quarter": 15}
 _AFTER_DIGITS = frozenset({"am", "pm", "a", "p", "o'clock", "o’clock", "local", *ZONES})
+_STAMP = len("14.05")
 _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
 
 
@@ -40,7 +41,8 @@ def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
 def read_digital(words: Words, at: int) -> Quantity | None:
     """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
     word = words.low[at]
-    if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS:
+    heads = not at and len(word) == _STAMP and word[2] == "." and words.raw(1)[:1].isupper()  # 14.05 Talks begin
+    if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS and not heads:
         return None
     hours, mark, minutes = word.partition(":")
     if not mark:
@@ -55,7 +57,7 @@ def read_digital(words: Words, at: int) -> Quantity | None:
     hour = short_number(hours, 24)
     if hour < 0 or (seconds and short_number(seconds, 59) < 0):
         return None
-    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":", seconds=seconds)
+    return _clock(words, at, hour, int(minutes or 0), at + 1, certain=mark == ":" or heads, seconds=seconds)
 
 
 def _clock(

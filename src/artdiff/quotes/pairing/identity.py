@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from artdiff.model import Document, Speaker
-from artdiff.names import Names, find_names, nearly_same, spelling_key
+from artdiff.names import Names, find_names, nearly_same, one_sound, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, fold, role_of
@@ -181,6 +181,8 @@ def _same_given(was: str, now: str) -> bool:
     genders = given_names()
     if {genders.get(was, ""), genders.get(now, "")} == {"m", "f"}:
         return False
+    if one_sound(was.lower(), now.lower()):
+        return True  # Carl, Karl
     return min(len(was), len(now)) > 2 and (was.startswith(now) or now.startswith(was))
 
 
