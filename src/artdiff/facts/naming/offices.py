@@ -45,8 +45,6 @@ def pair_offices(
         return
     told: set[tuple[int, int]] = set()
     for edit in edits:
-        if not (is_replaced if edit.kind == "replace" else _is_status(olds, news, edit)):
-            continue
         here, there = _office(olds, edit.old), _office(news, edit.new)
         if here and there and here.value == there.value and _differ(here.text, there.text):
             ends = (here.span.end, there.span.end)
@@ -54,12 +52,6 @@ def pair_offices(
                 continue  # two edits of one office
             told.add(ends)
             yield FactChange("name", "changed", here, there, index, "office")
-
-
-def _is_status(olds: Version, news: Version, edit: Edit) -> bool:
-    """Tell whether an edit does no more than make an office another one, as “former” does."""
-    words = (edit.old.of(olds.text) + edit.new.of(news.text)).lower().strip(" -\n").split()
-    return bool(words) and _STATUS.issuperset(words)
 
 
 @cache
