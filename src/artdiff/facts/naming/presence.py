@@ -32,6 +32,7 @@ First World War|World War I|World War One|World War 1|WWI|WW1
 Second World War|World War II|World War Two|World War 2|WWII|WW2
 """
 _ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
+_INITIALS = ("US", "UK")
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
 )
@@ -52,7 +53,7 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     if not unknown:
         return []
     known = set(map(_plain, known))
-    unknown = {name: mention for name, mention in unknown.items() if _plain(name) not in known}
+    unknown = {name: mention for name, mention in unknown.items() if not _has_plain(_plain(name), known, there.text)}
     if not unknown:
         return []
     people = _people(others)
@@ -88,6 +89,11 @@ def _plain(name: str) -> str:
     """
     name = name.replace(".", "") if "." in name else name
     return _ALSO.get(name, name) if name.isascii() and "-" not in name else _spaced(name)
+
+
+def _has_plain(name: str, known: set[str], text: str) -> bool:
+    """Tell whether a plain name is known, or stands as initials in the title of somebody: U.S. Ambassador Ida Berg."""
+    return name in known or (name in _INITIALS and (stands_in(name, text) or f"{name[0]}.{name[1]}." in text))
 
 
 def _spaced(text: str) -> str:

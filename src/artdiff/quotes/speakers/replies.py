@@ -17,6 +17,9 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     """Find whose reply the quotation at token q is: “…” was Olsen’s verdict, was the answer of Olsen."""
     letters = reading.letters
     if letters.startswith("x", q + 1):
+        if (alone := _all_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "all":
+            first, end = alone.span(1)
+            return Phrase(first, end, letters[end - 1], "", "per", True)
         match = _after().match(letters, q + 1)
     elif letters[q - 1 : q] == ":" and letters[0] == "d" and "x" in letters[q - 4 : q]:
         match = _before().fullmatch(letters, 0, q)
@@ -61,6 +64,12 @@ _BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(f"x(?P<own>[do]|d{{0,2}}[nN]{{0,5}}S)[adn]{{0,2}}(?P<noun>n)(?:{_BY}|(?=[.,]|$))")
+
+
+@cache
+def _all_said() -> re.Pattern[str]:
+    """What was all that somebody said: “…” was all she would say, was all Olsen said."""
+    return re.compile("xd(p|d{0,2}[nN]{1,5})(?:xa?[IC]|C)")
 
 
 @cache
