@@ -17,6 +17,8 @@ from artdiff.model import Span
 
 _LEAST = 0.5
 """A speaker is named from here on: a wrong one is worse than none."""
+_SURE = 0.75
+"""Below this, speakers are named with doubt, and none is said to have been replaced by another."""
 _NEAR = 2.0
 """Candidates this much behind may decide it, if they are the same person."""
 _PRONOUN = 3
@@ -39,7 +41,8 @@ def rank(
 ) -> tuple[Span | None, float]:
     """Choose a candidate and say how sure that is: nobody for less than half; the first in the text wins a tie.
 
-    Where no candidate has half, a pronoun and whom it stands for (who tells) have it together.
+    Where no candidate has half, a pronoun and whom it stands for (who tells) have it together; where that is in doubt,
+    two mentions of one person are as sure as both together: Ms Berg, who noted …
     """
     weight = (weights() if given is None else given).get
     scores = {span: sum(map(weight, names, repeat(0.0))) for span, names in candidates.items()}
@@ -47,8 +50,13 @@ def rank(
     tied = [span for span, score in scores.items() if score == top]
     best = max(tied, key=lambda span: -1 if span is None else -span.start) if len(tied) > 1 else tied[0]
     share = 1 / sum([exp(score - top) for score in scores.values()])
-    if share < _LEAST and best is not None and who is not None:
+    if share < _SURE and best is not None and who is not None:
         near = [span for span, score in scores.items() if span not in (best, None) and score > top - _NEAR]
+        if share >= _LEAST:
+            second = max(near, key=scores.__getitem__, default=best)
+            both = share * (1 + exp(scores[second] - top))
+            is_one = second != best and both >= _SURE and who(second) == who(best)
+            return best, both if is_one else share
         is_pronoun = min([span.end - span.start for span in [best, *near]]) <= _PRONOUN
         if is_pronoun and share * (1 + sum([exp(scores[span] - top) for span in near])) >= _LEAST:
             name = who(best)
