@@ -229,9 +229,11 @@ def _is_news(text: str, note: Span) -> bool:
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:
     """Put spaces for some stretches of a text."""
+    pieces, last = [], 0
     for start, end in spans:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+        pieces += [text[last:start], " " * (end - start)]
+        last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _key(kind: str, value: str, unit: str) -> _Key:

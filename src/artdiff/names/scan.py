@@ -42,6 +42,8 @@ _DESCRIPTIVE = (
 """Endings of words that describe a person, or say what one does, and have a capital only where a sentence starts."""
 _SHORTEST = 7
 """Letters that such a word has at least: Grieving, Disgraced; not Syed."""
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Sir", "Dame"))
+"""Before those who have the name of what is no person elsewhere: Mr Post, Sir Ian Globe."""
 FEAST_DAYS = ("Day", "Eve")
 _ACRONYM = 3
 """Letters of which a word in capitals may stand for others: WHO, not FOUR."""
@@ -78,7 +80,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
         if rest in places() or (start + 1 < stop and words[start + 1][0] == "&" and not titles().get(bare)):
             break  # Health & Social Care; but Mr & Mrs Smith
         if (bare in titles() or ("-" in bare and _is_double(bare))) and not (
-            start == title and rest in organisations()
+            start == title and rest in organisations() and bare not in _COURTESY
         ):
             person = True
             gender = titles().get(bare, "") or gender
@@ -149,6 +151,11 @@ def _is_of_body(last: str) -> bool:
     return last in organisations() or last in streets()
 
 
+def _is_short(first: str, count: int) -> bool:
+    """Tell whether so many words are a person's name and no more: not the Sir Ian Berg Trust."""
+    return count == 1 or (count == 2 and first in given_names())
+
+
 def _is_double(word: str) -> bool:
     """Tell whether a word is two titles: Vice-chancellor."""
     first, _, second = word.partition("-")
@@ -194,7 +201,7 @@ def _judge(
     kind: NameKind = "name"
     if (text in places() or (start + 1 < stop and last in streets())) and not person:
         kind = "place"
-    elif (
+    elif not (words[title][0].rstrip(".") in _COURTESY and _is_short(first, stop - start)) and (
         last in organisations()
         or first in of_heads()
         or first == "Radio"  # Radio Torvik

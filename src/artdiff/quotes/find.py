@@ -9,6 +9,7 @@ from functools import cache
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, find_names, is_foreign
 from artdiff.quotes.marks import Stretch
+from artdiff.quotes.persons.nobody import is_nobody
 from artdiff.quotes.persons.resolve import Persons, persons_of
 from artdiff.quotes.speakers.attribution import Attribution, attribute
 from artdiff.quotes.speakers.certain import CONFIDENCE
@@ -52,7 +53,7 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
 
     def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
         mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
-        if mention is None or not persons.is_nobody(mention, stretch.span.start):
+        if mention is None or not is_nobody(persons, mention, stretch.span.start):
             return mention, sure
         return choose(stretch, {who: names for who, names in candidates.items() if who != mention})
 

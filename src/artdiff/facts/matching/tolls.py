@@ -16,6 +16,9 @@ _TOP = 5
 """So many sentences tell the news."""
 _BEFORE = re.compile(r"\b(?:ago|since|earlier|previous|last (?:year|month|week)|(?:19|20)\d\d)\b")
 """What happened before: a blast in 2019 killed 30."""
+_NO_VICTIMS = re.compile(r"\b(?:in|by|at|on|across|from|within)(?: the| these| those)? $")
+"""Before those who killed, and where: shot dead by two men, killed in two towns."""
+_DEATHS = ("dead", "death", "injury")
 
 
 def take_tolls(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[tuple[int, Fact, Fact]]:
@@ -44,6 +47,9 @@ def _tolls(numbers: Sequence[tuple[int, Fact]], version: Version) -> dict[str, l
     for index, fact in numbers:
         sentence = version.spans[bisect_right(version.starts, fact.span.start) - 1]
         if version.is_quoted(fact) or _BEFORE.search(version.low, *sentence):
+            continue
+        start = fact.span.start
+        if fact.unit not in _DEATHS and _NO_VICTIMS.search(version.low, max(0, start - 15), start):
             continue
         fates = BEFALLEN.intersection(*told_of([fact], version.text))
         if len(fates) == 1:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import honours, peoples, titles
+from artdiff.names.lexicon import honours, titles
 from artdiff.quotes.grammar.settling import word_letter
-from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.persons.bodies import subject_before
 from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import CLOSE, LINKS, Holders, may_name
@@ -27,7 +26,6 @@ _HELD_FOR = frozenset(
 )
 """Roles that say little without whom or what they are held for."""
 _CLOSE = tuple(f" {word} " for word in CLOSE)
-_INDEFINITE = frozenset("nobody none nothing everybody everyone everything".split())
 
 
 class Persons:
@@ -49,6 +47,8 @@ class Persons:
         return known
 
     def _resolved(self, mention: Span) -> tuple[str, float]:
+        if self.text[mention.start].isdecimal() and (entry := _entry().match(self.text, mention.start)) is not None:
+            mention = Span(entry.end(), mention.end)
         words = mention.of(self.text)
         word = words.lower().replace("’", "'")
         if word in _MALE or word in _FEMALE:
@@ -59,22 +59,6 @@ class Persons:
             body = subject_before(self.text, self.story.starts, self.mentions, start, is_quoted)
             return (self._name_of(body, body.of(self.text), "") if body else words), 1.0
         return self._name_of(mention, words, word), 1.0
-
-    def is_nobody(self, mention: Span, at: int) -> bool:
-        """Tell whether a mention, in another sentence than an offset, is a capitalised word that names nobody.
-
-        Nobody does, and a word that the text has in lower case, too: Boats waited.
-        """
-        words = mention.of(self.text)
-        if not words.istitle() or " " in words or words in peoples():
-            return False
-        starts, word = self.story.starts, words.lower()
-        if bisect_right(starts, mention.start) == bisect_right(starts, at):
-            return False
-        if word in _INDEFINITE:
-            return True
-        is_common = f" {word}" in self.text and word not in _speaking()
-        return is_common and not mentions_in(self.mentions, self.starts, mention)
 
     def labelled(self, label: Span) -> str:
         """Name whom the label of a turn in a transcript stands for: HOLT, Ida Holt; Mr. Vance, Joe Vance."""
@@ -190,9 +174,9 @@ def persons_of(document: Document, names: Names) -> Persons:
 
 
 @cache
-def _speaking() -> frozenset[str]:
-    """Words for those who may speak, and those that have no capital from being names: she, police, report."""
-    return speakers() | bodies() | documents() | word_classes().keys()
+def _entry() -> re.Pattern[str]:
+    """The time of an entry, or its minutes, before a name: 14:05 Berg says"""
+    return re.compile(r"(?:(?<=\d:)|\d?\d\.)\d\d (?=[A-ZÀ-Þ])")
 
 
 @cache

@@ -70,7 +70,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase  # or a sign reading “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
-    if after is not None and _follows(letters, last, after, reading.text[reading.quoted[last][1] - 1]):
+    if after is not None and _follows(reading, last, after):
         return after
     return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
 
@@ -196,8 +196,9 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
     return told and between[-1:] in (",", ":", "C") and known["said"].fullmatch(between) is not None
 
 
-def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
+def _follows(reading: Reading, q: int, phrase: Phrase) -> bool:
     """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
+    letters, last = reading.letters, reading.text[reading.quoted[q][1] - 1]
     known, between = patterns(), letters[q + 1 : phrase.first]
     if phrase.after in _SAID and between in ("", ",", "."):
         led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
@@ -207,7 +208,8 @@ def _follows(letters: str, q: int, phrase: Phrase, last: str) -> bool:
     if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
         return known["acted"].match(letters, phrase.end) is not None
     if phrase.before == "agent":
-        return between == "P" and phrase.kind != "n"  # described as “…” by the mayor; not by mistake
+        means = letters[phrase.first : phrase.end] == "n" and not reading.word(phrase.first).endswith("s")
+        return between == "P" and not means  # described as “…” by the mayor, by opponents; not by mistake
     if phrase.before == "inverted":
         return between.strip(",.a") == "C" and (
             last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
