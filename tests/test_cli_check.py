@@ -105,6 +105,7 @@ def test_levels_from_a_file_and_options_over_it(artdiff: Run) -> None:
         ("check = 3", "artdiff.toml: check or check.rules is no table; write [check]"),
         ("check", "artdiff.toml: is no TOML: "),
         ("a = " + "[" * 100_000, "artdiff.toml: is "),
+        ("a = " + "1" * 5_000, "artdiff.toml: is no TOML: "),
     ],
 )  # fmt: skip
 def test_a_file_that_says_something_else(artdiff: Run, settings: str, said: str) -> None:

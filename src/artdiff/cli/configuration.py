@@ -59,7 +59,7 @@ def _read(path: str) -> dict[str, Any]:
     name, data = load(path, _LARGEST)
     try:
         table = tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # no UTF-8, no TOML, or a number of thousands of digits
         raise ArtdiffError(f"{name}: is no TOML: {' '.join(str(error).split())}") from error
     except RecursionError as error:
         raise ArtdiffError(f"{name}: is nested too deeply") from error
