@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -164,6 +165,14 @@ def test_sarif(artdiff: Run) -> None:
     place = run["results"][1]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "a%20b.txt"
     assert place["region"] == {"startLine": 3, "startColumn": 16, "endLine": 3, "endColumn": 18}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files have a drive there")
+def test_sarif_of_a_file_by_its_whole_path(artdiff: Run) -> None:
+    path = Path("new.txt").absolute()
+    (run,) = json.loads(artdiff("check", "old.txt", str(path), "-f", "sarif").stdout)["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == path.as_uri()
 
 
 def test_junit(artdiff: Run) -> None:

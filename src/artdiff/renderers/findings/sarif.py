@@ -51,4 +51,5 @@ def _result(told: Told, index: int) -> dict[str, Any]:
 def _location(place: Place) -> dict[str, Any]:
     _, *numbers = place
     region = dict(zip(("startLine", "startColumn", "endLine", "endColumn"), numbers, strict=True))
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region}}
+    uri = ("file://" if place.file.startswith("/") else "") + quote(place.file)
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
