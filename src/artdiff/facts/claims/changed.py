@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -88,11 +89,12 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     """Tell whether a negation or hedge came or went with all that it is said of: “, who was not known for praise,”."""
     if fact.kind == "attribution":
         return False
-    for edit in link.edits:
-        span, other = (edit.new, edit.old) if is_new else (edit.old, edit.new)
-        if span.start <= fact.span.start and fact.span.end <= span.end and other.start == other.end:
-            return len(WORD.findall(sentences[0].text, *span)) > _CLAUSE
-    return False
+    at = bisect_right(link.edits, fact.span.start, key=lambda edit: (edit.new if is_new else edit.old).start)
+    edit = link.edits[at - 1]
+    span, other = (edit.new, edit.old) if is_new else (edit.old, edit.new)
+    if fact.span.end > span.end or other.start < other.end:
+        return False
+    return len(WORD.findall(sentences[0].text, *span)) > _CLAUSE
 
 
 def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
