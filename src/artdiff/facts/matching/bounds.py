@@ -62,7 +62,7 @@ def _differ(table: dict[str, str], was: str, now: str) -> bool:
 
 def _starts(text: str, word: Span) -> bool:
     """Tell whether it is said of a time that something starts then, as from does: due to start on Friday."""
-    return text[: word.start].endswith(_STARTS) and text.startswith(("on", "at", "in"), word.start)
+    return text.endswith(_STARTS, 0, word.start) and text.startswith(("on", "at", "in"), word.start)
 
 
 def _behind(word: Span, facts: Sequence[Fact]) -> Fact | None:
