@@ -130,8 +130,10 @@ def _is_told(reading: Reading, end: int) -> bool:
 
 def _after(reading: Reading, end: int) -> str:
     """Name how a verb follows a noun phrase, over a nickname in marks: Lena “Lulu” Storm said."""
-    nickname = _NICKNAME.match(reading.letters, end - 1)
-    following = _following().match(reading.letters, end if nickname is None else nickname.end())
+    letters, verb = reading.letters, end
+    if letters.startswith("QN", end) and (nickname := _NICKNAME.match(letters, end - 1)) is not None:
+        verb = nickname.end()
+    following = _following().match(letters, verb)
     after = (following and following.lastgroup) or ""
     if following and after in _LONG and any(reading.word(k) in _WHEN for k in range(end, following.end())):
         return "do" if after == "sentsay" else ""  # he left after Olsen said
@@ -175,7 +177,7 @@ def _preposition(reading: Reading, first: int, after: str) -> str:
     word = reading.word(first - 1)
     if after == "say" and (word in _WHEN or (word == "as" and reading.letters[first] in "Np")):
         return "sub"
-    if reading.word(first - 2) == "according":
+    if word == "to" and first > 1 and reading.word(first - 2) == "according":
         return "according"
     if word == "by" and _agent().search(reading.letters, max(0, first - 16), first - 1):
         return "agent"
