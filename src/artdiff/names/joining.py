@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from artdiff.model import Span
 from artdiff.names.lexicon import honours, of_heads, subjects, titles
@@ -70,6 +70,13 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+@lru_cache(maxsize=2)
+def _titled(text: str) -> frozenset[str]:
+    """Collect the names that have a courtesy title, with it: Mrs Berg."""
+    found: list[str] = re.findall(r"\bM(?:r|rs|s|iss) \w+(?:[’'-]\w+)*", text)
+    return frozenset(name.removesuffix("’s").removesuffix("'s") for name in found)
+
+
 def _name_partner(text: str, before: list[Mention], mention: Mention) -> None:
     """Give the first of a couple the surname of both, if the text has it with a title: Ida and Ole Berg, Mrs Berg."""
     partner = before[-1] if before else None
@@ -80,7 +87,7 @@ def _name_partner(text: str, before: list[Mention], mention: Mention) -> None:
     if (
         plain
         and partner.gender != mention.gender
-        and any(f"{title} {surname}" in text for title in _TITLES[partner.gender])
+        and not _titled(text).isdisjoint(f"{title} {surname}" for title in _TITLES[partner.gender])
     ):
         before[-1] = partner._replace(name=f"{partner.name} {surname}")
 
