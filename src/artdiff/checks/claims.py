@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from artdiff.checks.rule import Check
-from artdiff.model import Comparison, Fact, FactChange, FactKind, Rule, Span
+from artdiff.model import Comparison, FactChange, FactKind, Rule
+from artdiff.spans import Spans
 
 _FIGURES: tuple[FactKind, ...] = ("number", "ordinal", "percent", "money", "quantity", "duration", "age")
 _DATES: tuple[FactKind, ...] = ("date", "time")
@@ -17,20 +17,13 @@ def _where(wanted: Callable[[FactChange], bool]) -> Callable[[Comparison], Itera
 
     def find(comparison: Comparison) -> Iterator[FactChange]:
         parts = [part for part in comparison.parts if part.role in ("timestamp", "note", "boilerplate")]
-        olds, news = sorted(part.old for part in parts if part.old), sorted(part.new for part in parts if part.new)
+        olds, news = Spans(part.old for part in parts if part.old), Spans(part.new for part in parts if part.new)
         for change in comparison.facts:
-            if wanted(change) and not (_is_in(change.old, olds) or _is_in(change.new, news)):
+            apart = (change.old and change.old.span in olds) or (change.new and change.new.span in news)
+            if wanted(change) and not apart:
                 yield change
 
     return find
-
-
-def _is_in(fact: Fact | None, parts: list[Span]) -> bool:
-    """Tell whether a fact stands in one of some parts that are in order."""
-    if fact is None:
-        return False
-    at = bisect_right(parts, fact.span.start, key=lambda part: part.start) - 1
-    return at >= 0 and fact.span.end <= parts[at].end
 
 
 def _changed(*kinds: FactKind) -> Callable[[Comparison], Iterator[FactChange]]:

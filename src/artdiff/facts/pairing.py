@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from artdiff.facts.claims.changed import pair_claims
@@ -28,6 +26,7 @@ from artdiff.facts.values.measure import same_amount
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
+from artdiff.spans import Spans
 
 if TYPE_CHECKING:
     from artdiff.names import Names
@@ -69,27 +68,15 @@ def _but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> lis
     """Leave out what a verb of saying inside a quotation attributes: the speaker says so, not the story."""
     if all(change.kind != "attribution" for change in changes):
         return changes
-    olds = _reach([part for quote in quotes if quote.old for part in quote.old.parts])
-    news = _reach([part for quote in quotes if quote.new for part in quote.new.parts])
+    olds = Spans(part for quote in quotes if quote.old for part in quote.old.parts)
+    news = Spans(part for quote in quotes if quote.new for part in quote.new.parts)
     return [
         change
         for change in changes
-        if change.kind != "attribution" or not (_is_within(change.old, olds) and _is_within(change.new, news))
+        if change.kind != "attribution"
+        or (change.old is not None and change.old.span not in olds)
+        or (change.new is not None and change.new.span not in news)
     ]
-
-
-_Reach = tuple[list[int], list[int]]
-"""Where spans start, in order, and the furthest end of those so far."""
-
-
-def _reach(parts: list[Span]) -> _Reach:
-    return [start for start, _ in sorted(parts)], list(accumulate([end for _, end in sorted(parts)], max))
-
-
-def _is_within(fact: Fact | None, reach: _Reach) -> bool:
-    """Tell whether a fact, if there is one, stands inside a span."""
-    at = 0 if fact is None else bisect_right(reach[0], fact.span.start)
-    return fact is None or (at > 0 and fact.span.end <= reach[1][at - 1])
 
 
 def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:

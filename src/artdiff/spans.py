@@ -1,0 +1,24 @@
+"""Many spans of a text, to ask whether another stands inside one of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from artdiff.model import Span
+
+
+class Spans:
+    """Spans in order, which may overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate([end for _, end in ordered], max))
+        """The furthest end of the spans so far."""
+
+    def __contains__(self, span: Span) -> bool:
+        """Tell whether a span stands inside one of these."""
+        at = bisect_right(self._starts, span.start)
+        return at > 0 and span.end <= self._reach[at - 1]
