@@ -113,6 +113,10 @@ class Link(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
+SURE = 0.75
+"""A speaker of less confidence is named with doubt, and none is said to have been replaced: one in four is wrong."""
+
+
 class Speaker(NamedTuple):
     """Whose words a quotation is."""
 

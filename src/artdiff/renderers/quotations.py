@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from artdiff.model import Comparison, Document, Quote, QuoteChange, QuoteChangeKind
+from artdiff.model import SURE, Comparison, Document, Quote, QuoteChange, QuoteChangeKind
 from artdiff.renderers.items import SHORT, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.runs import Run, edit_runs, excerpt
-
-_SURE = 0.75
-"""A speaker of less confidence is named with doubt: one in four of them would be wrong."""
 
 
 def by_speaker(
@@ -75,7 +72,7 @@ def _speaker(quote: Quote | None, version: Document) -> str:
     if quote is None or quote.speaker is None:
         return ""
     name = " ".join(quote.speaker.name.split())
-    name = name if quote.speaker.confidence >= _SURE else f"perhaps {name}"
+    name = name if quote.speaker.confidence >= SURE else f"perhaps {name}"
     denied = quote.kind == "indirect" and quote.cue is not None and quote.cue.of(version.text).lower().startswith("den")
     return f"{name} denied" if denied else name
 

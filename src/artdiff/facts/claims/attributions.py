@@ -26,7 +26,9 @@ _RESEARCH = frozenset(
     "audit figures data".split()
 )
 _SAME = 0.75
+"""Of the content words of the longer side, two that say the same share so many."""
 _KEPT = 0.6
+"""Of the words of the version without the cue, so many were said by it: the claim is still there."""
 _PART = 3
 """Of what is said behind a cue, one content word in so many is left where it is still said."""
 _CLAIM = 3

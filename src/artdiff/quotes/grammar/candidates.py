@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from artdiff.quotes.grammar.adjuncts import HEARERS
 from artdiff.quotes.grammar.reading import Reading
-from artdiff.quotes.lexicon import documents, speakers, speech_nouns
+from artdiff.quotes.lexicon import cues, documents, speakers, speech_nouns
 
 
 class Phrase(NamedTuple):
@@ -54,7 +55,6 @@ _STANDING = {
 
 
 _VERB = re.compile("[CMvmx]")
-_HEARERS = frozenset("told asked informed warned reminded assured advised notified".split())
 _NICKNAME = re.compile("NQN+")
 _PARENTHESIS = re.compile(",a?C$")
 
@@ -125,7 +125,9 @@ def phrases(reading: Reading) -> list[Phrase]:
 def _is_told(reading: Reading, end: int) -> bool:
     """Tell whether a phrase that ends at a token hears something: ministers were told; not they were asked to say."""
     said = reading.letters.index("M", end)
-    return reading.word(said) in _HEARERS and not reading.letters.startswith("t", said + 1)
+    word = reading.word(said)
+    hears = word == "asked" or cues().get(word, ("",))[0] in HEARERS
+    return hears and not reading.letters.startswith("t", said + 1)
 
 
 def _after(reading: Reading, end: int) -> str:

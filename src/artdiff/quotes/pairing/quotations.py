@@ -10,16 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from artdiff.model import Document, Edit, Link, Quote, QuoteChange
+from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange
 from artdiff.names import Names
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.sides import Side
-
-_SURE = 0.75
-"""With less confidence a speaker is a guess, and a change of speakers is none."""
 
 
 def pair_quotes(
@@ -88,7 +85,7 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity)
 
 def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
-    if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < _SURE:
+    if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
         return False
     return not identity.may_be_one(was.speaker, now.speaker)
 

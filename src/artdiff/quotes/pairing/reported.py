@@ -21,6 +21,7 @@ _REPLACED = 0.25
 _CLAUSE = 3
 """Words beside a fact that, in the place of as many, say something else."""
 _MOST = 0.75
+"""Of the words that came or went, so many stand in the other version beside what is said: they were split off."""
 _HELD = 0.5
 """Of more words that the other version has too, what is reported stood there without a cue."""
 

@@ -13,12 +13,10 @@ from itertools import repeat
 from math import exp
 from pkgutil import get_data
 
-from artdiff.model import Span
+from artdiff.model import SURE, Span
 
 _LEAST = 0.5
 """A speaker is named from here on: a wrong one is worse than none."""
-_SURE = 0.75
-"""Below this, speakers are named with doubt, and none is said to have been replaced by another."""
 _NEAR = 2.0
 """Candidates this much behind may decide it, if they are the same person."""
 _PRONOUN = 3
@@ -50,12 +48,12 @@ def rank(
     tied = [span for span, score in scores.items() if score == top]
     best = max(tied, key=lambda span: -1 if span is None else -span.start) if len(tied) > 1 else tied[0]
     share = 1 / sum([exp(score - top) for score in scores.values()])
-    if share < _SURE and best is not None and who is not None:
+    if share < SURE and best is not None and who is not None:
         near = [span for span, score in scores.items() if span not in (best, None) and score > top - _NEAR]
         if share >= _LEAST:
             second = max(near, key=scores.__getitem__, default=best)
             both = share * (1 + exp(scores[second] - top))
-            is_one = second != best and both >= _SURE and who(second) == who(best)
+            is_one = second != best and both >= SURE and who(second) == who(best)
             return best, both if is_one else share
         is_pronoun = min([span.end - span.start for span in [best, *near]]) <= _PRONOUN
         if is_pronoun and share * (1 + sum([exp(scores[span] - top) for span in near])) >= _LEAST:
