@@ -161,10 +161,25 @@ def test_sarif(artdiff: Run) -> None:
     (run,) = json.loads(Path("found.sarif").read_text(encoding="utf-8"))["runs"]
     asked = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert asked == [rule.name for rule in RULES if rule.level != "off"]
+    assert all(rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])  # code scanning refuses rules without
     assert [asked[found["ruleIndex"]] for found in run["results"]] == FIRED
     place = run["results"][1]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "a%20b.txt"
     assert place["region"] == {"startLine": 3, "startColumn": 16, "endLine": 3, "endColumn": 18}
+
+
+@pytest.mark.parametrize("text", ["-", "/dev/stdin"])
+def test_a_text_that_is_no_file_is_not_given_as_one(artdiff: Run, text: str) -> None:
+    result = artdiff("check", "old.txt", text, "-f", "github", input=NEW.encode())
+    assert "::warning title=figure-changed::A figure changed: 12 → 22 boats" in result.stdout.decode().splitlines()
+    result = artdiff("check", "old.txt", text, "-f", "sarif", input=NEW.encode())
+    found = json.loads(result.stdout)["runs"][0]["results"][1]
+    assert "uri" not in found["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert found["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "old.txt"
+    result = artdiff("check", text, "new.txt", "-f", "sarif", input=OLD.encode())
+    found = json.loads(result.stdout)["runs"][0]["results"][1]
+    assert found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "new.txt"
+    assert "relatedLocations" not in found
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files have a drive there")

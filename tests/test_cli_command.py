@@ -211,3 +211,24 @@ def test_completion_offers_options_and_their_choices(artdiff: Run, words: str, o
 def test_completion_offers_files(artdiff: Run) -> None:
     done = artdiff(env={"_ARTDIFF_COMPLETE": "bash_complete", "COMP_WORDS": "artdiff ol", "COMP_CWORD": "1"})
     assert done.stdout.decode().startswith("file,")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("artdiff ch", ["check"]),
+        ("artdiff ", []),  # files begin so
+        ("artdiff s", []),  # story.txt does
+        ("artdiff comp", []),  # the command that needs no name
+        ("artdiff old.txt ch", []),
+        ("artdiff --full ch", []),
+        ("artdiff check sch", []),
+    ],
+)
+def test_completion_offers_commands_for_the_first_word(artdiff: Run, words: str, offered: list[str]) -> None:
+    Path("story.txt").write_text(OLD)
+    position = str(words.count(" "))
+    done = artdiff(env={"_ARTDIFF_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": position})
+    assert [line for line in done.stdout.decode().split() if line.startswith("plain,")] == [
+        f"plain,{name}" for name in offered
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import doctest
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,11 @@ ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "src").rglob("*.py"))
 LINES_OF_A_MODULE = 250
 LINES_OF_A_FUNCTION = 40
+
+
+def name(module: Path) -> str:
+    """Name a module as it is imported."""
+    return ".".join(module.relative_to(ROOT / "src").with_suffix("").parts)
 
 
 def test_imports_go_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,6 +45,13 @@ def test_a_function_fits_on_a_screen(module: Path) -> None:
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LINES_OF_A_FUNCTION
     }
     assert not long
+
+
+@pytest.mark.parametrize("name", [name(module) for module in MODULES if ">>> " in module.read_text(encoding="utf-8")])
+def test_examples_in_docstrings(name: str) -> None:
+    failed, run = doctest.testmod(importlib.import_module(name))
+    assert run
+    assert not failed
 
 
 def imports(module: Path) -> Iterator[str]:

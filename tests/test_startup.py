@@ -27,7 +27,7 @@ COSTLY = {
 
 def modules(code: str) -> set[str]:
     """Return the names of what is imported after the code ran in a process of its own."""
-    line = f"import sys\n{code}\nimport json\nprint('\\n' + json.dumps(sorted(sys.modules)))"
+    line = f"import sys\n{code}\nnames = sorted(sys.modules)\nimport json\nprint('\\n' + json.dumps(names))"
     done = subprocess.run([sys.executable, "-c", line], capture_output=True, check=True, timeout=60)
     return set(json.loads(done.stdout.splitlines()[-1]))
 
@@ -45,6 +45,11 @@ def test_nothing_heavy_before_there_are_two_texts(arguments: tuple[str, ...]) ->
 
 def test_importing_the_package_imports_nothing_heavy() -> None:
     assert not modules("import artdiff") & HEAVY
+
+
+def test_little_is_imported_before_ctrl_c_is_caught() -> None:
+    """Until main() has begun, Python answers it with a traceback."""
+    assert not (modules("import artdiff.cli") - modules("")) & {"typing", "re", "enum", "collections", "click"}
 
 
 def test_the_command_imports_nothing_costly_of_its_own() -> None:

@@ -6,8 +6,8 @@ The public names are imported when they are first asked for, so that ``artdiff -
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # from typing it would take a while, and Ctrl-C then shows a traceback
 if TYPE_CHECKING:
     from artdiff.align import align_sentences as align_sentences
     from artdiff.checks import check as check
@@ -42,7 +42,7 @@ _HOME = {
 __all__ = [*_HOME, "__version__"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'artdiff' has no attribute {name!r}")
     return getattr(import_module(f"artdiff.{_HOME[name]}"), name)

@@ -27,6 +27,8 @@ Level = Literal["off", "note", "warning", "error"]
 
 SIGNIFICANCES: tuple[Significance, ...] = ("typography", "style", "wording", "substance")
 """All levels, the smallest first."""
+STANDARD_INPUT = "standard input"
+"""The name of a version that came from no file."""
 
 
 make = tuple.__new__

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import doctest
-import importlib
-import pkgutil
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-import artdiff.facts
-import artdiff.significance
 from artdiff.facts import find_facts, pair_facts
 from artdiff.facts.markers import find_markers
 from artdiff.facts.values.scan import find_values
@@ -31,16 +25,6 @@ PIECES = (
     "claimed denied according to the . , ; “ ” ( ) - – km/h m² ½ ٣٤ İ one of first"
 ).split(" ")
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join), st.text(max_size=80))
-MODULES = [
-    importlib.import_module(module.name)
-    for package in (artdiff.facts, artdiff.significance)
-    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-]
-
-
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
-def test_examples_in_docstrings(module: ModuleType) -> None:
-    assert doctest.testmod(module).failed == 0
 
 
 def test_example_of_the_manual() -> None:

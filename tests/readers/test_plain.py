@@ -22,6 +22,14 @@ def test_a_path_gives_text_and_name(tmp_path: Path) -> None:
     assert read(str(file)) == document
 
 
+def test_the_folders_of_a_name_are_parted_as_on_the_web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "stories\\old.txt"
+    file.write_text("Noon.")
+    assert read(file).name.endswith("stories\\old.txt")  # here a backslash is a letter of the name
+    monkeypatch.setattr("os.sep", "\\")
+    assert read(file).name == f"{tmp_path}/stories/old.txt"
+
+
 def test_open_files_of_bytes_and_of_text() -> None:
     assert read(io.BytesIO("café".encode())).text == "café"
     assert read(io.StringIO("café\r\n", newline="")).text == "café\r\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from artdiff.cli.options import FORMATS, color_option, format_for, size_option, 
 from artdiff.cli.output import print_text
 from artdiff.errors import ArtdiffError
 from artdiff.model import SIGNIFICANCES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 HELP = """Compare two versions of a story.
 
@@ -65,6 +68,18 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
         ctx.exit()
 
 
+def _complete(ctx: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Offer files and, for the first word where no file begins so, commands: bash shows either these or files."""
+    from glob import escape, glob
+
+    from click.shell_completion import CompletionItem
+
+    offered = [CompletionItem(begun, type="file")]
+    if ctx.parent and not ctx.parent.args and not glob(escape(begun) + "*"):  # noqa: PTH207
+        offered += [CompletionItem(name) for name in app.commands if name.startswith(begun) and name != "compare"]
+    return offered
+
+
 _EAGER: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
 _help = click.option("-h", "--help", callback=_print_help, help="Show this and exit.", **_EAGER)
 _version = click.option("--version", callback=_print_version, help="Print the version and exit.", **_EAGER)
@@ -76,7 +91,7 @@ def app() -> None:
 
 
 @app.command(cls=Compare, help=HELP, add_help_option=False)
-@click.argument("files", nargs=-1, type=click.Path(readable=False))
+@click.argument("files", nargs=-1, type=click.Path(readable=False), shell_complete=_complete)
 @click.option(
     "-f",
     "--format",

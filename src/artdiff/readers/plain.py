@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import IO, Any
 
 from artdiff import settings
@@ -18,4 +19,4 @@ def read(source: PathLike | IO[Any], *, max_bytes: int = settings.MAX_BYTES) -> 
     """
     name, data = load(source, max_bytes)
     text, notices = decode(data, name)
-    return Document(text, name=name, notices=notices)
+    return Document(text, name=name.replace(os.sep, "/"), notices=notices)

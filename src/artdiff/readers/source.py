@@ -7,6 +7,7 @@ import re
 from typing import IO, Any
 
 from artdiff.errors import ReadError, TooLargeError
+from artdiff.model import STANDARD_INPUT
 
 PathLike = str | os.PathLike[str]
 CHUNK = 1 << 20
@@ -27,7 +28,7 @@ def load(source: PathLike | IO[Any], limit: int) -> tuple[str, bytes]:
         except (OSError, ValueError) as error:
             raise ReadError(f"{name}: {_why(path, error)}") from error
     name = printable(str(getattr(source, "name", "") or "input"))
-    name = "standard input" if name == "<stdin>" else name
+    name = STANDARD_INPUT if name == "<stdin>" else name
     try:
         return name, _take(source, name, limit)
     except (OSError, ValueError) as error:

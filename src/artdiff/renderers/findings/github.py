@@ -22,12 +22,13 @@ def _command(told: Told) -> str:
 
 def _settings(told: Told) -> Iterator[tuple[str, str]]:
     place = told.new
-    yield "file", place.file
-    yield "line", str(place.line)
-    yield "endLine", str(place.end_line)
-    if place.line == place.end_line:  # GitHub takes columns within one line only
-        yield "col", str(place.column)
-        yield "endColumn", str(place.end_column)
+    if place.file:
+        yield "file", place.file
+        yield "line", str(place.line)
+        yield "endLine", str(place.end_line)
+        if place.line == place.end_line:  # GitHub takes columns within one line only
+            yield "col", str(place.column)
+            yield "endColumn", str(place.end_column)
     yield "title", told.finding.rule.name
 
 

@@ -27,7 +27,7 @@ def _case(rule: Rule, told: Sequence[Told], failing: Sequence[Severity]) -> str:
     opening = f"<testcase name={quoteattr(rule.name)} classname={quoteattr('artdiff')}"
     if not told:
         return f"{opening}/>"
-    said = escape(_valid("\n".join(f"{one.new.file}:{one.new.line}: {one.message}" for one in told)))
+    said = escape(_valid("\n".join(f"{one.new.name}:{one.new.line}: {one.message}" for one in told)))
     if told[0].finding.severity not in failing:
         return f"{opening}><system-out>{said}</system-out></testcase>"
     failure = f"<failure message={quoteattr(_valid(told[0].message))} type={quoteattr(rule.name)}>"

@@ -26,7 +26,7 @@ def render(comparison: Comparison, findings: Sequence[Finding], *, color: bool, 
 def _told(told: Told, columns: int) -> Iterator[list[Piece]]:
     place = told.old if told.is_gone and told.old is not None else told.new
     severity, rule = told.finding.severity, told.finding.rule
-    where = [Piece(f"{place.file}:{place.line}:{place.column} "), Piece(f"{severity} ", _STYLES[severity])]
+    where = [Piece(f"{place.name}:{place.line}:{place.column} "), Piece(f"{severity} ", _STYLES[severity])]
     yield from paragraph([*where, Piece(rule.name, "title")], columns)
     yield from paragraph([Piece(f"{rule.what}: "), *told.pieces], columns, _INDENT)
     yield []

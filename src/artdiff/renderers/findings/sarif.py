@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -28,6 +29,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.name,
         "shortDescription": {"text": f"{rule.what}."},
         "fullDescription": {"text": rule.why},
+        "help": {"text": rule.why},  # code scanning on GitHub asks for it
         "defaultConfiguration": {
             "enabled": rule.level != "off",
             "level": "none" if rule.level == "off" else rule.level,
@@ -43,13 +45,24 @@ def _result(told: Told, index: int) -> dict[str, Any]:
         "message": {"text": told.message},
         "locations": [_location(told.new)],
     }
-    if told.old is not None:
+    if told.old is not None and told.old.file:
         result["relatedLocations"] = [{**_location(told.old), "message": {"text": "The old version."}}]
     return result
 
 
 def _location(place: Place) -> dict[str, Any]:
-    _, *numbers = place
+    name, *numbers = place
     region = dict(zip(("startLine", "startColumn", "endLine", "endColumn"), numbers, strict=True))
-    uri = ("file://" if place.file.startswith("/") else "") + quote(place.file)
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+    artifact = {"uri": _uri(place.file)} if place.file else {"description": {"text": name}}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _uri(path: str) -> str:
+    """Write a path as a URI, an absolute one where it is whole.
+
+    >>> _uri("/news/a b.txt"), _uri("C:/news/café.txt"), _uri("news/a:b.txt")
+    ('file:///news/a%20b.txt', 'file:///C:/news/caf%C3%A9.txt', 'news/a%3Ab.txt')
+    """
+    if re.match("[A-Za-z]:/", path):
+        return f"file:///{path[:2]}{quote(path[2:])}"
+    return ("file://" if path.startswith("/") else "") + quote(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from artdiff.model import Comparison, Finding, Paragraph, PartChange, QuoteChange, Span
+from artdiff.model import STANDARD_INPUT, Comparison, Finding, Paragraph, PartChange, QuoteChange, Span
 from artdiff.renderers.items import shorten
 from artdiff.renderers.places import Lines, Links
 from artdiff.renderers.quotations import named, quote_item
@@ -14,15 +14,24 @@ from artdiff.renderers.summary import fact_item, part_item
 from artdiff.renderers.terminal import item_pieces, styled
 from artdiff.renderers.visible import clean
 
+_OLD, _NEW = "old version", "new version"
+_NO_FILES = (_OLD, _NEW, STANDARD_INPUT)
+
 
 class Place(NamedTuple):
     """A stretch of a version, by lines and columns from 1; the end is the column behind it."""
 
-    file: str
+    name: str
+    """Of the version."""
     line: int
     column: int
     end_line: int
     end_column: int
+
+    @property
+    def file(self) -> str:
+        """The file, as a path; empty for a text, standard input, a pipe."""
+        return "" if self.name in _NO_FILES or self.name.startswith("/dev/") else self.name
 
 
 class Told(NamedTuple):
@@ -49,8 +58,8 @@ def tell(comparison: Comparison, findings: Iterable[Finding]) -> list[Told]:
         Told(
             finding,
             _pieces(comparison, links, finding),
-            _place(comparison.new.name or "new version", news, finding.new),
-            _place(comparison.old.name or "old version", olds, finding.old) if finding.old is not None else None,
+            _place(comparison.new.name or _NEW, news, finding.new),
+            _place(comparison.old.name or _OLD, olds, finding.old) if finding.old is not None else None,
             not isinstance(finding.subject, Paragraph) and finding.subject.new is None,
         )
         for finding in findings
@@ -72,8 +81,8 @@ def _pieces(comparison: Comparison, links: Links, finding: Finding) -> list[Piec
     ]
 
 
-def _place(file: str, lines: Lines, span: Span) -> Place:
-    return Place(file, *lines.place(span.start), *lines.place(span.end))
+def _place(name: str, lines: Lines, span: Span) -> Place:
+    return Place(name, *lines.place(span.start), *lines.place(span.end))
 
 
 def counted(findings: Iterable[Finding]) -> dict[str, int]:
