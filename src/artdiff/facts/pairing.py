@@ -171,7 +171,7 @@ def _match(
             rest += [([was], []), ([], [now])]
         elif not _count_two(was, now, olds, news):
             sure.append((was, now))
-        elif (was.kind == "ordinal" or (was.unit and now.unit)) and (tells(news, olds, was) or tells(olds, news, now)):
+        elif (was.kind == "ordinal" or (was.unit and now.unit)) and _stay(was, now, olds, news):
             rest.append(([was], [now]))  # six counts, twelve savers
         elif was.kind == "ordinal" or share_fate(was, now, olds.text, news.text):
             sure.append((was, now))
@@ -195,6 +195,12 @@ def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     if was.kind == now.kind == "ordinal":
         return olds.word_after(was) != news.word_after(now)
     return was.kind == now.kind == "number" and was.unit != now.unit
+
+
+def _stay(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    """Tell whether what one of two numbers counts is counted in both versions; people may be passengers, too."""
+    told = tells(news, olds, was), tells(olds, news, now)
+    return all(told) if "person" in (was.unit, now.unit) else any(told)
 
 
 def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:

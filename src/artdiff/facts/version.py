@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from artdiff.facts.finding import name_fact
 from artdiff.facts.sentence import Words, in_word, stands_in
 from artdiff.facts.values.hints import hints, unit_hints
+from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
@@ -238,7 +239,8 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 
 def _key(kind: str, value: str, unit: str) -> _Key:
     """What makes two facts the same, wherever they stand."""
-    is_odd = kind == "number" and len(value) >= _ODD and value.isdecimal() and len(value.rstrip("0")) > 1
+    bare = without_bound(value)
+    is_odd = kind == "number" and len(bare) >= _ODD and bare.isdecimal() and len(bare.rstrip("0")) > 1
     return kind, value, "" if is_odd else unit
 
 

@@ -91,18 +91,26 @@ class Company:
 
 
 @cache
-def _border() -> re.Pattern[str]:
-    return re.compile(r"[,;]|[.!?]\s|\b(?:and|while|but|from|with)\b")
+def _borders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a clause begins after, and ends before: up from 14; 12 from Oslo."""
+    border = r"[,;\n]|[.!?]\s|\b(?:and|while|but|with)\b"
+    return re.compile(rf"{border}|\bfrom\s+$"), re.compile(rf"{border}|\bfrom\b")
 
 
 def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
-    """List for each figure the content words of its clause, up to the next figure."""
+    """List for each figure the content words of its clause, up to the next figure.
+
+    >>> from artdiff.model import Span
+    >>> sorted(told_of([Fact(Span(6, 9), "number", "140", "140", "")], "Fears 140 drowned\\nUpdated at noon")[0])
+    ['drowned', 'fears']
+    """
     found = []
     for at, fact in enumerate(facts):
         start, end = fact.span
         low = max(facts[at - 1].span.end if at else 0, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
-        before, after = _border().split(text[low:start].lower()), _border().split(text[end:high].lower())
+        begins, ends = _borders()
+        before, after = begins.split(text[low:start].lower()), ends.split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
         sentence = text[max(low, text.rfind("\n", low, start), text.rfind(". ", low, start)) : start]
         toll = {"dead"} if "toll" in sentence.lower() else set()

@@ -97,13 +97,9 @@ def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], tuple[int, Fact]]:
     """Find the figures of which no other counts the same, and of what; none inside a quotation of one version."""
-    some = [(_what(fact, version), index, fact) for index, fact in placed]
+    some = [(_what(fact, version), index, fact) for index, fact in placed if not version.is_quoted(fact)]
     count = Counter(what for what, _, _ in some)
-    return {
-        what: (index, fact)
-        for what, index, fact in some
-        if what is not None and count[what] == 1 and not version.is_quoted(fact)
-    }
+    return {what: (index, fact) for what, index, fact in some if what is not None and count[what] == 1}
 
 
 def _what(fact: Fact, version: Version) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
-from artdiff.facts.matching.company import Company
+from artdiff.facts.matching.company import Company, told_of
 from artdiff.facts.matching.elsewhere import Placed, take_again, take_elsewhere
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
@@ -119,13 +119,20 @@ def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> lis
     pairs = []
     for kind in sorted({fact.kind for fact in olds} & {fact.kind for fact in news}):
         here, there = [f for f in olds if f.kind == kind], [f for f in news if f.kind == kind]
-        if len(here) == len(there) == 1 and (kind not in AMOUNTS or units_agree(here[0], there[0])):
+        if len(here) == len(there) == 1 and (kind not in AMOUNTS or _may_be_one(here[0], there[0], old, new)):
             pairs += list(in_order(here, there))
         elif kind in AMOUNTS:
             found = Company(here, there, old, new).of_one_fate() if kind == "number" else []
             here, there = without(here, [a for a, _ in found]), without(there, [b for _, b in found])
             pairs += [*found, *_last_of_unit(here, there)]
     return pairs
+
+
+def _may_be_one(was: Fact, now: Fact, old: str, new: str) -> bool:
+    """Tell whether two amounts count the same; without a noun to tell, the same is told of both."""
+    return was.unit == now.unit or (
+        units_agree(was, now) and not told_of([was], old)[0].isdisjoint(told_of([now], new)[0])
+    )
 
 
 def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
