@@ -142,6 +142,19 @@ def test_reported_speech_that_was_denied_is_named_as_such(cue: str, label: str) 
     assert told["New reported speech"] == [(label, [("", "the bridge was closed")])]
 
 
+@pytest.mark.parametrize(
+    ("plain", "shown"),
+    [
+        ("Reed said he would not resign.", ("“I will not resign”", "he would not resign")),
+        ("Reed said on Friday: I will not resign.", ("“I will not resign”", "")),
+    ],
+)
+def test_words_that_are_reported_now_are_told_as_both_versions_have_them(plain: str, shown: tuple[str, str]) -> None:
+    quoted = "“I will not resign,” Reed said."
+    assert _said(compare(quoted, plain))[0] == ("Now without marks", [("Reed", [shown])])
+    assert _said(compare(plain, quoted))[0][1] == [("Reed", [(shown[1], shown[0])])]
+
+
 def test_unchanged_quotes_are_not_told() -> None:
     span = NEW.sentences[0].span
     quote = Quote(span, (span,), "x")

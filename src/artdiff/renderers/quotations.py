@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from re import findall
 
 from artdiff.model import SURE, Comparison, Document, Quote, QuoteChange, QuoteChangeKind
 from artdiff.renderers.items import SHORT, Item, Line, lines, shorten
@@ -90,9 +91,21 @@ def _quote_link(links: Links, change: QuoteChange) -> int | None:
     return next(iter(links.old(change.old.span if change.old else None)), None)
 
 
+def _in_other_words(comparison: Comparison, change: QuoteChange) -> str:
+    """Give the words that stand without marks where they are not the same: “I will go”, he would go."""
+    if change.counterpart is None:
+        return ""
+    version = comparison.old if change.change == "quoted" else comparison.new
+    words = change.counterpart.of(version.text)
+    bare = [findall(r"\w+", text.lower()) for text in (words, either(change).words)]
+    return "" if bare[0] == bare[1] else shorten(words)
+
+
 def quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Item:
     """Tell what became of a quotation."""
     link = _quote_link(links, change)
+    if (plain := _in_other_words(comparison, change)) != "":
+        return Item(_quoted(change.old) or plain, _quoted(change.new) or plain, (), link)
     if change.change not in ("altered", "reattributed") or change.old is None or change.new is None:
         quote = change.new if change.change in ("added", "quoted") else change.old
         return Item(

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from artdiff.model import Document, Quote, Span
-from artdiff.quotes.pairing.sides import Side
+from artdiff.quotes.pairing.sides import Side, as_told
 from artdiff.words import lower
 
 _ENOUGH = 5
@@ -23,6 +23,8 @@ _GAP = 4
 _OPENING = 3
 """Words to search for at once; a pattern of all takes long to compile."""
 
+_LEAST = 3
+"""Fewer words than these are not looked for as others report them."""
 _WORD = re.compile(r"(\w+)")
 _NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
 """The next word in a row, and what stands before it."""
@@ -89,14 +91,30 @@ class Counterparts:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
         words = _WORD.findall(lower(quote.words))
         first = words[:_MOST]
+        spans = [self.document.sentences[index].span for index in sorted(sentences)]
         if not words or not self._may_have(first):
-            return None
-        for index in sorted(sentences):
-            if (found := self._outside(first, self.document.sentences[index].span)) is not None:
+            return self._as_reported(words, spans)
+        for span in spans:
+            if (found := self._outside(first, span)) is not None:
                 return found
         if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._joined):
-            return None
+            return self._as_reported(words, spans)
         return self._outside(first, Span(0, len(self._low)))
+
+    def _as_reported(self, words: Sequence[str], spans: Iterable[Span]) -> Span | None:
+        """Find words as others report them: “I will not resign”, he would not resign; or the other way round."""
+        if not _LEAST <= len(words) <= _MOST:
+            return None
+        said = as_told(words)
+        for span in spans:
+            found = list(_WORD.finditer(self._low, *span))
+            told = as_told(match[0] for match in found)
+            if said in told:
+                at = told[: told.index(said)].count(" ")
+                place = Span(found[at].start(), found[at + len(words) - 1].end())
+                if not self.quotes.in_marks(place):
+                    return place
+        return None
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
         found = islice(runs(self._low, words, span), _LOOKS)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -14,6 +15,16 @@ from artdiff.words import TOKEN, fold
 _BESIDE = 60
 """Characters before and after a quotation that are looked at for the words beside it."""
 _WORDS_BESIDE = 2
+_LONG = 5
+"""Letters of a word whose ending may be that of a tense."""
+_ENDING = re.compile(r"(?:ed|es|s|e)$")
+_FORMS = (
+    *("will would ll shall should", "can could", "may might"),
+    *("be is are am was were re m", "have has had ve", "do does did"),
+    *("they i we he she it", "their my our his her its me us him them"),
+)
+_TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
+"""Words that take each other's place where somebody's words are reported."""
 
 
 def dice(shared: int, old: int, new: int) -> float:
@@ -40,6 +51,19 @@ def _key(word: str) -> str:
     """Fold a word; empty for a mark."""
     key = fold(word)
     return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
+
+
+def as_told(words: Iterable[str]) -> str:
+    """Join words with spaces around each, without what changes where their speaker is reported: will, would; I, she.
+
+    >>> as_told(["i", "waited"]) == as_told(["she", "waits"])
+    True
+    """
+    return f" {' '.join([_TOLD.get(word) or _ending_left_out(word) for word in words])} "
+
+
+def _ending_left_out(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) >= _LONG else word
 
 
 class Side:
