@@ -120,7 +120,9 @@ _MONEY = {
     "CHF": "franc francs", "SEK": "krona kronor", "NOK": "krone kroner", "PLN": "zloty zlotys zloties",
     "TRY": "lira liras", "KRW": "won", "ILS": "shekel shekels", "cent": "cent cents", "penny": "penny pence",
     "MXN": "peso pesos", "ZAR": "rand", "BRL": "reais", "CZK": "koruna korunas", "THB": "baht", "NGN": "naira",
-    "IRR": "rial rials", "BTC": "bitcoin bitcoins",
+    "IRR": "rial rials", "BTC": "bitcoin bitcoins", "IDR": "rupiah rupiahs", "MYR": "ringgit ringgits",
+    "AED": "dirham dirhams", "SAR": "riyal riyals", "KES": "shilling shillings", "HUF": "forint forints",
+    "VND": "dong", "GHS": "cedi cedis", "BDT": "taka", "ETB": "birr", "KWD": "dinar dinars",
 }  # fmt: skip
 MONEY = by_word(_MONEY)
 

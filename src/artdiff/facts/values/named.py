@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import DASHES, DESIGNATORS
+from artdiff.facts.lexicon import CARDINALS, DASHES, DESIGNATORS
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
 from artdiff.facts.values.numbers import Number
@@ -16,7 +16,7 @@ _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 
 
 def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
-    """Read a number in digits right behind a name as part of it: Boeing 737, Flight 370; not what counts, and no score.
+    """Read a number right behind a name as part of it: Boeing 737, Formula One; not what counts, and no score.
 
     Whether a number stands before it is given.
     """
@@ -39,7 +39,7 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
         first -= 1
     if (
         start is not None
-        and len(low[at]) <= _SCORE
+        and (low[at] in CARDINALS or len(low[at]) <= _SCORE)
         and (_is_elliptic(words, first, at) if goes_on else _is_score(words, at))
     ):
         return None
@@ -49,7 +49,8 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
 def _is_elliptic(words: Words, first: int, at: int) -> bool:
     """Tell whether words left out stand between a name and its number: won 47 seats and the League 31."""
     before, after = words.low[first - 1], words.low[at + 1]
-    if before.isdecimal() or (before == "," and words.low[first - 2].isdecimal()):
+    number = words.low[first - 2] if before == "," else before
+    if number.isdecimal() or number in CARDINALS:
         return True  # Halden 3, Torvik 2
     return before in _ELLIPTIC and not after[:1].isalnum()
 

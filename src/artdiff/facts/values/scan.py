@@ -93,6 +93,8 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         found = read_digital(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
     else:
         found = read_time(words, at) if word in CARDINALS or word in CLOCK_PARTS else None
+        if found is None and word in CARDINALS and words.raw(at)[0].isupper():  # League Two
+            found = read_numbered(words, at, name_ends, goes_on)
     if found is not None:
         return found
     if word in VAGUE:
