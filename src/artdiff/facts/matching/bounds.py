@@ -8,6 +8,8 @@ from artdiff.facts.matching.same import AMOUNTS, key
 from artdiff.model import Edit, Fact, FactChange, Span
 
 _STEPS = {"by": "b", "to": "t", "from": "f"}
+_COUNTS = {**_STEPS, "from": "b"}
+"""Of what is counted: objections from 300 residents, objections by 300 residents."""
 _WHEN = {
     **dict.fromkeys(("on", "in", "at", "during"), "o"),
     **dict.fromkeys(("until", "till", "through", "to"), "u"),
@@ -46,7 +48,7 @@ def pair_bounds(
         here, there = _behind(was, olds), _behind(now, news)
         if here is None or there is None or key(here) != key(there):
             continue
-        table = _WHEN if here.kind in ("date", "time") else _STEPS
+        table = _WHEN if here.kind in ("date", "time") else _COUNTS if here.kind == "number" and here.unit else _STEPS
         if _differ(table, was.of(old).lower(), now.of(new).lower()) and here.kind in (*AMOUNTS, "date", "time"):
             yield FactChange(here.kind, "changed", _with(was, old, here), _with(now, new, there), index, "bound")
 
