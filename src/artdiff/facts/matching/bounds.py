@@ -28,15 +28,16 @@ Bounds = list[tuple[Span, Span]]
 def changed_bounds(old: str, new: str, edits: Sequence[Edit], words: Sequence[str], others: Sequence[str]) -> Bounds:
     """Find the edits whose last words make what stands behind them another; their words, old and new, are given."""
     found: Bounds = []
-    if _WHEN.keys().isdisjoint(words) or _WHEN.keys().isdisjoint(others):
+    rough = any(word in side for word in ("least", "most") for side in (words, others))
+    if not rough and (_WHEN.keys().isdisjoint(words) or _WHEN.keys().isdisjoint(others)):
         return found
     for edit in edits:
-        if edit.kind == "replace":
-            was, now = _last(old, edit.old), _last(new, edit.new)
-            if _differ(_WHEN, was.of(old).lower(), now.of(new).lower()) and not (
-                _starts(old, was) or _starts(new, now)
-            ):
-                found.append((was, now))
+        was, now = _last(old, edit.old), _last(new, edit.new)
+        before = was.of(old).lower(), now.of(new).lower()
+        if (rough and _is_rough(before[0]) != _is_rough(before[1])) or (
+            edit.kind == "replace" and _differ(_WHEN, *before) and not (_starts(old, was) or _starts(new, now))
+        ):
+            found.append((was, now))
     return found
 
 
@@ -48,14 +49,26 @@ def pair_bounds(
         here, there = _behind(was, olds), _behind(now, news)
         if here is None or there is None or key(here) != key(there):
             continue
-        table = _WHEN if here.kind in ("date", "time") else _COUNTS if here.kind == "number" and here.unit else _STEPS
-        if _differ(table, was.of(old).lower(), now.of(new).lower()) and here.kind in (*AMOUNTS, "date", "time"):
+        dated = here.kind in ("date", "time")
+        table = _WHEN if dated else _COUNTS if here.kind == "number" and here.unit else _STEPS
+        before = was.of(old).lower(), now.of(new).lower()
+        if (dated and _is_rough(before[0]) != _is_rough(before[1])) or (
+            _differ(table, *before) and (dated or here.kind in AMOUNTS)
+        ):
             yield FactChange(here.kind, "changed", _with(was, old, here), _with(now, new, there), index, "bound")
 
 
 def _last(text: str, span: Span) -> Span:
     words = span.of(text).rstrip()
-    return Span(span.start + len(words) - len(words.split(" ")[-1]), span.start + len(words))
+    start = words.rfind(" ") + 1
+    if words.endswith(("at least", "at most")):
+        start = words.rfind(" ", 0, start - 1) + 1
+    return Span(span.start + start, span.start + len(words))
+
+
+def _is_rough(before: str) -> bool:
+    """Tell what makes a date or time that stands behind it another: until at least Friday, until Friday."""
+    return before in ("at least", "at most")
 
 
 def _differ(table: dict[str, str], was: str, now: str) -> bool:

@@ -22,6 +22,10 @@ _FORMS = (
     *("will would ll shall should", "can could", "may might"),
     *("be is are am was were re m", "have has had ve", "do does did"),
     *("they i we he she it", "their my our his her its me us him them"),
+    *("become becomes became", "begin begins began", "come comes came", "feel feels felt", "find finds found"),
+    *("get gets got", "give gives gave", "go goes went", "keep keeps kept", "know knows knew", "lose loses lost"),
+    *("make makes made", "mean means meant", "pay pays paid", "see sees saw", "stand stands stood", "take takes took"),
+    *("think thinks thought", "understand understands understood"),
 )
 _TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 """Words that take each other's place where somebody's words are reported."""
