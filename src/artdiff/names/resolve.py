@@ -30,6 +30,8 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         name = mention.name
         if " " not in name and mention.kind != "place":
             known = full.get(spelling_key(name)) or full.get(name)
+            if known and name.isupper():  # TORVIK, where a report is from, is not the Bank of Torvik
+                known = full.get(name) or [at for at in known if mentions[at].kind == "person"]
             if known and not _after_article(text, mention):
                 out[index] = _resolved(mention, index, mentions, known)
     return tuple(out)
