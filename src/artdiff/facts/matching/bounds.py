@@ -18,6 +18,7 @@ _WHEN = {
 """What is said of an amount or a time; two words that share a letter can say the same: not before, not until.
 
 Before and after (x) are opposites, which are told as such."""
+_ROUGH = frozenset(("least", "most"))
 _STARTS = ("start ", "starts ", "starting ", "begin ", "begins ", "beginning ")
 _SPACE = 3
 """Characters between the word and the figure."""
@@ -28,7 +29,7 @@ Bounds = list[tuple[Span, Span]]
 def changed_bounds(old: str, new: str, edits: Sequence[Edit], words: Sequence[str], others: Sequence[str]) -> Bounds:
     """Find the edits whose last words make what stands behind them another; their words, old and new, are given."""
     found: Bounds = []
-    rough = any(word in side for word in ("least", "most") for side in (words, others))
+    rough = not (_ROUGH.isdisjoint(words) and _ROUGH.isdisjoint(others))
     if not rough and (_WHEN.keys().isdisjoint(words) or _WHEN.keys().isdisjoint(others)):
         return found
     for edit in edits:
