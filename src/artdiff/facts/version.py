@@ -133,16 +133,17 @@ class Version:
         self._seen |= self._known[sentence]
 
     def has(self, fact: Fact) -> bool:
-        """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""
-        stated = _key(fact.kind, fact.value, fact.unit)
-        if stated in self._seen:
+        """Tell whether the version states the fact anywhere, or about as much; reads only what has its words."""
+        stated = _key(fact.kind, fact.value.removeprefix("~"), fact.unit)
+        wanted = {stated, _key(fact.kind, f"~{stated[1]}", fact.unit)}
+        if not wanted.isdisjoint(self._seen):
             return True
         if len(self._read) == len(self.spans):
             return False
         self._sought += 1
         if self._sought > _MANY:
             self.read_all()
-            return stated in self._seen
+            return not wanted.isdisjoint(self._seen)
         units = unit_hints(fact) if stated[2] else []
         if units and not _has_any(units, self.low):
             return False
@@ -151,7 +152,7 @@ class Version:
                 if units and not _has_any(units, self.spans[i].of(self.low)):
                     continue
                 self._read_sentence(i)
-                if stated in self._seen:
+                if not wanted.isdisjoint(self._seen):
                     return True
         return False
 

@@ -37,7 +37,9 @@ _PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
 _AGED = ("is", "was", "turned")
-_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED))
+_SOME = frozenset("about around between least most over under".split())
+"""May stand between aged and the age: aged between 18 and 25."""
+_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_SOME))
 _PERSONS = ("he", "she", "who")
 
 
@@ -141,7 +143,7 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, old + 1, "age", unit)
     if words.low[at + 1] == "of" and words.low[at + 2] == "age":
         return _quantity(number, at + 3, "age", unit)
-    if words.low[number.first - 1] == "aged":
+    if _is_aged(words.low, number.first):
         return _quantity(number, at + 1, "age", unit)
     value, unit = in_weeks(number.value, unit)
     found = _quantity(number._replace(value=value), at + 1, "duration", unit)
@@ -210,8 +212,8 @@ def _age(words: Words, number: Number) -> Quantity | None:
     low, first, last, before = words.low, number.first, number.last, words.low[number.first - 1]
     if before not in _BEFORE_AGE:
         return None
-    aged = before in ("aged", "age", "ages") or (before == "of" and low[first - 2] == "age")
-    if aged or (before == "and" and low[first - 3] == "aged"):  # aged six and nine
+    aged = before in ("age", "ages") or (before == "of" and low[first - 2] == "age")
+    if aged or _is_aged(low, first) or (before == "and" and low[first - 3] == "aged"):  # aged six and nine
         return _quantity(number, last, "age", "year")
     if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
         return None
@@ -226,6 +228,14 @@ def _age(words: Words, number: Number) -> Quantity | None:
     if marks == ",," and low[first].isdecimal() and is_singular(low[first - 2]):
         return _quantity(number, last, "age", "year")
     return None
+
+
+def _is_aged(low: list[str], first: int) -> bool:
+    """Tell whether a number is somebody's age: aged 34, aged between 18 and 25, aged at least 60."""
+    before = first - 1
+    if low[before] in _SOME:
+        before -= 1 + (low[before - 1] == "at")
+    return low[before] == "aged"
 
 
 def _count(words: Words, number: Number) -> Quantity:
