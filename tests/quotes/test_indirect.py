@@ -109,6 +109,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("the bridge was safe in May", "She", "said"), ("it was closed in March", "police", "said")],
         ),
         ("The army, which denied that it had fired, left.", [("it had fired", "army", "denied")]),
+        ("(Marta Olsen said that the bridge was closed.)", [("the bridge was closed", "Marta Olsen", "said")]),
+        (
+            "Marta Olsen said that the bridge was closed (it is old).",
+            [("the bridge was closed (it is old)", "Marta Olsen", "said")],
+        ),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

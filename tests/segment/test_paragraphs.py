@@ -110,6 +110,14 @@ def test_lines_that_are_paragraphs_stay_lines() -> None:
     assert unwrap(document) is document
 
 
+@pytest.mark.parametrize("heading", ["13:45 ‘Stay indoors’", "9.05am Ministers meet:"])
+def test_an_entry_of_a_live_page_has_a_heading_of_its_own(heading: str) -> None:
+    one, two = "The wind tore a roof off in Torvik.", "Nobody was hurt."
+    assert cut(f"Storm live\n\n{heading}\n{one}\n{two}") == ["Storm live", heading, f"{one}\n{two}"]
+    assert cut(f"Storm live\n\n{one}\n{heading}\n{two}") == ["Storm live", one, heading, two]
+    assert cut(f"Storm live\n\nAt {heading}\n{one}") == ["Storm live", f"At {heading}\n{one}"]
+
+
 def test_nothing() -> None:
     assert cut("") == cut(" \n\n\t\r\n") == []
 

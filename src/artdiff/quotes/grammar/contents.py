@@ -49,6 +49,7 @@ def end_of(reading: Reading, begin: int) -> int:
     """Find where what is said from a token on ends: with the clause, or where another one turns against it."""
     letters = reading.letters
     end = len(letters.rstrip("."))
+    end -= letters[end - 1] == ")" and "(" not in letters[begin:end]  # (She said it was so.)
     if ";" in letters and (match := _said_next().search(letters, begin, end)) is not None:
         end = match.start()
     pledge = letters.startswith("t", begin)
