@@ -37,6 +37,12 @@ def resolved(text: str) -> list[str]:
         ("EMBARGOED UNTIL 1600 GMT\n\nMarta Olsen opened the bridge.", ["Marta Olsen"]),
         ("Forecaster Marta Olsen met Nell Painter.", ["Marta Olsen", "Nell Painter"]),
         ("They saw Heartbroken Marta Olsen.", ["Heartbroken Marta Olsen"]),
+        ("Airline Norjet fell. Carmaker Olsen Motors rose. Hosts Brazil won.", ["Norjet", "Olsen Motors", "Brazil"]),
+        (
+            "Champions League clubs met the Airline Pilots Association.",
+            ["Champions League", "Airline Pilots Association"],
+        ),
+        ("They flew with Airline Norjet.", ["Airline Norjet"]),
         ("It shuts on Christmas Eve, New Year’s Day, Mother’s Day and Veterans' Day.", []),
         ("They met Eve Olsen and Doris Day.", ["Eve Olsen", "Doris Day"]),
         ("Browning Street was shut. Lake Victoria Hotel was not.", ["Browning Street", "Lake Victoria Hotel"]),

@@ -163,6 +163,8 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return after == "as" or not _SPOKEN.isdisjoint(words.low[at + 1 : at + _CHARGED])
     if word == "charged":
         return after == "with"
+    if word == "posted":  # a loss, a video
+        return after not in _ARTICLED
     if word in _NOUNS:
         if before.endswith(("ed", "ing")):  # dampened hopes, raising fears
             return False

@@ -53,7 +53,7 @@ def find_names(document: Document) -> Names:
         pieces = cut(run)
         if pieces is not None:
             opens = at in starts
-            if opens and pieces.kind == "name" and " " in run:
+            if opens and pieces.kind in ("name", "organisation") and " " in run:
                 at, pieces = past_opening(run, at, pieces)
                 opens = at == match.start()
             if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, opens):

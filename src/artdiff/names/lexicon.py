@@ -50,6 +50,11 @@ def roles_before_a_name() -> frozenset[str]:
     return _words("roles before a name")
 
 
+def bodies_before_a_name() -> frozenset[str]:
+    """Give what a firm or a side is called before its name, with a capital where a sentence starts: Airline Norjet."""
+    return _words("bodies before a name")
+
+
 def honours() -> frozenset[str]:
     """Give letters that follow a name and are no part of it: KC, OBE."""
     return _words("honours")

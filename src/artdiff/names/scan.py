@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from artdiff.names.lexicon import (
     Gender,
+    bodies_before_a_name,
     calendar,
     function_words,
     given_names,
@@ -110,9 +111,12 @@ def cut(run: str, given: bool = False) -> Cut | None:
 
 
 def past_opening(run: str, at: int, pieces: Cut) -> tuple[int, Cut]:
-    """Pass a word that has its capital from the start of a sentence, before a full name: Heartbroken Ida Berg."""
+    """Pass a word that has its capital from the start of a sentence: Heartbroken Ida Berg, Airline Norjet."""
     first, _, rest = run.partition(" ")
     second, _, surname = rest.partition(" ")
+    is_body = first.endswith(("maker", "builder")) or (pieces.kind == "name" and first in bodies_before_a_name())
+    if is_body and second not in organisations() and (body := cut(rest)) is not None:
+        return at + len(first) + 1, body
     plain = len(first) >= _SHORTEST and first.endswith(_DESCRIPTIVE) and first not in given_names()
     if pieces.name or not surname or not plain or second not in given_names():
         return at, pieces
