@@ -86,10 +86,13 @@ def _meets(start: int, end: int, spans: Sequence[Span], ends: list[int]) -> bool
 
 
 def has_cue(words: Words) -> bool:
-    """Tell whether a verb that can report a claim is among the words: said, not agreed."""
+    """Tell whether a verb that can report a claim is among the words: said, expected to argue that; not agreed."""
     if _ASSERTING.isdisjoint(words.low):
         return False
-    return any(word in _ASSERTING and _attributes(words, at, word) for at, word in enumerate(words.low))
+    return any(
+        word in _ASSERTING and (_attributes(words, at, word) or words.low[at - 1 : at + 2 : 2] == ["to", "that"])
+        for at, word in enumerate(words.low)
+    )
 
 
 def _read(words: Words, at: int, word: str) -> list[Fact]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from artdiff.facts.claims.restated import WORD, came_true, content_of, goes_on
 from artdiff.facts.cues import EVIDENCE
-from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
 from artdiff.facts.sentence import Words
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.facts.version import Version
+from artdiff.model import Fact, FactChange, Link, Span
 
-WORD = re.compile(r"[^\W\d_]+")
 STEM = 4
 """First letters that sailed and sail share."""
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
 _LEARNING = frozenset("learned learnt informed notified heard briefed".split())
 """Who did so was told."""
@@ -42,8 +41,8 @@ _FEW = 3
 
 
 def pair_attributions(
-    old: Document,
-    new: Document,
+    old: Version,
+    new: Version,
     index: int,
     link: Link,
     olds: list[Fact],
@@ -63,15 +62,21 @@ def pair_attributions(
             if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
         )
         return
-    others = new_words if olds else old_words
-    may_show = any(not _PROOFS.isdisjoint(words.low) for words in others)
-    shown = list(_became_evidence(link, olds or news, new if olds else old, bool(olds))) if may_show else []
-    if shown:
-        yield from (FactChange("attribution", "changed", *pair, index, "verb") for pair in shown)
-    elif (cue := _dropped(old_words, olds, new_words, link, new, True)) is not None:
+    to_new = bool(olds)
+    here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)
+    may_show = any(not _PROOFS.isdisjoint(words.low) for words in there)
+    shown = list(_became_evidence(link, cues, other, to_new)) if may_show else []
+    cue = None if shown else _dropped(here, cues, there, link, other, to_new)
+    if cue is not None and may_show and any(map(_is_shown, there)):
+        proof = _proof(other, Span(there[0].start, there[-1].end))
+        if proof is not None and cue.value != "say" and not any(map(_is_shown, here)):
+            shown = [(cue, proof)]  # researchers believe it grew, it grew, a study has found
+    elif cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
-    elif (cue := _dropped(new_words, news, old_words, link, old, False)) is not None:
+    elif cue is not None:
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
+    for one, other_one in shown:
+        yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
 
 
 def _say_the_same(
@@ -87,30 +92,35 @@ def _say_the_same(
     return len(was & now) >= _SAME * max(len(was), len(now))
 
 
-def _is_passive(document: Document, cue: Fact) -> bool:
+def _is_passive(version: Version, cue: Fact) -> bool:
     """Tell whether nobody is said to say so: no injuries were reported."""
-    return document.text.endswith(("was ", "were ", "been "), 0, cue.span.start)
+    return version.text.endswith(("was ", "were ", "been "), 0, cue.span.start)
 
 
-def _became_evidence(link: Link, cues: list[Fact], other: Document, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
-    """Pair a verb of saying with one of proof that takes its place: suggests, shows; old first."""
+def _became_evidence(link: Link, cues: list[Fact], other: Version, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
+    """Pair a verb of saying with one of proof that takes its place: suggests, shows; has now shown."""
     for cue, place in zip(cues, project([cue.span for cue in cues], link.edits, to_new), strict=True):
-        words = [] if place is None else list(WORD.finditer(other.text, *place))
-        proofs = [word for word in words if word.group().lower() in EVIDENCE]
-        if proofs and len(words) <= _FEW:
-            word = proofs[0].group()
-            there = Fact(Span(*proofs[0].span()), "attribution", word, EVIDENCE[word.lower()])
-            yield (cue, there) if to_new else (there, cue)
+        if place is not None and len(WORD.findall(other.text, *place)) <= _FEW:
+            proof = _proof(other, place)
+            if proof is not None:
+                yield cue, proof
 
 
-def _in_place_of(link: Link, cue: Fact, other: Document, to_new: bool) -> list[str]:
+def _proof(version: Version, span: Span) -> Fact | None:
+    """Find the first verb of proof in a stretch of text."""
+    words = ((word.group(), word.span()) for word in WORD.finditer(version.text, *span))
+    found = ((Span(*place), word, EVIDENCE[word.lower()]) for word, place in words if word.lower() in EVIDENCE)
+    return next((Fact(place, "attribution", word, value) for place, word, value in found), None)
+
+
+def _in_place_of(link: Link, cue: Fact, other: Version, to_new: bool) -> list[str]:
     """List the words in the other version that stand in the place of a cue."""
     (place,) = project([cue.span], link.edits, to_new)
     return [] if place is None else list(map(str.lower, WORD.findall(other.text, *place)))
 
 
 def _dropped(
-    here: Sequence[Words], cues: list[Fact], there: Sequence[Words], link: Link, other: Document, to_new: bool
+    here: Sequence[Words], cues: list[Fact], there: Sequence[Words], link: Link, other: Version, to_new: bool
 ) -> Fact | None:
     """Find the first cue that reports something, if that, quotations aside, stands in the other version without it.
 
@@ -118,7 +128,7 @@ def _dropped(
     was, the sum was); a deed is no report (said it would take, rejected) unless reported (accused of robbing, robbed).
     """
     cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
-    if cue is None or any(map(has_cue, there)) or any(map(_is_shown, there)):
+    if cue is None or any(map(has_cue, there)):
         return None
     if _learn(there) and not _learn(here):
         return None  # told workers it would close, workers learned that
@@ -127,13 +137,17 @@ def _dropped(
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
-    claim = _claim_behind(here, cue)
+    words = next(words for words in here if words.start <= cue.span.start < words.end)
+    at = words.at(cue.span.start)
+    claim = _claim_behind(words, at)
     if _PART * len(claim & left) < len(claim):
         return None  # told the paper it was a disgrace, was delighted
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
-        said = _content_of(here[0].text[cue.span.end : here[-1].end])
+        said = content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
-    return cue if left and (kept >= _KEPT * len(left) or kept >= max(len(said) / 2, _CLAIM)) else None
+    if not left or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) or came_true(words, at, there):
+        return None
+    return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
 
 
 def _learn(sentences: Sequence[Words]) -> bool:
@@ -141,14 +155,12 @@ def _learn(sentences: Sequence[Words]) -> bool:
     return any(not _LEARNING.isdisjoint(words.low) for words in sentences)
 
 
-def _claim_behind(sentences: Sequence[Words], cue: Fact) -> set[str]:
+def _claim_behind(words: Words, at: int) -> set[str]:
     """Collect the content words behind a cue of which the claim stands there; none where it may stand before."""
-    words = next(words for words in sentences if words.start <= cue.span.start < words.end)
-    at = words.at(cue.span.start)
     before = words.low[max(0, at - _SUBJECT) : at]
     if "," in before and not (before[-1] == "," and words.low[at] == "told"):
         return set()  # the road was shut, police said in a statement
-    return _content_of(words.text[cue.span.end : words.end])
+    return content_of(words.text[words.place(at)[1] : words.end])
 
 
 def _is_shown(words: Words) -> bool:
@@ -158,8 +170,4 @@ def _is_shown(words: Words) -> bool:
 
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
-    return _content_of(" ".join(words.text[words.start : words.end] for words in sentences))
-
-
-def _content_of(text: str) -> set[str]:
-    return set(map(str.lower, WORD.findall(_QUOTED.sub(" ", text)))) - FUNCTION_WORDS
+    return content_of(" ".join(words.text[words.start : words.end] for words in sentences))

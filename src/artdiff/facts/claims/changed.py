@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions
+from artdiff.facts.claims.attributions import STEM, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
+from artdiff.facts.claims.restated import WORD
 from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import read_markers
@@ -51,7 +52,7 @@ def pair_claims(
             yield from _pair_kind(olds, news, index, link, here, there)
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
     if here or there:
-        yield from pair_attributions(olds.document, news.document, index, link, here, there, old_words, new_words)
+        yield from pair_attributions(olds, news, index, link, here, there, old_words, new_words)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
@@ -71,14 +72,15 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list
 def _without_moved(
     facts: list[Fact], here: Sequence[Words], others: Sequence[Fact], there: Sequence[Words]
 ) -> list[Fact]:
-    """Leave out the markers that stand before the same word in a clause that came or went on the other side."""
+    """Leave out the markers that are said of the same word in a clause that came or went on the other side."""
     moved = {(other.value, _next(other, there)) for other in others} if facts else ()
     return [fact for fact in facts if (fact.value, _next(fact, here)) not in moved] if moved else facts
 
 
 def _next(fact: Fact, sentences: Sequence[Words]) -> str:
+    """The first word that a marker is said of: not by a foreign state, no foreign state."""
     words = _sentence_of(fact, sentences)
-    return words.low[words.at(fact.span.start) + 1]
+    return next(iter(_said_of(fact, sentences)), words.low[words.at(fact.span.start) + 1])
 
 
 def _sentence_of(fact: Fact, sentences: Sequence[Words]) -> Words:
