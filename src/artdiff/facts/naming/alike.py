@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artdiff.model import Fact
 from artdiff.names import lexicon, nearly_same, one_sound, spelling_key
 from artdiff.variants import is_one_word
@@ -15,6 +17,18 @@ _COUNTRY_ENDS = ("", "a", "ia", "y", "any", "e", "en", "ey", "o", "stan", "land"
 
 _OTHERS = {("Niger", "Nigerian"), ("Niger", "Nigerians")}
 """Countries and peoples of another that is spelt so."""
+
+_IRREGULAR = dict(
+    pair.split("=")
+    for pair in (
+        "France=French Netherlands=Dutch Greece=Greek Switzerland=Swiss Wales=Welsh Denmark=Danish Norway=Norwegian "
+        "Spain=Spanish Poland=Polish Peru=Peruvian Philippines=Filipino Iceland=Icelandic Ireland=Irish "
+        "England=English Scotland=Scottish Finland=Finnish Cyprus=Cypriot Belgium=Belgian Portugal=Portuguese "
+        "Lebanon=Lebanese Argentina=Argentine Congo=Congolese Myanmar=Burmese Afghanistan=Afghan Kosovo=Kosovan "
+        "Panama=Panamanian Mozambique=Mozambican Laos=Lao Montenegro=Montenegrin Gaza=Gazan"
+    ).split()
+)
+"""Peoples whose names go another way than the endings."""
 
 
 def is_variant(old: Fact, new: Fact) -> bool:
@@ -40,13 +54,19 @@ def turned(name: str) -> tuple[str, ...]:
 
 
 def stands_as_people(name: str, text: str) -> bool:
-    """Tell whether a text has a country as its people, by regular endings.
+    """Tell whether a text has a country as its people.
 
     >>> stands_as_people("Germany", "The German firm"), stands_as_people("Kazakhstan", "Kazakh officials")
     (True, True)
     >>> stands_as_people("Australia", "An Austrian firm"), stands_as_people("Iraq", "Iranian officials")
     (False, False)
+    >>> stands_as_people("France", "The French firm"), stands_as_people("South Korea", "South Koreans")
+    (True, True)
     """
+    first = name.partition(" ")[0]
+    people = first if first in lexicon.peoples() else f"{name}n" if first != name else _IRREGULAR.get(name)
+    if people is not None:  # Saudi Arabia, South Korea, France
+        return re.search(rf"\b{re.escape(people)}s?\b", text) is not None
     at = text.find(name[:_SHARED])
     while at >= 0:
         end = at + _SHARED
