@@ -31,11 +31,12 @@ class Phrase(NamedTuple):
 def _phrase() -> re.Pattern[str]:
     return re.compile(
         r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])|d(?=Po)"
+        "|(?<=Pt)d(?=[,P])"
     )
 
 
 _PP = "(?:[Ptg][dSnNa]*[nNoS](?:(?:,[dSnN]*[nN]){0,5},?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
-_SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo".split())
+_SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo bracketdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
 _LONG = ("sentsay", "ppsay", "ppdo")
@@ -67,7 +68,8 @@ def _following() -> re.Pattern[str]:
         "|(?P<be>a*x)|(?P<ing>G)"
         rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}},[ax]*C|,?[ax]*C(?![dSnN]+,)))"
         r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
-        r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>,?r)"
+        r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>(?:[(][^()]{1,12}[)])?,?r)"
+        r"|(?P<bracketdo>[(][^()]{1,12}[)],?[ax]*[vxm])"
         rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
         r"|(?P<comma>,)|(?P<that>h)|(?P<colon>:)|(?P<quote>Q)"
     )
@@ -164,7 +166,7 @@ def _before(letters: str, first: int, after: str) -> str:
     if letters[at] == "C":
         quoted = letters[max(0, at - 3) : at].rstrip("a").rstrip(",.-")
         return "inverted" if quoted.endswith("Q") and after not in ("be", "say") else "saidobject"
-    if letters[at] == "," and letters[at - 1] == "Q":
+    if letters[at - 1] == "Q" and (letters[at] in ",;" or (letters[at] == "&" and after == "quote")):
         return "quote"
     return _STANDING.get(letters[at], "")
 

@@ -138,11 +138,20 @@ def _verb_or_noun(words: list[str], letters: list[str], index: int, after: str) 
             return "C" if coordinated or (words[back][-1] == "s" and after in ("d", "p", "Q", ",", "x")) else "n"
         return verb if coordinated or (letter in "Kk" and words[back] not in peoples()) else "n"
     if before == "n":
-        return verb if _agrees(letter, words[back].lower()) else "n"
+        tells = letter in "KB" and after in ("h", "Q") and letters[index + 2 : index + 3] not in (["x"], ["v"])
+        heads = (words[back], _head(words, letters, back) if tells else "")
+        return verb if any(_agrees(letter, noun.lower()) for noun in heads if noun) else "n"
     if before == "Q":  # “…,” says Olsen
         return "C" if letter == "K" and words[back][-2] in ",?!…—" else "n"
     finite = before in ("p", "r") or (before in (")", ",", "&") if letter in "Kk" else before == "&")
     return verb if finite else "n"
+
+
+def _head(words: list[str], letters: list[str], at: int) -> str:
+    """The noun that the last one belongs to: members of the council argue that."""
+    while at > 0 and letters[at] in ("n", "N", "d", "S"):
+        at -= 1
+    return words[at - 1] if at > 0 and letters[at] == "P" and letters[at - 1] == "n" else ""
 
 
 def _ing(words: list[str], letters: list[str], index: int, before: str, after: str) -> str:

@@ -26,7 +26,7 @@ _UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add",
 def patterns() -> dict[str, re.Pattern[str]]:
     """Compile the patterns over letters of words, by what they find."""
     return {
-        "said": re.compile(r"(?:,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
+        "said": re.compile(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "inside": re.compile(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
@@ -41,6 +41,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "saying": re.compile(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?"),
         "judged": re.compile(r"[ax]*C[dSnN]*[nN]"),
+        "of it": re.compile("[CG][po]P?$"),
+        "of that": re.compile("C[dSnN]*$"),
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
@@ -68,6 +70,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase
         if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
             return phrase  # or a sign reading “…”
+        if between == ":" and phrase.first == 1 and phrase.kind in "NHD" and reading.word(0) == "from":
+            return phrase  # from the report: “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
     if after is not None and _follows(reading, last, after):
@@ -76,10 +80,19 @@ def certain(reading: Reading, q: int) -> Phrase | None:
 
 
 def _is_gap(reading: Reading, phrase: Phrase, q: int) -> bool:
-    """Tell whether a verb of speech stands before another quotation only: called it “useful”, Olsen “a waste”."""
+    """Tell whether a verb of speech stands before another quotation only: called it “useful”, Olsen “a waste”.
+
+    Where this could be said of two, not of one, only if the first is no name: called it “useful” and Olsen “a waste”.
+    """
     letters, before = reading.letters, phrase.first - 2
-    gapped = phrase.kind in "NHp" and letters[before : phrase.first] in ("Q,", "Q;") and "C" not in letters[q:]
-    return gapped and re.search("C[dSnNo]*$", letters[:before]) is not None
+    joint = letters[before : phrase.first]
+    if joint not in ("Q,", "Q;", "Q&") or letters[q + 1 : q + 2] not in ("", *".,;&P") or "C" in letters[q:]:
+        return False
+    of_it = patterns()["of it"].search(letters, max(0, before - 3), before) is not None
+    someone = phrase.kind in "NHp"
+    if joint == "Q&" or not someone:
+        return of_it and (someone or (letters[q - 1] == "," and letters[q + 1 : q + 2] != ","))
+    return of_it or patterns()["of that"].search(letters, 0, before) is not None
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:
@@ -109,7 +122,7 @@ def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     put = [p for p in found if reading.word(p.first - 1) == "as" and "it" in reading.words[p.end : p.end + 3]]
     if len(put) == len(verbs) == 1:
         return put[0]
-    named = [p for p in found if p.before == "according" and p.kind in "NHDop"]
+    named = [p for p in found if p.before == "according" and p.kind in "NHDopd"]
     if verbs or len(named) > 1:
         return None
     whom = patterns()["whom"].match(letters)
@@ -218,8 +231,13 @@ def _follows(reading: Reading, q: int, phrase: Phrase) -> bool:
 
 
 def is_mentioned(reading: Reading, q: int) -> bool:
-    """Tell whether a word is only spoken about: struck the words “with intent”; not so in used the word “never”."""
+    """Tell whether a word is only spoken about: struck the words “with intent”, the so called “tax”.
+
+    Not so in used the word “never”.
+    """
     words = reading.words
+    if words[max(0, q - 2) : q] == ["so", "called"]:
+        return True
     if q < 3 or words[q - 1] not in _MENTIONING or reading.letters[q - 2] != "d":
         return False
     return not words[q - 3].startswith(_UTTERING)

@@ -10,6 +10,7 @@ from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
+_WAYS = frozenset("how why what when where".split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -21,6 +22,10 @@ def replier(reading: Reading, q: int) -> Phrase | None:
             first, end = alone.span(1)
             return Phrase(first, end, letters[end - 1], "", "per", True)
         match = _after().match(letters, q + 1)
+    elif letters.startswith("v", q + 1):
+        return _called_out(reading, q)
+    elif letters.startswith("Q:NN"):
+        return _headed(reading)
     elif letters[q - 1 : q] == ":" and letters[0] == "d" and "x" in letters[q - 4 : q]:
         match = _before().fullmatch(letters, 0, q)
     else:
@@ -35,6 +40,24 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     else:
         fits = reading.word(first - 1) in ("of", "from") and (last == "N" or reading.word(end - 1) in speakers())
     return Phrase(first, end, last if last in "NS" else "p" if own else "n", "", "per", False) if fits else None
+
+
+def _called_out(reading: Reading, q: int) -> Phrase | None:
+    """“…!” came a shout from the crowd."""
+    match = _came().match(reading.letters, q + 1)
+    if match is None or reading.word(q + 1) != "came" or reading.word(match.start("by") - 1) != "from":
+        return None
+    first, end = match.span("by")
+    last = reading.letters[end - 1]
+    return Phrase(first, end, last, "", "per", False) if last == "N" or reading.word(end - 1) in speakers() else None
+
+
+def _headed(reading: Reading) -> Phrase | None:
+    """“…”: Ida Berg on her new book; not so Torvik Council on strike."""
+    end = len(reading.letters) - len(reading.letters[2:].lstrip("N"))
+    about = [word.lower() for word in reading.words[end : end + 2]]
+    is_on = about[:1] == ["on"] and (about[-1] in POSSESSIVES | _WAYS or about[-1].endswith("ing"))
+    return Phrase(2, end, "N", "", "per", False) if is_on else None
 
 
 def cited(reading: Reading, q: int) -> Phrase | None:
@@ -64,6 +87,11 @@ _BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(f"x(?P<own>[do]|d{{0,2}}[nN]{{0,5}}S)[adn]{{0,2}}(?P<noun>n)(?:{_BY}|(?=[.,]|$))")
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    return re.compile(f"v(?:d?[na]{{1,3}})?{_BY}")
 
 
 @cache
