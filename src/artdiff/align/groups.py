@@ -7,9 +7,10 @@ from math import log
 
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
+from artdiff.align.elsewhere import find_elsewhere
 from artdiff.align.equal import pair_equal
-from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, UNIT, Model, Rewriting
-from artdiff.align.parts import Free, Group, attach, grow, join
+from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, Model, Rewriting, units
+from artdiff.align.parts import Free, Group, attach, group_of, grow, join
 from artdiff.align.rewritten import group_rewritten
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
@@ -24,7 +25,7 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
         set(range(len(sides.new.keys))).difference(equal.values()),
     )
     similarity = Similarity(sides, model)
-    worth = _units(model.equal)
+    worth = units(model.equal)
     fixed = [make(Group, ((i,), (j,), worth)) for i, j in equal.items()]
     if not free[0] or not free[1]:
         return fixed
@@ -33,27 +34,23 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
     logits = compare(similarity, free, runs)
     alike = len(equal) + _count_alike(similarity, logits)
     share = (1 + alike) / (1 + min(len(sides.old.keys), len(sides.new.keys)))
-    doubt = _units(DOUBT * max(0.0, log(KIN / share)))  # what few alike sentences share may be chance
+    doubt = units(DOUBT * max(0.0, log(KIN / share)))  # what few alike sentences share may be chance
     logits = {pair: logit - doubt for pair, logit in logits.items()} if doubt else logits
     blocks = list(_blocks(similarity, free, logits))
     groups = _in_order(similarity, runs, blocks)
     for group in groups:
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
-    groups += _moved(free, blocks, _units(model.move))
+    groups += find_elsewhere(free, blocks, [*fixed, *groups], model)
     groups = fixed + join(sides, attach(similarity, free, groups, logits))
     return group_rewritten(sides, alike, groups, rewriting) or groups
-
-
-def _units(logit: float) -> int:
-    return round(logit * UNIT)
 
 
 def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
     candidates = set(sharing(similarity.sides, olds, news))
-    strong = _units(similarity.model.strong)
+    strong = units(similarity.model.strong)
     pins = [make(Block, (i, i, j, j, logit)) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
     skeleton = heaviest_chain(sorted([*runs, *pins]))
     candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
@@ -62,26 +59,23 @@ def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair,
 
 def _count_alike(similarity: Similarity, logits: dict[Pair, int]) -> int:
     """Count the changed sentences of the shorter version that are alike to one of the other."""
-    least = _units(similarity.model.strong)
+    least = units(similarity.model.strong)
     strong = [pair for pair, logit in logits.items() if logit >= least]
     return min(len({i for i, _ in strong}), len({j for _, j in strong}))
 
 
 def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) -> list[Group]:
     """Choose the groups that stand in the same order in both versions, besides the runs of equal sentences."""
-    sides, beside = similarity.sides, _units(similarity.model.beside)
+    sides, beside = similarity.sides, units(similarity.model.beside)
     corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
     equal = {make(Block, (i, last, j, end, worth + beside * (last - i))) for i, last, j, end, worth in runs}
-    return [_group(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner) if block not in equal]
-
-
-def _group(block: Block) -> Group:
-    old_start, old_end, new_start, new_end, worth = block
-    return make(Group, (tuple(range(old_start, old_end + 1)), tuple(range(new_start, new_end + 1)), worth))
+    return [
+        group_of(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner) if block not in equal
+    ]
 
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:
-    least = -2 * _units(similarity.model.beside)
+    least = -2 * units(similarity.model.beside)
     free_old, free_new = free
     old_masses, new_masses = similarity.sides.old.masses, similarity.sides.new.masses
     for (i, j), logit in logits.items():
@@ -94,17 +88,3 @@ def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iter
         if (i - 1 in free_old or i + 1 in free_old) and new_masses[j] >= old_masses[i]:
             for parts, worth in grow(similarity, free, make(Whole, (1, j)), i, logit):
                 yield Block(parts[0], parts[-1], j, j, worth)
-
-
-def _moved(free: Free, blocks: list[Block], least: int) -> Iterator[Group]:
-    """Choose from the blocks of what is left, those of the greatest worth first."""
-    for block in sorted((block for block in blocks if block.worth > least), key=_greatest_first):
-        group = _group(block)
-        if free[0].issuperset(group.old) and free[1].issuperset(group.new):
-            free[0].difference_update(group.old)
-            free[1].difference_update(group.new)
-            yield group
-
-
-def _greatest_first(block: Block) -> tuple[int, int, int]:
-    return -block.worth, abs(block.old_start - block.new_start), block.old_start + block.new_start

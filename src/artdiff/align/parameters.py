@@ -49,6 +49,11 @@ LONG = 4000
 """The characters of a sentence that the comparison of characters looks at."""
 
 
+def units(logit: float) -> int:
+    """Turn a logit into units."""
+    return round(logit * UNIT)
+
+
 class Model(NamedTuple):
     """The fitted numbers, in logits."""
 
@@ -65,7 +70,9 @@ class Model(NamedTuple):
     strong: float
     """A pair of this logit may pin the two versions together."""
     move: float
-    """What a pair loses by standing elsewhere."""
+    """What a pair loses by standing elsewhere, at least."""
+    among: float
+    """What it loses besides the log of how many sentences it stands among, if that is more."""
     apart: float
     """What a further part loses by standing elsewhere."""
 
@@ -77,7 +84,8 @@ FITTED = Model(
     calibration=((0.65, -0.01), (0.17, -0.32)),
     equal=9.0,
     strong=2.0,
-    move=3.0,
+    move=1.5,
+    among=-0.2,
     apart=1.5,
 )
 

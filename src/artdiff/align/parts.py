@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from artdiff.align.chain import Block
 from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, TELLING, UNIT
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
@@ -20,6 +21,12 @@ class Group(NamedTuple):
     old: tuple[int, ...]
     new: tuple[int, ...]
     logit: int
+
+
+def group_of(block: Block) -> Group:
+    """Make a group of all sentences of a block."""
+    old_start, old_end, new_start, new_end, worth = block
+    return make(Group, (tuple(range(old_start, old_end + 1)), tuple(range(new_start, new_end + 1)), worth))
 
 
 def grow(similarity: Similarity, free: Free, whole: Whole, start: int, logit: int) -> Iterator[tuple[list[int], int]]:

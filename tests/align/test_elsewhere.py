@@ -1,0 +1,87 @@
+"""Which sentences are linked though they stand in another order than the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from artdiff.align import align_sentences
+from artdiff.align.chain import Block
+from artdiff.align.elsewhere import find_elsewhere
+from artdiff.align.parameters import FITTED, UNIT
+from artdiff.align.parts import Group
+
+STORY = [
+    "The bridge over the Ilse will be closed to lorries from Monday.",
+    "Engineers found cracks in two of its eleven piers in a routine inspection.",
+    "“There is no danger to cars,” said the county surveyor, Petra Vance.",
+    "Lorries will be sent round by Hollern, a detour of 14 kilometres.",
+    "The bridge was built in 1931 and last repaired in 1988.",
+    "Hauliers asked the county to pay for the additional fuel.",
+]
+HOTELS = (
+    "Hotels in the valley fear for the summer season.",
+    "Those who run hotels in the valley are worried about the season.",
+)
+NESTS = ("Swallows have nested below its arches for years.", "Below the arches, there are nests of swallows.")
+
+
+def to_the_top(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
+    """Link what stood at the end with what stands at the beginning, both numbered from 0."""
+    links = align_sentences([*STORY, *olds], [*news, *STORY])
+    return [(link.old[0] - len(STORY), link.new[0]) for link in links if link.old and link.new and link.moved]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The firm that built the piers went bankrupt in 1952.", "In 1952 the firm went out of business."),
+        ("A decision about the repair is due in the spring.", "In the spring there will be a decision to repair it."),
+        HOTELS,
+    ],
+)
+def test_a_sentence_told_anew_elsewhere_moved(old: str, new: str) -> None:
+    assert to_the_top([old], [new]) == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The school in Hollern opened its new gym in March.", "The library in Torvik opened its branch in May."),
+        ("Hotels in the valley fear for the summer season.", "Farmers in the valley hope for a wet autumn."),
+        ("Two cyclists were hurt in Hollern on Friday.", "Three hikers were rescued near Torvik on Sunday."),
+        NESTS,
+    ],
+)
+def test_what_shares_little_elsewhere_did_not(old: str, new: str) -> None:
+    assert to_the_top([old], [new]) == []
+
+
+def test_what_stands_beside_a_sentence_that_moved_moved_with_it() -> None:
+    promise = "A second bridge was promised in the nineties."
+    assert to_the_top([promise, NESTS[0]], [promise, NESTS[1]]) == [(0, 0), (1, 1)]
+    assert to_the_top([NESTS[0], HOTELS[0]], [NESTS[1], HOTELS[1]]) == [(0, 0), (1, 1)]
+
+
+def test_what_shares_nothing_did_not_move_with_it() -> None:
+    promise = "A second bridge was promised in the nineties."
+    assert to_the_top([promise, NESTS[0]], [promise, "Farmers hope for a wet autumn."]) == [(0, 0)]
+
+
+@pytest.mark.parametrize(("count", "found"), [(10, True), (40, False)])
+def test_among_many_sentences_more_is_alike_by_chance(count: int, found: bool) -> None:
+    free = set(range(count)), set(range(count))
+    assert bool([*find_elsewhere(free, [Block(3, 3, 7, 7, 3 * UNIT)], [], FITTED)]) is found
+
+
+def test_a_sentence_goes_with_one_block_only() -> None:
+    blocks = [Block(1, 1, 5, 5, 9), Block(2, 2, 6, 6, 6), Block(0, 0, 4, 4, 4), Block(2, 2, 4, 4, 5), Block(0, 0, 6, 6, 3)]  # fmt: skip  # noqa: E501
+    blocks = [block._replace(worth=block.worth * UNIT) for block in blocks]
+    free = set(range(3)), set(range(4, 7))
+    groups = [*find_elsewhere(free, blocks, [], FITTED)]
+    assert sorted(groups) == [Group((0,), (4,), 4 * UNIT), Group((1,), (5,), 9 * UNIT), Group((2,), (6,), 6 * UNIT)]
+    assert free == (set(), set())
+
+
+def test_what_is_taken_is_not_linked_again() -> None:
+    assert [*find_elsewhere(({1}, set()), [Block(1, 1, 5, 5, 9 * UNIT)], [], FITTED)] == []
+    assert [*find_elsewhere(({1}, {5}), [Block(1, 2, 5, 5, 9 * UNIT)], [], FITTED)] == []
