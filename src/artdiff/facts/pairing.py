@@ -171,6 +171,8 @@ def _match(
             rest += [([was], []), ([], [now])]
         elif not _count_two(was, now, olds, news):
             sure.append((was, now))
+        elif was.kind == "ordinal" and _have_own((olds.word_after(was), news.word_after(now)), rest[0], olds, news):
+            rest += [([was], []), ([], [now])]  # for the first time → in the 89th minute, with the 88th minute before
         elif (was.kind == "ordinal" or (was.unit and now.unit)) and _stay(was, now, olds, news):
             rest.append(([was], [now]))  # six counts, twelve savers
         elif was.kind == "ordinal" or share_fate(was, now, olds.text, news.text):
@@ -188,6 +190,12 @@ def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: V
         return was.unit == "day" and tells(news, olds, was)
     then, told = told_of([was], olds.text)[0], told_of([now], news.text)[0]
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
+
+
+def _have_own(nouns: Sequence[str], left: tuple[list[Fact], list[Fact]], olds: Version, news: Version) -> bool:
+    """Tell whether an ordinal without a partner stands before one of two words."""
+    sides = zip((olds, news), left, strict=True)
+    return any(side.word_after(fact) in nouns for side, facts in sides for fact in facts if fact.kind == "ordinal")
 
 
 def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

@@ -127,8 +127,11 @@ def _dropped(
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
     was, the sum was); a deed is no report (said it would take, rejected) unless reported (accused of robbing, robbed).
     """
-    cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
-    if cue is None or any(map(has_cue, there)):
+    if any(map(has_cue, there)):
+        cue = next((cue for cue in cues if _is_all_that(here, cue, there)), None)
+    else:
+        cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
+    if cue is None:
         return None
     if _learn(there) and not _learn(here):
         return None  # told workers it would close, workers learned that
@@ -148,6 +151,11 @@ def _dropped(
     if not left or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) or came_true(words, at, there):
         return None
     return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
+
+
+def _is_all_that(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
+    """Tell whether what stands behind a cue is all that the other version says: sources claim he warned, he warned."""
+    return content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
 
 
 def _learn(sentences: Sequence[Words]) -> bool:

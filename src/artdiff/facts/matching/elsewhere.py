@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.matching.company import told_of
@@ -30,10 +30,13 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
     """Take out, and pair, figures of which each is the only one left that counts the same and tells the same."""
     was, now = _alone(gone, olds), _alone(come, news)
     for what in [what for what in was if what in now]:
-        here, there = was[what], now[what]
-        if what[0] == "age" or _tell_the_same(here[1], there[1], olds, news):
-            del gone[here], come[there]
-            yield there[0], here[1], there[1]
+        pairs = [(here, there) for here in was[what] for there in now[what]]
+        if what[0] == "age" or any(_tell_the_same(here[1], there[1], olds, news) for here, there in pairs):
+            yield from ((there[0], here[1], there[1]) for here, there in zip(was[what], now[what], strict=False))
+            for here in was[what]:
+                del gone[here]
+            for there in now[what]:
+                del come[there]
     for here, there in list(_closest(gone, come, olds, news)) if gone and come else ():
         del gone[here], come[there]
         yield there[0], here[1], there[1]
@@ -95,15 +98,26 @@ def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     return len(told_of([was], olds.text)[0] & told_of([now], news.text)[0]) >= _SHARED
 
 
-def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], tuple[int, Fact]]:
-    """Find the figures of which no other counts the same, and of what; none inside a quotation of one version."""
-    some = [(_what(fact, version), index, fact) for index, fact in placed if not version.is_quoted(fact)]
-    count = Counter(what for what, _, _ in some)
-    return {what: (index, fact) for what, index, fact in some if what is not None and count[what] == 1}
+def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]:
+    """Find the figures of which no other value counts the same, and of what; none inside a quotation of one version."""
+    by: dict[tuple[str, str], list[_At]] = {}
+    for here in placed:
+        what = _what(here[1], version)
+        if what is not None:
+            by.setdefault(what, []).append(here)
+    return {
+        what: some[:_NEAR]
+        for what, some in by.items()
+        if len({without_bound(fact.value) for _, fact in some}) == 1
+        and not any(version.is_quoted(fact) for _, fact in some)
+    }
 
 
 def _what(fact: Fact, version: Version) -> tuple[str, str] | None:
-    """Say what a figure counts; of an age, whose it is: Ross Berg, 44, …"""
+    """Say what a figure counts; of an age, whose it is (Ross Berg, 44, …), of an ordinal, what of: the 89th minute."""
+    if fact.kind == "ordinal":
+        noun = version.word_after(fact)
+        return ("ordinal", noun) if noun else None
     if fact.kind in _KINDS:
         return fact.kind, fact.unit
     name = _AGED.search(version.text, max(0, fact.span.start - _NAME), fact.span.start) if fact.kind == "age" else None

@@ -57,22 +57,18 @@ def pair_rest(
     """
     gone: Placed = {}
     come: Placed = {}
+    inside: list[FactChange] = []
     for index, lost, won in rest.facts:
-        if not (lost or won):
-            continue
-        lost = [fact for fact in lost if not tells(news, olds, fact)]
-        won = [fact for fact in won if not tells(olds, news, fact)]
-        if lost and won:
-            lost, won = drop_common(lost, won, _same_as)
-        pairs = _last_of_kind(lost, won, olds.text, news.text) if lost and won else []
-        pairs = [pair for pair in pairs if not are_apart(*pair, links[index].edits)]
-        yield from changed(pairs, index)
-        gone |= {(index, fact): None for fact in (without(lost, [a for a, _ in pairs]) if pairs else lost)}
-        come |= {(index, fact): None for fact in (without(won, [b for _, b in pairs]) if pairs else won)}
+        if lost or won:
+            pairs, lost, won = _pair_inside(lost, won, olds, news, links[index])
+            inside += changed(pairs, index)
+            gone |= {(index, fact): None for fact in lost}
+            come |= {(index, fact): None for fact in won}
+    yield from inside
     tolls = list(take_tolls(gone, come, olds, news)) if gone and come else []
     for index, was, now in tolls:
         yield from changed([(was, now)], index)
-    told = [*told, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
+    told = [*told, *inside, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
     for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
@@ -84,6 +80,19 @@ def pair_rest(
     yield from _pair_loose(rest, gone, come, olds, news)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
+
+
+def _pair_inside(
+    lost: list[Fact], won: list[Fact], olds: Version, news: Version, link: Link
+) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
+    """Pair the last of its kind in a link; give what is left on each side and told nowhere in the other version."""
+    lost = [fact for fact in lost if not tells(news, olds, fact)]
+    won = [fact for fact in won if not tells(olds, news, fact)]
+    if not (lost and won):
+        return [], lost, won
+    lost, won = drop_common(lost, won, _same_as)
+    pairs = [pair for pair in _last_of_kind(lost, won, olds.text, news.text) if not are_apart(*pair, link.edits)]
+    return pairs, without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
 
 
 def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[FactChange]:
