@@ -141,6 +141,14 @@ def test_a_short_sentence_elsewhere_that_names_the_same_is_no_part() -> None:
     assert changes(align_sentences(old, new)) == [((), (0,), "added", False), ((1,), (2,), "edited", False)]
 
 
+def test_a_short_heading_elsewhere_on_the_same_matter_is_no_part() -> None:
+    warned = "The minister has urged people to stay indoors"
+    rest = ["A man died when a tree fell on his van.", "The airport has closed, and all flights are cancelled."]
+    old = [f"{warned} until the red warning ends at six.", *rest]
+    new = ["Red warning extended today", "The storm is not over yet, forecasters say.", f"{warned}.", *rest]
+    assert [link.kind for link in align_sentences(old, new)] == ["added", "added", "edited", "unchanged", "unchanged"]
+
+
 def test_a_border_between_sentences_that_shifted() -> None:
     old = ["The court fined the brewery. It had dumped waste", "into the river for years, officials said.", STORY[0]]
     new = ["The court fined the brewery.", "It had dumped waste into the river for years, officials said.", STORY[0]]

@@ -41,6 +41,8 @@ PARTS = 8
 """A sentence is split in no more parts than this."""
 TELLING = 2
 """So many stems that are not common does a part that stands elsewhere share with its whole alone."""
+APART = 0.5
+"""And so much of itself, as its stems weigh."""
 NEAR = 64
 """All sentences of a gap are brought together if they make no more pairs than this."""
 BAND = 2

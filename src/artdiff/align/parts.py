@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.align.chain import Block
-from artdiff.align.parameters import CARRIED, CONTAINED, PARTS, TELLING, UNIT
+from artdiff.align.parameters import APART, CARRIED, CONTAINED, PARTS, TELLING, UNIT
 from artdiff.align.sides import Sides
 from artdiff.align.similarity import Similarity, Whole
 from artdiff.model import make
@@ -66,7 +66,7 @@ def attach(
             if _adds(similarity, whole, group, part):
                 logit = similarity.part_logit(whole, rest, part)
                 beside = rest[0] - 1 <= part <= rest[-1] + 1
-                if logit > (0 if beside else apart) and (beside or similarity.telling(whole, rest, part) >= TELLING):
+                if logit > (0 if beside else apart) and (beside or _tells(similarity, whole, rest, part)):
                     options.append((logit, -sum(pair), whole, part))
     for _, _, whole, part in sorted(options, reverse=True):
         group, alone = home[whole], free[1 - whole.side]
@@ -74,6 +74,11 @@ def attach(
             alone.remove(part)
             group[1 - whole.side].append(part)
     return [make(Group, (tuple(sorted(old)), tuple(sorted(new)), logit)) for (old, new), logit in grown]
+
+
+def _tells(similarity: Similarity, whole: Whole, rest: Sequence[int], part: int) -> bool:
+    """Tell whether a part that stands elsewhere has enough of the whole, which its rest has not, to be from there."""
+    return similarity.telling(whole, rest, part) >= TELLING and similarity.contained(whole, part, without=rest) >= APART
 
 
 def _adds(similarity: Similarity, whole: Whole, group: tuple[list[int], list[int]], part: int) -> bool:
