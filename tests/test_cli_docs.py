@@ -82,19 +82,25 @@ def test_git_shows_stories_with_it() -> None:
     assert attribute
     assert config
     assert tool
+    log = re.search(r"`(git log [^`]*)`", COMMAND)
+    assert log
     assert "{+near+}" in _shell(tool[0].replace("story.txt", "stories")).stdout
     Path(".gitattributes").write_text(attribute[1])
     Path("stories/added.txt").write_text("A ferry was found.\n")
     done = _shell(f"{config[0]}; git add -A; git diff --cached HEAD~1")
-    assert (done.returncode, "{+near+}" in done.stdout) == (0, True)
+    assert (done.returncode, done.stderr, "{+near+}" in done.stdout) == (0, "", True)
+    assert "+A ferry was found." in done.stdout
     assert "diff --git" in done.stdout  # of .gitattributes: the rest as ever
+    assert "{+near+}" in _shell(f"{log[1]} -1").stdout
 
 
 def test_the_step_for_github_actions(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("stories").mkdir()
     _commit_two_versions("stories/the café.txt")
     Path("stories/added.txt").write_text("A ferry was found.\n")
-    _shell("git add stories/added.txt; git update-ref refs/remotes/origin/main HEAD~1")
+    # main went on: that is no change of the branch
+    other = "git -c user.name=Bo -c user.email=bo@example.org commit-tree HEAD^{tree} -p HEAD~1 -m other"
+    _shell(f"git add stories/added.txt; git update-ref refs/remotes/origin/main $({other})")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
     step = re.search(r"```yaml\n- run: \|\n(.*?)```", COMMAND, re.DOTALL)
     assert step
