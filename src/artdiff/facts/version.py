@@ -240,8 +240,8 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 
 def _key(kind: str, value: str, unit: str) -> _Key:
     """What makes two facts the same, wherever they stand."""
-    bare = without_bound(value)
-    is_odd = kind == "number" and len(bare) >= _ODD and bare.isdecimal() and len(bare.rstrip("0")) > 1
+    bare = without_bound(value) if kind == "number" and len(value) >= _ODD else ""
+    is_odd = len(bare) >= _ODD and bare.isdecimal() and len(bare.rstrip("0")) > 1
     return kind, value, "" if is_odd else unit
 
 
