@@ -32,7 +32,12 @@ def test_every_sentence_is_in_exactly_one_link(old: list[str], new: list[str]) -
     assert all(list(side) == sorted(side) for link in links for side in (link.old, link.new))
 
 
+OPENED, CLOSED = "the mayor opened the new school", "the council closed the old ferry at night"
+
+
 @given(VERSIONS, VERSIONS)
+@example([f"{OPENED} and {CLOSED}"], [OPENED, CLOSED])
+@example([OPENED, CLOSED], [f"{OPENED} and {CLOSED}"])
 def test_kinds_say_how_many_there_are(old: list[str], new: list[str]) -> None:
     for link in align_sentences(old, new):
         match len(link.old), len(link.new):

@@ -12,11 +12,16 @@ from artdiff.model import Document, Paragraph, Span
 from artdiff.segment import segment
 
 MARKS = st.text(alphabet="“”\"'‘’«»„‚「」『』›‹ ab.,\n9sO", max_size=60)
+PIECES = st.sampled_from(
+    ("“We go,”", "“at noon.”", "“So", "it goes", "said Ann Moss.", "she said,", "\n\n", "Berg’s ferry")
+)
+TEXTS = st.text() | MARKS | st.lists(PIECES, max_size=8).map(" ".join)
 BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028", " "))
 
 
-@given(st.one_of(st.text(), MARKS))
+@given(TEXTS)
 @example("«0\ra.")
+@example("“We go,” said Ann Moss. “at noon.”")
 def test_parts_lie_in_their_span_and_spans_in_the_text(text: str) -> None:
     for quote in find_quotes(text):
         assert 0 <= quote.span.start < quote.span.end <= len(text)
@@ -27,7 +32,7 @@ def test_parts_lie_in_their_span_and_spans_in_the_text(text: str) -> None:
             assert first.end <= second.start
 
 
-@given(st.one_of(st.text(), MARKS))
+@given(TEXTS)
 @example("「‹0.”」›「")
 @example("„«』0,»„")
 def test_parts_of_two_quotations_overlap_only_where_one_is_inside_the_other(text: str) -> None:
@@ -43,7 +48,8 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-@given(st.one_of(st.text(), MARKS))
+@given(TEXTS)
+@example("“We go,” said Ann Moss.")
 def test_speakers_stand_in_the_text(text: str) -> None:
     for quote in find_quotes(text):
         if quote.speaker is not None:

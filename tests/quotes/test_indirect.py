@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from artdiff.model import Document
@@ -125,7 +125,11 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
     assert told(text) == expected
 
 
-@given(st.text())
+PIECES = st.sampled_from(("Olsen", "She", "said", "told Berg", "that", "the bridge", "was closed", ",", ". ", "“no”"))
+
+
+@given(st.text() | st.lists(PIECES, max_size=12).map(" ".join))
+@example("Olsen said the bridge was closed.")
 def test_parts_lie_in_the_sentence(text: str) -> None:
     document = segment(Document(text))
     for quote in find_indirect(document, find_names(document)):
