@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.claims.restated import WORD, came_true, content_of, goes_on
+from artdiff.facts.claims.restated import WORD, came_true, content_of, goes_on, moved_here
 from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
@@ -73,7 +73,7 @@ def pair_attributions(
             shown = [(cue, proof)]  # researchers believe it grew, it grew, a study has found
     elif cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
-    elif cue is not None:
+    elif cue is not None and not moved_here(*_place_of(here, cue), old, new, link):
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
@@ -140,8 +140,7 @@ def _dropped(
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
-    words = next(words for words in here if words.start <= cue.span.start < words.end)
-    at = words.at(cue.span.start)
+    words, at = _place_of(here, cue)
     claim = _claim_behind(words, at)
     if _PART * len(claim & left) < len(claim):
         return None  # told the paper it was a disgrace, was delighted
@@ -151,6 +150,12 @@ def _dropped(
     if not left or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) or came_true(words, at, there):
         return None
     return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
+
+
+def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
+    """Find the sentence in which a cue stands, and which word it is."""
+    words = next(words for words in sentences if words.start <= cue.span.start < words.end)
+    return words, words.at(cue.span.start)
 
 
 def _is_all_that(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:

@@ -10,6 +10,7 @@ from artdiff.facts.cues import ASSERTIONS, ATTRIBUTIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
+from artdiff.model import Link, Span
 
 WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
@@ -59,18 +60,35 @@ def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) ->
     """
     source = _source(words, at)
     spans = there.spans[last + 1 : last + 1 + _NEAR]
-    near = there.low[spans[0].start : spans[-1].end] if spans else ""
-    if not any(map(near.__contains__, source)):
+    if not _speaks(source, there, spans):
         return False
     start, end = words.place(at)
     claims = content_of(words.text[words.start : start]), content_of(words.text[end : words.end])
     claim = max(claims, key=len) - source
     kept = len(claim & left)
-    if kept >= _WHOLE * len(claim) and kept >= _MAIN * len(left):
-        return False
-    others = Words(there.text, spans[0].start, spans[-1].end, there.low)
-    says = (i for i, word in enumerate(others.low) if word in _SAYING)
-    return any(not source.isdisjoint(_source(others, i)) for i in says)
+    return kept < _WHOLE * len(claim) or kept < _MAIN * len(left)
+
+
+def moved_here(words: Words, at: int, olds: Version, news: Version, link: Link) -> bool:
+    """Tell whether a source, whose verb of saying is given, stood in a sentence beside the link, and does no more."""
+    source = _source(words, at)
+    return _speaks(source, olds, _beside(olds, link.old)) and not _speaks(source, news, _beside(news, link.new))
+
+
+def _beside(version: Version, sentences: Sequence[int]) -> list[Span]:
+    first, last = sentences[0], sentences[-1]
+    return [*version.spans[max(0, first - 1) : first], *version.spans[last + 1 : last + 2]]
+
+
+def _speaks(source: set[str], version: Version, spans: Sequence[Span]) -> bool:
+    """Tell whether a source says something in some sentences."""
+    for start, end in spans:
+        if any(map(version.low[start:end].__contains__, source)):
+            words = Words(version.text, start, end, version.low)
+            says = (i for i, word in enumerate(words.low) if word in _SAYING)
+            if any(not source.isdisjoint(_source(words, i)) for i in says):
+                return True
+    return False
 
 
 def _source(words: Words, at: int) -> set[str]:

@@ -89,6 +89,18 @@ def take_again(
                 break
 
 
+def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -> None:
+    """Take out the amounts that say again what facts say of which the change is told: sign Adu for £45m."""
+    said: dict[tuple[str, str], Fact] = {}
+    for fact in facts if placed else ():
+        if fact is not None and fact.kind in AMOUNTS:
+            said[fact.kind, without_bound(fact.value)] = fact
+    for here in tuple(placed) if said else ():
+        fact = said.get((here[1].kind, without_bound(here[1].value)))
+        if fact is not None and _is_again(fact, here[1], version, version):
+            del placed[here]
+
+
 def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     comparable = was.unit == now.unit or was.kind == "number"
     return comparable and (was.kind in ("age", "money") or _tell_the_same(was, now, olds, news))
