@@ -47,3 +47,15 @@ def _aged() -> re.Pattern[str]:
 @cache
 def _of_some() -> re.Pattern[str]:
     return re.compile(r" of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+
+
+@cache
+def age_behind() -> re.Pattern[str]:
+    """Give what tells of an age behind a name: Ida Berg, 43, …"""
+    return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
+
+
+@cache
+def of_age() -> re.Pattern[str]:
+    """Give what tells of an age by itself: a 43-year-old."""
+    return re.compile(r"\b[Aa]n? (\d{1,3})-year-old\b")

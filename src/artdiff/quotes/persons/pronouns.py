@@ -11,7 +11,7 @@ from artdiff.model import Span
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, peoples, places, role_genders, roles_before_a_name, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.persons.epithets import Epithet
+from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
 from artdiff.quotes.story import Story
 
@@ -23,6 +23,8 @@ _OWNED = (" his ", " her ", " its ", "their ")
 _BEFORE_ROLE = 4
 """So many words at most stand between an article and a role."""
 _REACH = 100
+_NEAR, _FAR = 8, 40
+"""A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
 _GUESSED = 0.7
 """How sure it is that a pronoun is the first of two whom it fits."""
 
@@ -49,8 +51,10 @@ class Antecedents:
         with somebody who is not named (A local resident …; The driver …), and names nobody who fits, tells of that one.
         """
         sentence = bisect_left(self._sentences, at + 1) - 1
-        end = at
-        for index in range(sentence, max(-1, sentence - 8), -1):
+        end, last = at, sentence - _NEAR
+        for index in range(sentence, max(-1, sentence - _FAR), -1):
+            if index <= last and index <= (last := self._again(index, sentence, gender) - _NEAR):
+                break
             start = self._sentences[index]
             officer = self._officer(start, end, gender) if index < sentence else ""
             if officer:
@@ -59,6 +63,8 @@ class Antecedents:
                 m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
             ]
             if fitting:
+                if len(fitting) > 1 and _asked().fullmatch(self.text, start, fitting[0].span.start):
+                    del fitting[0]
                 names = dict.fromkeys(m.name for m in fitting)
                 # Who is he in one sentence is not she in the next.
                 name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
@@ -75,6 +81,12 @@ class Antecedents:
                     return name, _GUESSED if index == sentence else 1.0
             end = start
         return "", 1.0
+
+    def _again(self, index: int, sentence: int, gender: str) -> int:
+        """Find the first sentence after one and before another that, outside what it quotes, has the pronoun again."""
+        found = _pronoun(gender).finditer(self.text, self._sentences[index + 1], self._sentences[sentence])
+        at = next((match.start() for match in found if not self.in_quotation(match.start())), None)
+        return sentence if at is None else bisect_left(self._sentences, at + 1) - 1
 
     def described(self, at: int, told: Epithet) -> str:
         """The person whom a description stands for: the one of that age, or else who alone is named just before."""
@@ -96,9 +108,9 @@ class Antecedents:
         aged: dict[str, set[str]] = {}
         ends = {mention.span.end: mention.name for mention in self.mentions if mention.kind in ("person", "name")}
         for end, name in ends.items():
-            if self.text.startswith((", ", " ("), end) and (match := _age().match(self.text, end)):
+            if self.text.startswith((", ", " ("), end) and (match := age_behind().match(self.text, end)):
                 aged.setdefault(match[1], set()).add(name)
-        for match in _of_age().finditer(self.text):
+        for match in of_age().finditer(self.text):
             aged.setdefault(match[1], set()).add(ends.get(match.start() - len(", "), ""))
         return aged
 
@@ -193,19 +205,20 @@ def _stranger(sentence: str) -> str:
 
 
 @cache
+def _asked() -> re.Pattern[str]:
+    """Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
+    return re.compile(r"\w+ed (?:\w+ly )?by (?:[A-Z]\w*\.? ){0,3}")
+
+
+@cache
+def _pronoun(gender: str) -> re.Pattern[str]:
+    return re.compile(r"\b[Hh](?:e|is|im)\b" if gender == "m" else r"\b(?:[Ss]he|[Hh]er)\b")
+
+
+@cache
 def _people() -> frozenset[str]:
     people = (speakers() | role_genders().keys()) - bodies() - documents()
     return frozenset(word for word in people if not word.endswith(("s", "men", "people")))
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
-
-
-@cache
-def _of_age() -> re.Pattern[str]:
-    return re.compile(r"\b[Aa]n? (\d{1,3})-year-old\b")
 
 
 @cache

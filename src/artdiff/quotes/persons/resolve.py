@@ -127,6 +127,7 @@ class Persons:
 
     def _name_after(self, end: int) -> str:
         """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, poet Ida Berg"""
+        end += len(" himself") if self.text.startswith((" himself, ", " herself, "), end) else 0
         of = _complement().match(self.text, end)
         start = end if of is None else of.end()
         comma = _comma().match(self.text, start)
@@ -203,7 +204,7 @@ def _link() -> re.Pattern[str]:
 
 @cache
 def _comma() -> re.Pattern[str]:
-    word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )[a-z-]+ "
+    word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
     return re.compile(f", (?:(?:the )?(?:{word}){{1,3}})?")
 
 

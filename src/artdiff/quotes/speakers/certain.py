@@ -10,7 +10,7 @@ from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier
+from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier, with_whom
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -58,6 +58,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     if is_mentioned(reading, q):
         return None
     other = cited(reading, q)
+    if other is None and "G" in letters:
+        other = with_whom(reading, q)
     if other is not None:
         return other
     for phrase in reversed(found):

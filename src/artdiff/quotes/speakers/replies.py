@@ -60,6 +60,19 @@ def _headed(reading: Reading) -> Phrase | None:
     return Phrase(2, end, "N", "", "per", False) if is_on else None
 
 
+def with_whom(reading: Reading, q: int) -> Phrase | None:
+    """Find who speaks beside the subject: …, with Berg saying it was “…”; …, with one, Ida Berg, calling it “…”."""
+    if ", with " not in reading.text and not reading.text.startswith("With "):
+        return None
+    letters = reading.letters
+    for match in reversed([*_with().finditer(letters, 0, q)]):
+        if reading.word(match.start(1) - 1) == "with":
+            first, end = match.span(1)
+            goes_on = {"Q", "C", ";", "G"}.isdisjoint(letters[match.end() : q])
+            return Phrase(first, end, letters[end - 1], "", "per", True) if goes_on else None
+    return None
+
+
 def cited(reading: Reading, q: int) -> Phrase | None:
     """Find whom another quotes with the quotation at token q, or accuses of it: “…,” the paper quoted her as saying."""
     letters = reading.letters
@@ -87,6 +100,11 @@ _BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(f"x(?P<own>[do]|d{{0,2}}[nN]{{0,5}}S)[adn]{{0,2}}(?P<noun>n)(?:{_BY}|(?=[.,]|$))")
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile("(?:^|[,-])P(d{0,3}[nN]{1,8}|o|d)(?:,[^Q;:.CGx]{1,25},)?G")
 
 
 @cache
