@@ -89,6 +89,8 @@ def test_levels_from_a_file_and_options_over_it(artdiff: Run) -> None:
     assert b"1 error.\n" in artdiff("check", "old.txt", "new.txt").stdout
     assert b"1 warning.\n" in artdiff("check", "old.txt", "new.txt", "--rule", "figure-changed=warning").stdout
     assert artdiff("check", "old.txt", "new.txt", "--rule", "figure-changed=warning").returncode == 0
+    Path("artdiff.toml").write_text(settings, encoding="utf-8-sig")
+    assert b"1 error.\n" in artdiff("check", "old.txt", "new.txt").stdout
     Path("other.toml").write_text("")
     assert b"1 error, 1 warning, 1 note.\n" in artdiff("check", "old.txt", "new.txt", "--config", "other.toml").stdout
 
@@ -168,6 +170,13 @@ def test_sarif(artdiff: Run) -> None:
     assert place["region"] == {"startLine": 3, "startColumn": 16, "endLine": 3, "endColumn": 18}
 
 
+def test_github_takes_columns_within_one_line_only(artdiff: Run) -> None:
+    for name, text in (("old.txt", OLD), ("new.txt", NEW)):
+        Path(name).write_text(text.replace("lost ", "lost\n"), encoding="utf-8")
+    result = artdiff("check", "old.txt", "new.txt", "-f", "github")
+    assert "::error file=new.txt,line=5,endLine=6,title=quote-altered::" in result.stdout.decode()
+
+
 @pytest.mark.parametrize("text", ["-", "/dev/stdin"])
 def test_a_text_that_is_no_file_is_not_given_as_one(artdiff: Run, text: str) -> None:
     result = artdiff("check", "old.txt", text, "-f", "github", input=NEW.encode())
@@ -200,7 +209,7 @@ def test_junit(artdiff: Run) -> None:
     assert [case.attrib["name"] for case in suite if case.find("system-out") is not None] == ["headline-changed"]
 
 
-HOSTILE = "“Go]]> <b>\x1b[31m & %0A::error title=x::y \u202eno\ufffe\x01,” said Ida Berg.\n"
+HOSTILE = "“\ufffeGo]]> <b>\x1b[31m & %0A::error title=x::y \u202eno\ufffe\x01,” said Ida Berg.\n"
 
 
 @pytest.mark.parametrize("format_", ["terminal", "github", "sarif", "junit"])

@@ -62,3 +62,24 @@ def test_figures_of_timestamps_and_notes_are_none_of_the_story() -> None:
     old = "Storm sinks boats\n\nUpdated: 9 March 2031, 10:15\n\nThe storm sank many boats."
     new = old.replace("10:15", "12:40") + "\n\nCorrection: an earlier version said that 12 boats sank, not 22."
     assert check(artdiff.compare(old, new)) == ()
+    later = new.replace("that 12 boats", "that 14 boats")
+    assert check(artdiff.compare(new, later)) == ()
+
+
+def test_figures_of_boilerplate_are_none_of_the_story() -> None:
+    old = "Storm sinks boats\n\nThe storm sank many boats.\n\nSubscribe to our newsletter and read 12 stories a day."
+    assert check(artdiff.compare(old, old.replace("12", "22"))) == ()
+
+
+def test_what_was_reported_is_no_quotation() -> None:
+    old = "Ida Berg said that the storm had sunk every boat in the harbour."
+    comparison = artdiff.compare(old, old.replace("every boat", "most boats"))
+    assert [change.change for change in comparison.quotes] == ["altered"]
+    assert check(comparison) == ()
+
+
+def test_a_note_that_changed_tells_of_the_correction() -> None:
+    old = "The storm sank 12 boats in the old harbour.\n\nCorrection: an earlier version gave a wrong name."
+    comparison = artdiff.compare(old, old.replace("12", "22").replace("name", "name and a wrong number"))
+    findings = check(comparison, {"correction-without-note": "note"})
+    assert [finding.rule.name for finding in findings] == ["figure-changed"]
