@@ -105,10 +105,10 @@ class Counterparts:
         """Find words as others report them: “I will not resign”, he would not resign; or the other way round."""
         if not _LEAST <= len(words) <= _MOST:
             return None
-        said = as_told(words)
+        said = as_told(words, words)
         for span in spans:
             found = list(_WORD.finditer(self._low, *span))
-            told = as_told(match[0] for match in found)
+            told = as_told([match[0] for match in found], words)
             if said in told:
                 at = told[: told.index(said)].count(" ")
                 place = Span(found[at].start(), found[at + len(words) - 1].end())

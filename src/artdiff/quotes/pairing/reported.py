@@ -137,7 +137,7 @@ def _held(told: Told, document: Document, other: Document, sentences: Sequence[i
         return False
     said = keys(words_of(told, document.text))
     there = [key for index in sentences for key in keys(other.sentences[index].span.of(other.text))]
-    return in_common(said, there) > _HELD * min(len(said), len(there)) or as_told(said) in as_told(there)
+    return in_common(said, there) > _HELD * min(len(said), len(there)) or as_told(said, there) in as_told(there, there)
 
 
 def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:

@@ -19,16 +19,19 @@ _LONG = 5
 """Letters of a word whose ending may be that of a tense."""
 _ENDING = re.compile(r"(?:ed|es|s|e)$")
 _FORMS = (
-    *("will would ll shall should", "can could", "may might"),
+    *("will would ll shall", "can could", "may might"),
     *("be is are am was were re m", "have has had ve", "do does did"),
-    *("they i we he she it", "their my our his her its me us him them"),
     *("become becomes became", "begin begins began", "come comes came", "feel feels felt", "find finds found"),
     *("get gets got", "give gives gave", "go goes went", "keep keeps kept", "know knows knew", "lose loses lost"),
     *("make makes made", "mean means meant", "pay pays paid", "see sees saw", "stand stands stood", "take takes took"),
     *("think thinks thought", "understand understands understood"),
 )
-_TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
-"""Words that take each other's place where somebody's words are reported."""
+_PERSONS = ("they i we he she it", "their my our his her its me us him them")
+_TOLD, _TOLD_OF_SELF = (
+    {form: forms.split()[0] for forms in some for form in forms.split()} for some in (_FORMS, (*_FORMS, *_PERSONS))
+)
+"""Words that take each other's place where somebody's words are reported, also those of who speaks of himself."""
+_SELF = frozenset("i we my our me us".split())
 
 
 def dice(shared: int, old: int, new: int) -> float:
@@ -57,13 +60,16 @@ def _key(word: str) -> str:
     return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
 
 
-def as_told(words: Iterable[str]) -> str:
-    """Join words with spaces around each, without what changes where their speaker is reported: will, would; I, she.
+def as_told(words: Iterable[str], quoted: Iterable[str]) -> str:
+    """Join words with spaces around each, without what changes where quoted words are reported: will, would; I, she.
 
-    >>> as_told(["i", "waited"]) == as_told(["she", "waits"])
-    True
+    >>> [as_told(words, ["i", "waited"]) for words in (["i", "waited"], ["she", "waits"])]
+    [' they wait ', ' they wait ']
+    >>> [as_told(words, ["he", "waited"]) for words in (["he", "waited"], ["she", "waits"])]
+    [' he wait ', ' she wait ']
     """
-    return f" {' '.join([_TOLD.get(word) or _ending_left_out(word) for word in words])} "
+    told = _TOLD if _SELF.isdisjoint(quoted) else _TOLD_OF_SELF
+    return f" {' '.join([told.get(word) or _ending_left_out(word) for word in words])} "
 
 
 def _ending_left_out(word: str) -> str:
