@@ -114,14 +114,11 @@ def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]
     """Find the figures of which no other value counts the same, and of what; none inside a quotation of one version."""
     by: dict[tuple[str, str], list[_At]] = {}
     for here in placed:
-        what = _what(here[1], version)
+        what = None if version.is_quoted(here[1]) else _what(here[1], version)
         if what is not None:
             by.setdefault(what, []).append(here)
     return {
-        what: some[:_NEAR]
-        for what, some in by.items()
-        if len({without_bound(fact.value) for _, fact in some}) == 1
-        and not any(version.is_quoted(fact) for _, fact in some)
+        what: some[:_NEAR] for what, some in by.items() if len({without_bound(fact.value) for _, fact in some}) == 1
     }
 
 
