@@ -26,7 +26,7 @@ def replier(reading: Reading, q: int) -> Phrase | None:
         return _called_out(reading, q)
     elif letters.startswith("Q:NN"):
         return _headed(reading)
-    elif letters[q - 1 : q] == ":" and letters[0] == "d" and "x" in letters[q - 4 : q]:
+    elif letters.startswith("d") and letters[q - 1 : q] == ":":
         match = _before().fullmatch(letters, 0, q)
     else:
         return None
@@ -39,7 +39,7 @@ def replier(reading: Reading, q: int) -> Phrase | None:
         fits = last == "S" or reading.word(first) in POSSESSIVES
     else:
         fits = reading.word(first - 1) in ("of", "from") and (last == "N" or reading.word(end - 1) in speakers())
-    return Phrase(first, end, last if last in "NS" else "p" if own else "n", "", "per", False) if fits else None
+    return Phrase(first, end, "p" if last in "do" else last, "", "per", False) if fits else None
 
 
 def _called_out(reading: Reading, q: int) -> Phrase | None:
