@@ -22,7 +22,7 @@ from artdiff.facts.naming.instead import pair_instead
 from artdiff.facts.naming.offices import has_status, office_words, pair_offices
 from artdiff.facts.naming.peoples import pair_peoples, people_words
 from artdiff.facts.sentence import cut
-from artdiff.facts.values.measure import same_amount
+from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
@@ -169,7 +169,7 @@ def _match(
     for was, now in pairs:
         if in_other_words(was, now, link.edits, olds.text, news.text) or _are_two(was, now, link.edits, olds, news):
             rest += [([was], []), ([], [now])]
-        elif not _count_two(was, now, olds, news):
+        elif not _count_two(was, now, olds, news) or without_bound(was.value) == without_bound(now.value):
             sure.append((was, now))
         elif was.kind == "ordinal" and _have_own((olds.word_after(was), news.word_after(now)), rest[0], olds, news):
             rest += [([was], []), ([], [now])]  # for the first time → in the 89th minute, with the 88th minute before
