@@ -42,7 +42,7 @@ def resolved(text: str) -> list[str]:
             "Champions League clubs met the Airline Pilots Association.",
             ["Champions League", "Airline Pilots Association"],
         ),
-        ("They flew with Airline Norjet.", ["Airline Norjet"]),
+        ("They flew with Airline Norjet. Brewer Holt sang.", ["Airline Norjet", "Brewer Holt"]),
         ("It shuts on Christmas Eve, New Year’s Day, Mother’s Day and Veterans' Day.", []),
         ("They met Eve Olsen and Doris Day.", ["Eve Olsen", "Doris Day"]),
         ("Browning Street was shut. Lake Victoria Hotel was not.", ["Browning Street", "Lake Victoria Hotel"]),

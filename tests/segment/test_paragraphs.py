@@ -115,6 +115,7 @@ def test_an_entry_of_a_live_page_has_a_heading_of_its_own(heading: str) -> None:
     one, two = "The wind tore a roof off in Torvik.", "Nobody was hurt."
     assert cut(f"Storm live\n\n{heading}\n{one}\n{two}") == ["Storm live", heading, f"{one}\n{two}"]
     assert cut(f"Storm live\n\n{one}\n{heading}\n{two}") == ["Storm live", one, heading, two]
+    assert cut("3.50 euros is what it\ncosts in Torvik now.\n\nIt rained.")[1:] == ["It rained."]
     assert cut(f"Storm live\n\nAt {heading}\n{one}") == ["Storm live", f"At {heading}\n{one}"]
 
 

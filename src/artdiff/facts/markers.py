@@ -15,7 +15,7 @@ _COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge com
 _BARE_CUES = ("say", "tell")
 """Not after a function word: have a say, did not say."""
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
-_DEEDS = ("announce", "confirm", "report", "reveal")
+_DEEDS = ("announce", "confirm", "reveal")
 """What is announced may be a thing, and then it is no claim."""
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would wo can could may might must should shall did does do".split()
@@ -166,8 +166,6 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return after == "as" or not _SPOKEN.isdisjoint(words.low[at + 1 : at + _CHARGED])
     if word == "charged":
         return after == "with"
-    if word == "posted":  # a loss, a video
-        return after not in _ARTICLED
     if word in _NOUNS:
         if before.endswith(("ed", "ing")):  # dampened hopes, raising fears
             return False

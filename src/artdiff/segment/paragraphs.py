@@ -15,7 +15,7 @@ _OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 """Who speaks, in a transcript: one such line after the other is a turn each."""
-STAMP = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+\S")
+STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]m)?\s+[^a-z\s]")
 """The time at which an entry of a live page begins."""
 NARROWEST, WIDEST = 30, 120
 """Line widths, in characters, between which a text can be hard-wrapped."""
@@ -103,7 +103,8 @@ def _continues(text: str, previous: Span, line: Span, start: int, width: int, ha
     lower = text[line.start].islower()
     if width:
         return lower or _is_tight(text, previous, line, width)
-    if STAMP.match(text, line.start) or (STAMP.match(text, previous.start) and text[previous.end - 1] not in ".!?"):
+    heads = STAMP.match(text, previous.start) and text[previous.end - 1] not in ".!?" and not lower
+    if heads or STAMP.match(text, line.start):
         return False  # 13:45 “Stay indoors”
     ended = text[previous.end - 1] in TERMINAL
     if previous.end - previous.start >= LONG_LINE and (ended or not lower):

@@ -147,7 +147,11 @@ def _dropped(
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
-    if not left or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) or came_true(words, at, there):
+    if (
+        not left
+        or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM))
+        or (to_new and came_true(words, at, there))
+    ):
         return None
     return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
 

@@ -19,8 +19,8 @@ from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Document, Fact, FactChange, Link
 
-_TENSES = {"could": "can", "might": "may", "may": "cannot"}
-"""Reported speech puts can into could, and who may not be named cannot; neither is firmer."""
+_TENSES = {"could": "can", "might": "may"}
+"""Reported speech puts can into could, and may into might; neither is firmer."""
 _NEGATING_VERBS = {
     verb: tuple(word for word, value in NEGATIONS.items() if value == verb) for verb in ("deny", "fail", "refuse")
 }

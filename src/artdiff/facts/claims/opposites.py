@@ -52,6 +52,10 @@ for _pair in _PAIRS.split():
 _DEGREES = frozenset("more less fewer most least".split())
 _BESIDE_AIMS = frozenset("missed misses missing beat beats beating".split())
 """Opposites only of what was hoped for: missed forecasts, beat forecasts; not missed the bus, beat a rival."""
+_MEDALS = frozenset(("gold", "silver", "bronze"))
+"""Opposites only of what somebody won: not silver coins, gold coins."""
+_BEFORE = 20
+"""Characters before a word in which it is told that it was won."""
 _WAYS = frozenset(("up", "down"))
 _SIDES = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
@@ -89,6 +93,8 @@ def _may_turn(fact: Fact, text: str) -> bool:
         return _bound().match(text, fact.span.end) is None
     if fact.value in _BESIDE_AIMS:
         return _aim().match(text, fact.span.end) is not None
+    if fact.value in _MEDALS:
+        return _won().search(text, max(0, fact.span.start - _BEFORE), fact.span.start) is not None
     return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
 
 
@@ -99,7 +105,14 @@ def _bound() -> re.Pattern[str]:
 
 @cache
 def _aim() -> re.Pattern[str]:
-    return re.compile(r"[^.;\n]{0,40}?\b(?:forecast|estimate|expectation|prediction|target|goal|consensus|deadline)")
+    return re.compile(
+        r"[^.;\n]{0,40}?\b(?:forecast|estimate|expect|prediction|projection|guidance|outlook|view|hope|target|goal|consensus|deadline)"
+    )
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    return re.compile(r"\b(?:w[io]n|wins|winning|takes?|took|taking|claim(?:s|ed)?|earn(?:s|ed)?)(?: an?| the)? $")
 
 
 @cache

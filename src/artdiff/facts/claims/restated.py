@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
 """What is told by the way: the bill, which passed in May, was too costly."""
 _SAYING = frozenset(word for word, value in ATTRIBUTIONS.items() if value in ASSERTIONS)
-_AHEAD = frozenset("will would could may might shall".split())
+_AHEAD = frozenset(("will", "would"))
 _OTHER_CLAUSE = frozenset("who which when while if because".split())
 _VERB = 8
 """Words of a claim up to its verb."""
@@ -27,8 +27,6 @@ _NEAR = 2
 """Sentences behind a claim that its speaker may say, too."""
 _WHOLE = 0.8
 """Of the content words of a claim, so many are left where all of it is still told."""
-_MAIN = 0.65
-"""Of the content words of a sentence, so many are those of the claim that it tells."""
 
 
 def content_of(text: str) -> set[str]:
@@ -49,7 +47,9 @@ def came_true(words: Words, at: int, there: Sequence[Words]) -> bool:
         if ahead is not None:
             verb = next(word for word in words.low[first + ahead + 1 :] if word not in ("not", "be"))
             now = {word for others in there for word in others.low}
-            return verb != "have" and _AHEAD.isdisjoint(now) and now.isdisjoint((verb, f"{verb}s", f"{verb}es"))
+            stem = verb.removesuffix("e")
+            still = {verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{stem}{stem[-1:]}ing"}  # is closing: planned yet
+            return verb != "have" and _AHEAD.isdisjoint(now) and still.isdisjoint(now)
     return False
 
 
@@ -65,8 +65,7 @@ def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) ->
     start, end = words.place(at)
     claims = content_of(words.text[words.start : start]), content_of(words.text[end : words.end])
     claim = max(claims, key=len) - source
-    kept = len(claim & left)
-    return kept < _WHOLE * len(claim) or kept < _MAIN * len(left)
+    return len(claim & left) < _WHOLE * len(claim)
 
 
 def moved_here(words: Words, at: int, olds: Version, news: Version, link: Link) -> bool:

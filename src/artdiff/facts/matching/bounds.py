@@ -8,8 +8,6 @@ from artdiff.facts.matching.same import AMOUNTS, key
 from artdiff.model import Edit, Fact, FactChange, Span
 
 _STEPS = {"by": "b", "to": "t", "from": "f"}
-_COUNTS = {**_STEPS, "from": "b"}
-"""Of what is counted: objections from 300 residents, objections by 300 residents."""
 _WHEN = {
     **dict.fromkeys(("on", "in", "at", "during"), "o"),
     **dict.fromkeys(("until", "till", "through", "to"), "u"),
@@ -51,7 +49,7 @@ def pair_bounds(
         if here is None or there is None or key(here) != key(there):
             continue
         dated = here.kind in ("date", "time")
-        table = _WHEN if dated else _COUNTS if here.kind == "number" and here.unit else _STEPS
+        table = _WHEN if dated else _STEPS
         before = was.of(old).lower(), now.of(new).lower()
         if (dated and _is_rough(before[0]) != _is_rough(before[1])) or (
             _differ(table, *before) and (dated or here.kind in AMOUNTS)

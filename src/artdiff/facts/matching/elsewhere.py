@@ -97,8 +97,13 @@ def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -
             said[fact.kind, without_bound(fact.value)] = fact
     for here in tuple(placed) if said else ():
         fact = said.get((here[1].kind, without_bound(here[1].value)))
-        if fact is not None and _is_again(fact, here[1], version, version):
+        if fact is not None and fact.unit == here[1].unit and _is_in_headline(fact, here[1], version):
             del placed[here]
+
+
+def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:
+    end = version.document.paragraphs[0].span.end if version.document.paragraphs else 0
+    return (one.span.start < end) != (other.span.start < end) and version.document.paragraphs[0].role == "headline"
 
 
 def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

@@ -29,6 +29,8 @@ _IRREGULAR = dict(
     ).split()
 )
 """Peoples whose names go another way than the endings."""
+_NO_PEOPLE = r"(?<!\bin )(?<!\bspeak )(?<!\bspeaks )(?<!\bspoke )(?<!\bspeaking )"
+"""Not behind these: what is spoken or written."""
 
 
 def is_variant(old: Fact, new: Fact) -> bool:
@@ -65,8 +67,8 @@ def stands_as_people(name: str, text: str) -> bool:
     """
     first = name.partition(" ")[0]
     people = first if first in lexicon.peoples() else f"{name}n" if first != name else _IRREGULAR.get(name)
-    if people is not None:  # Saudi Arabia, South Korea, France
-        return re.search(rf"\b{re.escape(people)}s?\b", text) is not None
+    if people is not None and re.search(rf"{_NO_PEOPLE}\b{re.escape(people)}s?\b", text):
+        return True  # Saudi Arabia, South Korea, France
     at = text.find(name[:_SHARED])
     while at >= 0:
         end = at + _SHARED

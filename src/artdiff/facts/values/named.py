@@ -10,6 +10,8 @@ from artdiff.facts.values.quantities import Quantity, quantify
 
 _SCORE = 2
 """Digits of either half of a score, at most."""
+_IN_WORDS = frozenset("league radio war terminal tier stage court ward".split())
+"""What has a number in words in its name, besides: League Two."""
 _NO_NAME_BEFORE = frozenset(("of", "st", "nd", "rd", "th"))
 _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 """Words before a name of which only the number is told: won 47 seats, the League 31."""
@@ -28,6 +30,8 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
     if low[at + 1] in DASHES and low[at + 2].isdecimal() and max(len(low[at]), len(low[at + 2])) <= _SCORE:
         return None  # beat Brazil 3-1
     before = words.raw(at - 1)
+    if low[at] in CARDINALS and before.lower() not in DESIGNATORS | _IN_WORDS:
+        return None  # Storm Ada Kills Seven
     start = name_ends.get(words.place(at - 1)[1])
     if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
         return None

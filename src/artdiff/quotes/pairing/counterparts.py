@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from artdiff.model import Document, Quote, Span
-from artdiff.quotes.pairing.sides import Side, as_told
+from artdiff.quotes.pairing.sides import Side, told_at
 from artdiff.words import lower
 
 _ENOUGH = 5
@@ -105,12 +105,10 @@ class Counterparts:
         """Find words as others report them: “I will not resign”, he would not resign; or the other way round."""
         if not _LEAST <= len(words) <= _MOST:
             return None
-        said = as_told(words, words)
         for span in spans:
             found = list(_WORD.finditer(self._low, *span))
-            told = as_told([match[0] for match in found], words)
-            if said in told:
-                at = told[: told.index(said)].count(" ")
+            at = told_at(words, [match[0] for match in found]) if len(found) >= len(words) else -1
+            if at >= 0:
                 place = Span(found[at].start(), found[at + len(words) - 1].end())
                 if not self.quotes.in_marks(place):
                     return place

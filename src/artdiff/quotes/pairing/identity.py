@@ -20,7 +20,7 @@ _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
-_POLICE = frozenset(("detective", "force", "officer", "police"))
+_POLICE = frozenset(("detective", "officer", "police"))
 """All of whom speak for the police."""
 _SPOKEN_FOR = frozenset("chair executive founder governor king mayor minister owner premier president queen".split())
 """Heads of roles whose holders have spokesmen, and are none."""
@@ -145,7 +145,7 @@ def _same_role(was: str, now: str) -> bool:
         if spoke.head == "spoke" and body.head in bodies():  # police, a police spokesman
             named = spoke.words - {"spoke"}
             return named <= body.words or body.words <= named
-    if old.words ^ new.words <= _POLICE:  # police, officers; not prison officers
+    if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     if old.head != new.head:
         return {old.head, new.head} <= {fold(word) for word in documents()}

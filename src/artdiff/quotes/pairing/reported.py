@@ -10,7 +10,7 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.quotations import speakers_differ
-from artdiff.quotes.pairing.sides import as_told, dice, in_common, keys
+from artdiff.quotes.pairing.sides import dice, in_common, keys, told_at
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
 
@@ -137,7 +137,7 @@ def _held(told: Told, document: Document, other: Document, sentences: Sequence[i
         return False
     said = keys(words_of(told, document.text))
     there = [key for index in sentences for key in keys(other.sentences[index].span.of(other.text))]
-    return in_common(said, there) > _HELD * min(len(said), len(there)) or as_told(said, there) in as_told(there, there)
+    return in_common(said, there) > _HELD * min(len(said), len(there)) or told_at(there, said) >= 0
 
 
 def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:

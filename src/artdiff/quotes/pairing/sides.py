@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -26,12 +26,14 @@ _FORMS = (
     *("make makes made", "mean means meant", "pay pays paid", "see sees saw", "stand stands stood", "take takes took"),
     *("think thinks thought", "understand understands understood"),
 )
-_PERSONS = ("they i we he she it", "their my our his her its me us him them")
-_TOLD, _TOLD_OF_SELF = (
-    {form: forms.split()[0] for forms in some for form in forms.split()} for some in (_FORMS, (*_FORMS, *_PERSONS))
-)
-"""Words that take each other's place where somebody's words are reported, also those of who speaks of himself."""
-_SELF = frozenset("i we my our me us".split())
+_TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
+"""Words that take each other's place where somebody's words are reported."""
+_OTHERS = {
+    "i": frozenset(("he", "she", "they")), "we": frozenset(("they", "it")),
+    "my": frozenset(("his", "her", "their")), "our": frozenset(("their", "its")),
+    "me": frozenset(("him", "her", "them")), "us": frozenset(("them", "it")),
+}  # fmt: skip
+"""What becomes of the words by which somebody means himself."""
 
 
 def dice(shared: int, old: int, new: int) -> float:
@@ -60,20 +62,28 @@ def _key(word: str) -> str:
     return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
 
 
-def as_told(words: Iterable[str], quoted: Iterable[str]) -> str:
-    """Join words with spaces around each, without what changes where quoted words are reported: will, would; I, she.
+def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
+    """Find where one row of words stands in the other, as reported of whom the first quotes: I will, she would.
 
-    >>> [as_told(words, ["i", "waited"]) for words in (["i", "waited"], ["she", "waits"])]
-    [' they wait ', ' they wait ']
-    >>> [as_told(words, ["he", "waited"]) for words in (["he", "waited"], ["she", "waits"])]
-    [' he wait ', ' she wait ']
+    -1 if it does not. Whoever else is spoken of stays the same person.
+
+    >>> told_at(["i", "will", "wait"], ["berg", "said", "she", "would", "wait"]), told_at(["he", "is"], ["she", "was"])
+    (2, -1)
     """
-    told = _TOLD if _SELF.isdisjoint(quoted) else _TOLD_OF_SELF
-    return f" {' '.join([told.get(word) or _ending_left_out(word) for word in words])} "
+    short = min(len(quoted), len(reported))
+    for at in range(max(len(quoted), len(reported)) - short + 1):
+        own, others = (quoted, reported[at:]) if short == len(quoted) else (quoted[at:], reported)
+        if all(map(_is_told, own, others)):
+            return at
+    return -1
 
 
-def _ending_left_out(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) >= _LONG else word
+def _is_told(quoted: str, reported: str) -> bool:
+    return _as_told(quoted) == _as_told(reported) or reported in _OTHERS.get(quoted, ())
+
+
+def _as_told(word: str) -> str:
+    return _TOLD.get(word) or (_ENDING.sub("", word) if len(word) >= _LONG else word)
 
 
 class Side:

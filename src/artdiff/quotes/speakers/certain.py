@@ -72,7 +72,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase
         if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
             return phrase  # or a sign reading “…”
-        if between == ":" and phrase.first == 1 and phrase.kind in "NHD" and reading.word(0) == "from":
+        if between == ":" and phrase.first == 1 and phrase.kind in "HD" and reading.word(0) == "from":
             return phrase  # from the report: “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)

@@ -10,7 +10,6 @@ from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
-_WAYS = frozenset("how why what when where".split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -56,7 +55,7 @@ def _headed(reading: Reading) -> Phrase | None:
     """“…”: Ida Berg on her new book; not so Torvik Council on strike."""
     end = len(reading.letters) - len(reading.letters[2:].lstrip("N"))
     about = [word.lower() for word in reading.words[end : end + 2]]
-    is_on = about[:1] == ["on"] and (about[-1] in POSSESSIVES | _WAYS or about[-1].endswith("ing"))
+    is_on = about[:1] == ["on"] and about[-1] in POSSESSIVES
     return Phrase(2, end, "N", "", "per", False) if is_on else None
 
 
