@@ -94,7 +94,8 @@ def _may_turn(fact: Fact, text: str) -> bool:
     if fact.value in _BESIDE_AIMS:
         return _aim().match(text, fact.span.end) is not None
     if fact.value in _MEDALS:
-        return _won().search(text, max(0, fact.span.start - _BEFORE), fact.span.start) is not None
+        start, end = fact.span
+        return _won().search(text, max(0, start - _BEFORE), start) is not None and _prize().match(text, end) is not None
     return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
 
 
@@ -113,6 +114,11 @@ def _aim() -> re.Pattern[str]:
 @cache
 def _won() -> re.Pattern[str]:
     return re.compile(r"\b(?:w[io]n|wins|winning|takes?|took|taking|claim(?:s|ed)?|earn(?:s|ed)?)(?: an?| the)? $")
+
+
+@cache
+def _prize() -> re.Pattern[str]:
+    return re.compile(r" medals?\b| (?:in|at|on|for|with|behind|ahead|and|after|last|this)\b|[.,;]|$")
 
 
 @cache

@@ -29,6 +29,8 @@ _IRREGULAR = dict(
     ).split()
 )
 """Peoples whose names go another way than the endings."""
+_WORD = 20
+"""Characters before a people in which the word before it stands."""
 _NO_PEOPLE = r"(?<!\bin )(?<!\bspeak )(?<!\bspeaks )(?<!\bspoke )(?<!\bspeaking )"
 """Not behind these: what is spoken or written."""
 
@@ -67,7 +69,7 @@ def stands_as_people(name: str, text: str) -> bool:
     """
     first = name.partition(" ")[0]
     people = first if first in lexicon.peoples() else f"{name}n" if first != name else _IRREGULAR.get(name)
-    if people is not None and re.search(rf"{_NO_PEOPLE}\b{re.escape(people)}s?\b", text):
+    if people is not None and _stands(people, text):
         return True  # Saudi Arabia, South Korea, France
     at = text.find(name[:_SHARED])
     while at >= 0:
@@ -79,6 +81,15 @@ def stands_as_people(name: str, text: str) -> bool:
         if word in lexicon.peoples() and not inside and any(_are_of(name, word, ending) for ending in _PEOPLE_ENDS):
             return True
         at = text.find(name[:_SHARED], end)
+    return False
+
+
+def _stands(people: str, text: str) -> bool:
+    """Tell whether a people is named, neither as what is spoken or written nor as a surname: Dawn French."""
+    for match in re.finditer(rf"{_NO_PEOPLE}\b{re.escape(people)}s?\b", text):
+        before = text[max(0, match.start() - _WORD) : match.start()].split(" ")[-2:]
+        if not before[0][:1].isupper() or before[0] in lexicon.function_words():
+            return True
     return False
 
 
