@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from artdiff.model import Fact
 from artdiff.names import lexicon, nearly_same, one_sound, spelling_key
 from artdiff.variants import is_one_word
@@ -31,8 +29,8 @@ _IRREGULAR = dict(
 """Peoples whose names go another way than the endings."""
 _WORD = 20
 """Characters before a people in which the word before it stands."""
-_NO_PEOPLE = r"(?<!\bin )(?<!\bspeak )(?<!\bspeaks )(?<!\bspoke )(?<!\bspeaking )"
-"""Not behind these: what is spoken or written."""
+_SPOKEN = ("in", "speak", "speaks", "spoke", "speaking")
+"""Behind these a people is what is spoken or written."""
 
 
 def is_variant(old: Fact, new: Fact) -> bool:
@@ -86,10 +84,16 @@ def stands_as_people(name: str, text: str) -> bool:
 
 def _stands(people: str, text: str) -> bool:
     """Tell whether a people is named, neither as what is spoken or written nor as a surname: Dawn French."""
-    for match in re.finditer(rf"{_NO_PEOPLE}\b{re.escape(people)}s?\b", text):
-        before = text[max(0, match.start() - _WORD) : match.start()].split(" ")[-2:]
-        if not before[0][:1].isupper() or before[0] in lexicon.function_words():
+    at = text.find(people)
+    while at >= 0:
+        end = at + len(people)
+        end += text.startswith("s", end)
+        word = f" {text[max(0, at - _WORD) : at]}".split(" ")[-2]
+        inside = text[end : end + 1].isalpha() or (at > 0 and text[at - 1].isalpha())
+        plain = not word[:1].isupper() or word in lexicon.function_words()
+        if plain and not inside and word not in _SPOKEN:
             return True
+        at = text.find(people, end)
     return False
 
 

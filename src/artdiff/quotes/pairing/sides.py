@@ -34,6 +34,7 @@ _OTHERS = {
     "me": frozenset(("him", "her", "them")), "us": frozenset(("them", "it")),
 }  # fmt: skip
 """What becomes of the words by which somebody means himself."""
+_SHIFTING = frozenset(_OTHERS).union(*_OTHERS.values())
 
 
 def dice(shared: int, old: int, new: int) -> float:
@@ -70,7 +71,10 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
     >>> told_at(["i", "will", "wait"], ["berg", "said", "she", "would", "wait"]), told_at(["he", "is"], ["she", "was"])
     (2, -1)
     """
-    short = min(len(quoted), len(reported))
+    fewer, more = sorted((quoted, reported), key=len)
+    if not {*map(_as_told, fewer)} - _SHIFTING <= {*map(_as_told, more)}:
+        return -1  # mostly, and quickly
+    short = len(fewer)
     for at in range(max(len(quoted), len(reported)) - short + 1):
         own, others = (quoted, reported[at:]) if short == len(quoted) else (quoted[at:], reported)
         if all(map(_is_told, own, others)):
@@ -79,9 +83,10 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
 
 
 def _is_told(quoted: str, reported: str) -> bool:
-    return _as_told(quoted) == _as_told(reported) or reported in _OTHERS.get(quoted, ())
+    return quoted == reported or _as_told(quoted) == _as_told(reported) or reported in _OTHERS.get(quoted, ())
 
 
+@lru_cache(maxsize=16384)
 def _as_told(word: str) -> str:
     return _TOLD.get(word) or (_ENDING.sub("", word) if len(word) >= _LONG else word)
 
