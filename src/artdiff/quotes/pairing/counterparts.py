@@ -25,6 +25,8 @@ _OPENING = 3
 
 _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
+_LONGEST = 1000
+"""Nor in a sentence of more characters, which may hold any number of quotations."""
 _WORD = re.compile(r"(\w+)")
 _NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
 """The next word in a row, and what stands before it."""
@@ -105,7 +107,7 @@ class Counterparts:
         """Find words as others report them: “I will not resign”, he would not resign; or the other way round."""
         if not _LEAST <= len(words) <= _MOST:
             return None
-        for span in spans:
+        for span in [span for span in spans if span.end - span.start <= _LONGEST]:
             found = list(_WORD.finditer(self._low, *span))
             at = told_at(words, [match[0] for match in found]) if len(found) >= len(words) else -1
             if at >= 0:
