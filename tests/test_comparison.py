@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pathlib
 import pickle
@@ -52,6 +53,34 @@ def check_links(result: Comparison) -> None:
         for edit in link.edits:
             if edit.kind == "equal":
                 assert edit.old.of(result.old.text) == edit.new.of(result.new.text)
+
+
+@pytest.fixture
+def search_for_cycles_on() -> Iterator[None]:
+    gc.enable()
+    gc.collect()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("search_for_cycles_on")
+def test_a_comparison_leaves_no_cycles() -> None:
+    gc.disable()  # what is found must not have been found before
+    for old, new in ((SENTENCES, SENTENCES[::-1]), (SENTENCES[:4], SENTENCES[2:])):
+        artdiff.compare("\n\n".join(old), " ".join(new))
+    assert gc.collect() == 0
+
+
+@pytest.mark.usefixtures("search_for_cycles_on")
+def test_python_looks_for_cycles_again_afterwards() -> None:
+    artdiff.compare("One.", "Two.")
+    assert gc.isenabled()
+    with pytest.raises(TypeError):
+        artdiff.compare("One.", b"Two.")  # type: ignore[arg-type]
+    assert gc.isenabled()
+    gc.disable()
+    artdiff.compare("One.", "Two.")
+    assert not gc.isenabled()
 
 
 @given(texts, texts)

@@ -52,10 +52,11 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
 
     def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
-        mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
-        if mention is None or not is_nobody(persons, mention, stretch.span.start):
-            return mention, sure
-        return choose(stretch, {who: names for who, names in candidates.items() if who != mention})
+        while True:
+            mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+            if mention is None or not is_nobody(persons, mention, stretch.span.start):
+                return mention, sure
+            candidates = {who: names for who, names in candidates.items() if who != mention}
 
     found = list(attribute(persons.story, labels, choose))
     if is_foreign(persons.text):
