@@ -44,3 +44,17 @@ def test_a_version_is_searched_for_so_many_facts_and_then_read_as_a_whole(monkey
         assert len(compare(f"{same} {old}", f"{same} {new}").facts) >= length
         counts.append(len(searched))
     assert counts[0] == counts[1] > 0
+
+
+def test_what_stands_nowhere_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    unread = version.Version._unread
+
+    def search(self: version.Version, hint: str) -> Iterator[int]:
+        searched.append(hint)
+        return unread(self, hint)
+
+    monkeypatch.setattr(version.Version, "_unread", search)
+    same = "Trams came one by one."
+    compare(same, f"{same} By noon 31 trams stood there. Of them 32 trams were red. Police counted 33 trams.")
+    assert searched.count("thirty") == 1

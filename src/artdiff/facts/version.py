@@ -59,6 +59,7 @@ class Version:
         self._read: set[int] = set()
         self._ends: dict[str, bool] = {}
         self._sought = 0
+        self._nowhere: set[tuple[str, ...]] = set()  # hints, with those of units, that no sentence not read has
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
         """Cut some sentences into words."""
@@ -147,12 +148,13 @@ class Version:
         if units and not _has_any(units, self.low):
             return False
         for hint in hints(fact):
-            for i in self._unread(hint):
+            for i in self._unread(hint) if (hint, *units) not in self._nowhere else ():
                 if units and not _has_any(units, self.spans[i].of(self.low)):
                     continue
                 self._read_sentence(i)
                 if stated in self._seen:
                     return True
+            self._nowhere.add((hint, *units))
         return False
 
     def twin(self, fact: Fact) -> Fact | None:
