@@ -99,6 +99,15 @@ def test_a_split() -> None:
     assert changes(align_sentences(new, old)) == [((0, 1), (0,), "merged", False)]
 
 
+def test_a_short_sentence_beside_is_no_part_for_a_word_that_it_shares() -> None:
+    told = "that the ledgers of the mill had been kept by a clerk and that she had relied on her."
+    old = [*STORY, f"Speaking for the first time, she said {told}", "Rain is expected."]
+    new = [*STORY, "Today is for her.", f"During the trial, Vance claimed {told}", "Rain is expected."]
+    assert changes(align_sentences(old, new)) == [((), (6,), "added", False), ((6,), (7,), "edited", False)]
+    part = [*STORY, "It was the first time.", f"She spoke for once and said {told}", "Rain is expected."]
+    assert changes(align_sentences(old, part)) == [((6,), (6, 7), "split", False)]
+
+
 def test_a_sentence_split_in_three() -> None:
     old = [
         STORY[0],

@@ -114,6 +114,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Marta Olsen said that the bridge was closed (it is old).",
             [("the bridge was closed (it is old)", "Marta Olsen", "said")],
         ),
+        ("Shares fell after it warned that costs would rise.", [("costs would rise", "it", "warned")]),
+        (
+            "The minister resigned on Monday after the head of the bank said that he had lied.",
+            [("he had lied", "head of the bank", "said")],
+        ),
+        ("The man held after the raid said that he was sorry.", [("he was sorry", "man", "said")]),
+        ("The man who fled after Berg shot at him said that he was sorry.", [("he was sorry", "man", "said")]),
+        ("Police in Torvik before the match said that two men were held.", [("two men were held", "Police", "said")]),
+        (
+            "Velmora grew, although it warned that wheat, oil and gas were dear.",
+            [("wheat, oil and gas were dear", "it", "warned")],
+        ),
+        (
+            "Velmora grew, although it warned that oil was dear, and its shares fell.",
+            [("oil was dear", "it", "warned")],
+        ),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

@@ -27,6 +27,8 @@ OPENING = 12
 """Sentences that have this many first characters in common open alike."""
 CONTAINED = 0.25
 """Sentences that are linked share at least this much of the lighter one, as stems weigh; so do a part and its whole."""
+ALIKE = 0.01
+"""A part that has less than that of the whole afresh makes it more like its parts by this, if it is one."""
 OTHER_ROLE = 2
 """What a pair loses, in logits, if one stands in the body and one in the headline, a caption, a note …"""
 UNLIKE = -100

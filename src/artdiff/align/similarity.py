@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, WORDS, Model
+from artdiff.align.parameters import ALIKE, CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, WORDS, Model
 from artdiff.align.sides import Sides
 
 
@@ -89,7 +89,11 @@ class Similarity:
         """Give the logit of the chance that people link a further part too, in units."""
         one, many = self.versions[whole.side]
         tie = one.marks[whole.at] * many.marks[part] % TIE
-        return _logit(self.model.part, self.part_features(whole, rest, part)) + tie
+        features = self.part_features(whole, rest, part)
+        _, fresh, _, likeness, _ = features
+        if fresh < CONTAINED and likeness < ALIKE:
+            return UNLIKE * UNIT
+        return _logit(self.model.part, features) + tie
 
     def contained(self, whole: Whole, part: int, *, without: Iterable[int] = ()) -> float:
         """Give the share of a part that the whole has too, as it weighs, less what other parts have.

@@ -11,6 +11,7 @@ from functools import cache
 from artdiff.names.lexicon import offices
 from artdiff.quotes.grammar.candidates import phrases
 from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.lexicon import bodies, speakers
 
 Range = tuple[int, int]
 """Tokens [first, end)."""
@@ -18,6 +19,7 @@ Range = tuple[int, int]
 _LONGEST = 40
 """An apposition or a clause between a subject and its verb has fewer tokens than this."""
 
+_FINITE = re.compile("[vxC]")
 _DEPENDENT = frozenset(("sub", "that", "rel"))
 """What stands before the subject of a clause inside another."""
 _BETWEEN = frozenset(("long", "since"))
@@ -96,6 +98,8 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     start = 0
     for boundary in _boundary().finditer(letters, max(0, end - _LONGEST), end):
         start = boundary.end()
+    if _FINITE.search(letters, start, end):
+        start = _after_when(reading, start, end)
     nouns = list(_noun_phrase().finditer(letters, start, end))
     if not nouns or nouns[-1].end() != end:
         return None
@@ -117,6 +121,22 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     if nouns[0].start() != opening or letters[opening] == "o" or before in "rhQ":
         return None
     return nouns[0].span() if finite is None or re.search("[rh]", letters[first_end : finite.start()]) else None
+
+
+def _after_when(reading: Reading, start: int, end: int) -> int:
+    """Give where the clause that after, before … opens starts: it fell after the head of the firm said; or the start.
+
+    Who says something is somebody: not the man held after the raid said.
+    """
+    letters = reading.letters
+    for at in range(end - 2, start, -1):
+        if letters[at] == "P" and reading.word(at) in _WHEN and _FINITE.search(letters, start, at):
+            noun = _noun_phrase().match(letters, at + 1, end)
+            if noun is None or _FINITE.search(letters, noun.end(), end):
+                return start
+            head = reading.word(noun.end() - 1)
+            return at + 1 if letters[noun.end() - 1] in "pN" or head in speakers() or head in bodies() else start
+    return start
 
 
 @cache

@@ -16,6 +16,7 @@ from artdiff.quotes.lexicon import documents, speakers
 _SHOWING = frozenset(("show", "find"))
 """What documents do when they say something: the report found that."""
 _UNREAL = frozenset("if unless whether until".split())
+_VERB = re.compile("[vxmC]")
 _NEVER = frozenset(("not", "never", "hardly"))
 
 
@@ -83,7 +84,8 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
         return _closing(verb, who, first - 1, at + 1, earlier) if after_comma else None
     begin, end = said
     if letters[opened:first].strip("a&") != "" or letters[first] == "r":  # while he said it was, …
-        comma = letters.find(",", begin, end)
+        verb_in_it = _VERB.search(letters, begin, end)  # a comma before it parts a list: wheat, oil and gas were dear
+        comma = letters.find(",", verb_in_it.end() if verb_in_it else begin, end)
         end = comma if comma > 0 else end
     return Report(who, (at, at + 1), ((begin, end),)) if end - begin >= LEAST else None
 

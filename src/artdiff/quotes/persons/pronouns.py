@@ -235,8 +235,8 @@ def _apposition() -> re.Pattern[str]:
 
 @cache
 def _possessor() -> re.Pattern[str]:
-    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom."""
-    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom; not Bell’s house in Torvik."""
+    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}(?!(?:at|in|of|on|to) )[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
 
 
 @cache
