@@ -42,6 +42,8 @@ def resolved(text: str) -> list[str]:
             "Champions League clubs met the Airline Pilots Association.",
             ["Champions League", "Airline Pilots Association"],
         ),
+        ("Rival Olsen Group fell. Holders Kelvin City won.", ["Olsen Group", "Kelvin City"]),
+        ("Airline Pilots Association fell.", ["Airline Pilots Association"]),
         ("They flew with Airline Norjet. Brewer Holt sang.", ["Airline Norjet", "Brewer Holt"]),
         ("It shuts on Christmas Eve, New Year’s Day, Mother’s Day and Veterans' Day.", []),
         ("They met Eve Olsen and Doris Day.", ["Eve Olsen", "Doris Day"]),

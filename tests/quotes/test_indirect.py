@@ -130,6 +130,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Velmora grew, although it warned that oil was dear, and its shares fell.",
             [("oil was dear", "it", "warned")],
         ),
+        ("The council closed the bridge and the mayor said it was old.", [("it was old", "mayor", "said")]),
+        ("A man who sold the mill and his brother said it was old.", [("it was old", "man", "said")]),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

@@ -114,7 +114,7 @@ def past_opening(run: str, at: int, pieces: Cut) -> tuple[int, Cut]:
     """Pass a word that has its capital from the start of a sentence: Heartbroken Ida Berg, Airline Norjet."""
     first, _, rest = run.partition(" ")
     second, _, surname = rest.partition(" ")
-    is_body = first in bodies_before_a_name() and (pieces.kind == "name" or first.endswith(("maker", "builder")))
+    is_body = first in bodies_before_a_name() and (pieces.kind == "name" or first.endswith(("er", "Rival", "Rivals")))
     if is_body and second not in organisations() and (body := cut(rest)) is not None:
         return at + len(first) + 1, body
     plain = len(first) >= _SHORTEST and first.endswith(_DESCRIPTIVE) and first not in given_names()

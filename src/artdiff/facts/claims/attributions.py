@@ -34,6 +34,9 @@ _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
 _SUBJECT = 8
 """Words of a subject and a comma before it."""
+_OPENING = frozenset("which that whom whose as than".split())
+"""Words behind a comma of which the claim stands behind the cue: the fire, which police said was put out."""
+_COMPARING = frozenset(("as", "than"))
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
 _FEW = 3
@@ -142,8 +145,9 @@ def _dropped(
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
     words, at = _place_of(here, cue)
     claim = _claim_behind(words, at)
-    if _PART * len(claim & left) < len(claim):
-        return None  # told the paper it was a disgrace, was delighted
+    told = claim.intersection([word for words in there for word in words.low])
+    if _PART * len(told) < len(claim) or (not claim and not _COMPARING.isdisjoint(words.low[at - _FEW : at])):
+        return None  # told the paper it was a disgrace, was delighted; earlier than it announced
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
@@ -174,10 +178,15 @@ def _learn(sentences: Sequence[Words]) -> bool:
 
 def _claim_behind(words: Words, at: int) -> set[str]:
     """Collect the content words behind a cue of which the claim stands there; none where it may stand before."""
-    before = words.low[max(0, at - _SUBJECT) : at]
-    if "," in before and not (before[-1] == "," and words.low[at] == "told"):
-        return set()  # the road was shut, police said in a statement
-    return content_of(words.text[words.place(at)[1] : words.end])
+    before, cue, end = words.low[max(0, at - _SUBJECT) : at], words.low[at], words.end
+    if "," in before and not (before[-1] == "," and cue == "told"):
+        clause = before[len(before) - before[::-1].index(",") :]
+        is_participle = not clause and cue.endswith("ing") and cue != "according"
+        if not (is_participle or "who" in clause[-2:] or not _OPENING.isdisjoint(clause)):
+            return set()  # the road was shut, police said in a statement
+        comma = words.text.find(",", words.place(at)[1], end)
+        end = comma if comma > 0 else end
+    return content_of(words.text[words.place(at)[1] : end])
 
 
 def _is_shown(words: Words) -> bool:

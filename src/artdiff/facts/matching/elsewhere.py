@@ -21,6 +21,8 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
+_FORMER = (" of ", " from ", " at ", " the ", " than ")
+"""Before a number that is given to compare with, and not as what happened: not injured 12."""
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -99,6 +101,16 @@ def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -
         fact = said.get((here[1].kind, without_bound(here[1].value)))
         if fact is not None and fact.unit == here[1].unit and _is_in_headline(fact, here[1], version):
             del placed[here]
+
+
+def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
+    """Take out what a number was before it changed, where it is told beside: up from 12; an earlier figure of 12."""
+    was = {without_bound(change.old.value) for change in told if change.kind == "number" and change.old and change.new}
+    for here in tuple(come) if was else ():
+        (start, _), kind, _, value, unit = here[1]
+        bare = kind == "number" and not unit and without_bound(value) in was
+        if bare and news.low.endswith(_FORMER, 0, start):
+            del come[here]
 
 
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:

@@ -152,6 +152,8 @@ def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
 def _alike(old: Fact, new: Fact) -> bool:
     """Tell whether two facts of different kind or unit can be one fact that changed."""
     if old.kind in AMOUNTS and new.kind in AMOUNTS:
+        if ("-" in old.value[1:]) != ("-" in new.value[1:]):
+            return False  # 1-0, ten men
         if old.kind != new.kind and {old.kind, new.kind} & {"age", "duration"}:  # a 19-year-old, two men
             return "" in (old.unit, new.unit)
         return old.kind == new.kind or old.value == new.value or "number" in (old.kind, new.kind)
@@ -159,8 +161,8 @@ def _alike(old: Fact, new: Fact) -> bool:
 
 
 def _comparable(fact: Fact) -> Hashable:
-    """Two dates can be compared if they are of one grain; most else if it is of one kind."""
-    return (fact.kind, fact.unit) if fact.kind == "date" else fact.kind
+    """Two dates can be compared if they are of one grain; most else if it is of one kind; a score with a score."""
+    return (fact.kind, fact.unit) if fact.kind == "date" else (fact.kind, "-" in fact.value[1:])
 
 
 def _refines(old: Fact, new: Fact) -> bool:

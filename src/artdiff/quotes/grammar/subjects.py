@@ -141,4 +141,4 @@ def _after_when(reading: Reading, start: int, end: int) -> int:
 
 @cache
 def _finite() -> re.Pattern[str]:
-    return re.compile("x|(?<=[pN])C|(?<=p)v")
+    return re.compile("x|(?<=[pN])C|(?<=p)v|(?<![rh])v(?=[dN])")
