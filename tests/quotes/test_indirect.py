@@ -132,6 +132,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("The council closed the bridge and the mayor said it was old.", [("it was old", "mayor", "said")]),
         ("A man who sold the mill and his brother said it was old.", [("it was old", "man", "said")]),
+        (
+            "Olsen said the man had a gun; a lawyer for his family said he had none.",
+            [("the man had a gun", "Olsen", "said"), ("he had none", "lawyer for his family", "said")],
+        ),
+        (
+            "Olsen said it was shut; the gate in the wall was open.",
+            [("it was shut; the gate in the wall was open", "Olsen", "said")],
+        ),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

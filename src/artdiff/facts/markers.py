@@ -206,8 +206,9 @@ def reports(words: Words, span: Span) -> bool:
         return True
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]
-    if ATTRIBUTIONS[word] in _DEEDS and _AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
-        return False  # declared a day of mourning
+    is_deed = ATTRIBUTIONS[word] in _DEEDS or word == "added"
+    if is_deed and _AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
+        return False  # declared a day of mourning, added a second goal
     names = words.raw(at + 1)[:1].isupper() and not words.raw(at).isupper()  # not DRIVERS WARNED AS ICE SPREADS
     return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or names)
 

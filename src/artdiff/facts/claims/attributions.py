@@ -179,7 +179,8 @@ def _learn(sentences: Sequence[Words]) -> bool:
 def _claim_behind(words: Words, at: int) -> set[str]:
     """Collect the content words behind a cue of which the claim stands there; none where it may stand before."""
     before, cue, end = words.low[max(0, at - _SUBJECT) : at], words.low[at], words.end
-    if "," in before and not (before[-1] == "," and cue == "told"):
+    is_behind = cue == "told" or _PRONOUN.match(words.text, words.place(at)[1]) is not None
+    if "," in before and not (before[-1] == "," and is_behind):
         clause = before[len(before) - before[::-1].index(",") :]
         is_participle = not clause and cue.endswith("ing") and cue != "according"
         if not (is_participle or "who" in clause[-2:] or not _OPENING.isdisjoint(clause)):

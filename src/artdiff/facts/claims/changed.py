@@ -78,9 +78,10 @@ def _without_moved(
 
 
 def _next(fact: Fact, sentences: Sequence[Words]) -> str:
-    """The first word that a marker is said of: not by a foreign state, no foreign state."""
+    """The first word that a marker is said of, none at the end: not by a foreign state, no foreign state."""
     words = _sentence_of(fact, sentences)
-    return next(iter(_said_of(fact, sentences)), words.low[words.at(fact.span.start) + 1])
+    following = words.low[words.at(fact.span.start) + 1]
+    return next(iter(_said_of(fact, sentences)), following if following.isalnum() else "")
 
 
 def _sentence_of(fact: Fact, sentences: Sequence[Words]) -> Words:

@@ -53,7 +53,8 @@ def _closest(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterat
         shared = {(here, there): len(told[here] & now_told[there]) for here in told for there in now_told}
         for (here, there), count in shared.items():
             rivals = [n for (a, b), n in shared.items() if (a == here) != (b == there)]
-            if count > max(rivals, default=0) and count > _SHARED:
+            least = max(_SHARED, min(_SHARED + 1, len(told[here]), len(now_told[there])))
+            if count >= least and count > max(rivals, default=0):
                 yield here, there
 
 

@@ -193,4 +193,4 @@ def _turn() -> re.Pattern[str]:
 @cache
 def _said_next() -> re.Pattern[str]:
     """Where somebody says something else behind a semicolon: …; on Tuesday she said"""
-    return re.compile(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6})[ax]{0,3}C")
+    return re.compile(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}C")
