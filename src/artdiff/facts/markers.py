@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from artdiff.facts.cues import ASSERTIONS, ATTRIBUTIONS, HEDGES, NEGATIONS
+from artdiff.facts.idioms import is_idiom
 from artdiff.facts.lexicon import FUNCTION_WORDS, WEEKDAYS
 from artdiff.facts.sentence import Words
 from artdiff.model import Fact, FactKind, Span
@@ -115,11 +116,9 @@ def _marker(words: Words, first: int, last: int, kind: FactKind, value: str) -> 
 
 def _negates(words: Words, at: int, word: str) -> bool:
     """Tell a negation from “not only”, “whether or not”, “no more than”, “No 10”, “no doubt”."""
-    before, after = words.low[at - 1], words.low[at + 1]
-    if word == "not":
-        return after not in ("only", "just", "least") and before != "or"
-    if word == "no":
-        return not (after[:1].isdecimal() or after in ("more", "fewer", "less", "doubt", "matter", "sooner", "."))
+    after = words.low[at + 1]
+    if (word == "no" and after[:1].isdecimal()) or is_idiom(words, at):
+        return False
     if word == "denied":
         return not _is_withheld(words, at)
     return word not in _TO_NEGATIONS or after == "to"  # failed to answer, has yet to answer

@@ -29,15 +29,11 @@ def read_ordinal(words: Words, at: int) -> Quantity | None:
     low, word = words.low, words.low[at]
     if is_ordinal(words, at):
         if word.isdecimal():
-            if word == "11" and "hour" in low[at + 2 : at + 4]:
-                return None
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
     before = low[at - 1]
     if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
         before = "'s"  # the sisters’ second shop
-    if word == "eleventh" and "hour" in low[at + 1 : at + 3]:  # at the eleventh hour
-        return None
     is_period = low[at + 1] in DASHES and low[at + 2] in ("quarter", "half")
     if word not in ORDINALS or not (is_period or _is_rank(before, word, low[at + 1], at)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from artdiff.facts.idioms import is_idiom
 from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.dates import read_date
@@ -85,7 +86,9 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
-    if _inside_word(words, at) or (at == 1 and is_slug(words)):
+    if _inside_word(words, at) or (at == 1 and is_slug(words)) or is_idiom(words, at):
+        return None
+    if in_digits and words.low[at + 1] == ")" and _numbers_a_list(words, at):
         return None
     if word in DATE_WORDS:
         return read_time(words, at) or read_date(words, at)
@@ -142,6 +145,12 @@ def _inside_word(words: Words, at: int) -> bool:
             return False  # 10am-2pm
         return before[-1:].isalpha() and before not in CARDINALS and before not in _PREFIXES
     return before[-1:].isalpha() and in_word(before[-1]) and read_currency(words, at) is None
+
+
+def _numbers_a_list(words: Words, at: int) -> bool:
+    """Tell “1) safety, 2) price” from a number in brackets."""
+    before = words.low[:at]
+    return words.joined(at + 1) and before.count("(") <= before.count(")")
 
 
 def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
