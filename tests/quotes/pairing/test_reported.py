@@ -51,6 +51,16 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [("altered", "Marta Olsen")],
         ),
         (
+            f"{KEPT} The union said the strikes in May had made matters worse.",
+            f"{KEPT} The strikes in May made matters worse, according to the union.",
+            [],
+        ),
+        (
+            f"{KEPT} The union said the strike had been called off.",
+            f"{KEPT} The union said the strike would be called off.",
+            [("altered", "union")],
+        ),
+        (
             f"{KEPT} The union said it had not been consulted.",
             f"{KEPT} The union said it would strike from Monday.",
             [("removed", "union"), ("added", "union")],

@@ -10,7 +10,7 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.quotations import speakers_differ
-from artdiff.quotes.pairing.sides import dice, in_common, keys, told_at
+from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
 
@@ -84,7 +84,7 @@ def tell_reported(
             edits = [
                 _of_style(edit, links[index].edits) for edit in edits if not _is_kept(edit, old, new, links[index])
             ]
-        weights = {edit.significance for edit in edits}
+        weights = {edit.significance for edit in edits if not only_tense(edit.old.of(old.text), edit.new.of(new.text))}
         if "substance" in weights and "wording" not in weights:
             stated = by_link.get(index, [])
             weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}

@@ -63,6 +63,12 @@ def _key(word: str) -> str:
     return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
 
 
+def only_tense(old: str, new: str) -> bool:
+    """Tell whether words differ only as what is reported may: it had closed, it closed; it will close, it would."""
+    was, now = ([_TOLD.get(key, key) for key in keys(words)] for words in (old, new))
+    return [word for word in was if word != "have"] == [word for word in now if word != "have"]
+
+
 def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
     """Find where one row of words stands in the other, as reported of whom the first quotes: I will, she would.
 
