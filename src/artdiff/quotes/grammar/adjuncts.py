@@ -15,6 +15,9 @@ _TIMES = frozenset(
     "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
 )
 """Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
+_HALVES = ("late", "early")
+_AGO = 2
+"""Words before ago: two weeks ago."""
 
 
 class Verb(NamedTuple):
@@ -37,17 +40,22 @@ def rest_after(verb: Verb, after: int) -> int:
 
 
 def skip_adjuncts(reading: Reading, after: int) -> int:
-    """Skip when and where it was said: on Monday, in a statement, last week."""
+    """Skip when and where it was said: on Monday, in a statement, last week, late on Monday, two weeks ago."""
     letters = reading.letters
     rest = after
-    while True:
+    while rest < len(letters):
+        if reading.word(rest) in _HALVES and letters.startswith("P", rest + 1):
+            rest += 1
+        elif letters[rest] == "d" and reading.words[rest + _AGO : rest + _AGO + 1] == ["ago"]:
+            rest += _AGO
         day = rest + letters.startswith(("Pa", "da"), rest)
         if day < len(letters) and reading.word(day) in _TIMES and not _is_of(reading, day):
             rest = day + 1
         elif (place := _place().match(letters, rest)) is not None:
             rest = place.end()
         else:
-            return rest
+            break
+    return rest
 
 
 def _is_of(reading: Reading, at: int) -> bool:

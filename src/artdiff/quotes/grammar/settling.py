@@ -73,7 +73,8 @@ def settle(words: list[str], letters: list[str]) -> str:
             if index + 1 < len(raw) and letters[index + 1] != "Q":
                 letters[index + 1] = _started(words, index + 1)
         elif letter == "h":
-            letters[index] = "r"  # a sign that says
+            if raw[index + 1] in "CKa" or _SPEECH.isdisjoint(letters[:index]):
+                letters[index] = "r"  # a sign that says, the firm that runs it; not: he told the firm that was a lie
         elif letter == "P":
             letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
         elif letter == "o":
@@ -91,7 +92,7 @@ def settle(words: list[str], letters: list[str]) -> str:
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
     own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
-    return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d]))|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
+    return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb][dNS])|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
 
 
 @cache

@@ -46,7 +46,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
-        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cv][^Q,;:.CGIM]{1,12}(?=C)"),
+        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cvm][^Q,;:.CGIM]{1,12}(?=C)"),
         "agent": re.compile(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})"),
     }
 
@@ -62,8 +62,9 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         other = with_whom(reading, q)
     if other is not None:
         return other
+    asides = [aside.span() for aside in patterns()["aside"].finditer(letters)] if "r" in letters else ()
     for phrase in reversed(found):
-        if phrase.end > q:
+        if phrase.end > q or any(start < phrase.first < end for start, end in asides):  # the man who owns the dog said
             continue
         between = letters[phrase.end : q]
         if "Q" in between or len(between) > 16:
