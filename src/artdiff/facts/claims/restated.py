@@ -1,4 +1,4 @@
-"""Whether what stands in a version without its verb of saying is still the claim: not if it came true."""
+"""Whether what stands in a version without its verb of saying is still the claim."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
 """What is told by the way: the bill, which passed in May, was too costly."""
 _SAYING = frozenset(word for word, value in ATTRIBUTIONS.items() if value in ASSERTIONS)
-_AHEAD = frozenset(("will", "would"))
-_OTHER_CLAUSE = frozenset("who which when while if because".split())
-_VERB = 8
-"""Words of a claim up to its verb."""
 _SOURCE = 4
 """Words that name who speaks."""
 _NEAR = 2
@@ -34,23 +30,6 @@ def content_of(text: str) -> set[str]:
     said = _QUOTED.sub(" ", text)
     said = _ASIDE.sub(" ", said) if ", wh" in said else said
     return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
-
-
-def came_true(words: Words, at: int, there: Sequence[Words]) -> bool:
-    """Tell whether a claim, of which the verb of saying is given, was of what would happen, and is told as happened.
-
-    Prices would rise, they rose; not it would appeal, it will; nor it would save, it saves.
-    """
-    for first in (0, at + 1):
-        claim = list(takewhile(lambda word: word not in _OTHER_CLAUSE, words.low[first : first + _VERB]))
-        ahead = next((i for i, word in enumerate(claim) if word in _AHEAD), None)
-        if ahead is not None:
-            verb = next(word for word in words.low[first + ahead + 1 :] if word not in ("not", "be"))
-            now = {word for others in there for word in others.low}
-            stem = verb.removesuffix("e")
-            still = {verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{stem}{stem[-1:]}ing"}  # is closing: planned yet
-            return verb != "have" and _AHEAD.isdisjoint(now) and still.isdisjoint(now)
-    return False
 
 
 def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) -> bool:

@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere
+from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_elsewhere
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
 from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, units_agree, without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact, FactChange, Link
+from artdiff.model import Fact, FactChange
 from artdiff.words import lower
 
 _NOUN = re.compile(r" ([a-z]+)\b")
@@ -47,20 +46,18 @@ def _reason(old: Fact, new: Fact) -> str:
     return "bound" if is_bound else ""
 
 
-def pair_rest(
-    rest: Rest, told: Sequence[FactChange], olds: Version, news: Version, links: Sequence[Link]
-) -> Iterator[FactChange]:
+def pair_rest(rest: Rest, told: Sequence[FactChange], olds: Version, news: Version) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
 
-    What the links tell already is given: figures that changed as one of those did are pairs, too.
-    Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
+    What the links tell already is given. Two numbers that count two things are a pair unless what one of them counts is
+    counted elsewhere.
     """
     gone: Placed = {}
     come: Placed = {}
     inside: list[FactChange] = []
     for index, lost, won in rest.facts:
         if lost or won:
-            pairs, lost, won = _pair_inside(lost, won, olds, news, links[index])
+            pairs, lost, won = _pair_inside(lost, won, olds, news)
             inside += changed(pairs, index)
             gone |= {(index, fact): None for fact in lost}
             come |= {(index, fact): None for fact in won}
@@ -69,8 +66,6 @@ def pair_rest(
     for index, was, now in tolls:
         yield from changed([(was, now)], index)
     told = [*told, *inside, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
-    for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
-        yield from changed([(was, now)], index)
     drop_again(gone, (change.old for change in told if change.new is not None), olds)
     drop_again(come, (change.new for change in told if change.old is not None), news)
     drop_former(come, told, news)
@@ -86,7 +81,7 @@ def pair_rest(
 
 
 def _pair_inside(
-    lost: list[Fact], won: list[Fact], olds: Version, news: Version, link: Link
+    lost: list[Fact], won: list[Fact], olds: Version, news: Version
 ) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
     """Pair the last of its kind in a link; give what is left on each side and told nowhere in the other version."""
     lost = [fact for fact in lost if not tells(news, olds, fact)]
@@ -94,7 +89,7 @@ def _pair_inside(
     if not (lost and won):
         return [], lost, won
     lost, won = drop_common(lost, won, _same_as)
-    pairs = [pair for pair in _last_of_kind(lost, won, olds.text, news.text) if not are_apart(*pair, link.edits)]
+    pairs = _last_of_kind(lost, won, olds.text, news.text)
     return pairs, without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
 
 
