@@ -25,6 +25,8 @@ _RULES = (
     (r"(?<=\w{2})mme(?=s?$)", "m"),  # programme
     (r"(?<=\w{2}dg)e(?=ments?$)", ""),  # judgement
 )
+_VARYING = frozenset("aeoulmgszyc")
+"""Letters that only one of two spellings may have by these rules."""
 _PAIRS = (
     "grey=gray plough=plow tyre=tire tyres=tires cheque=check cheques=checks kerb=curb aluminium=aluminum mum=mom "
     "sceptical=skeptical sceptic=skeptic sceptics=skeptics sceptic=skeptic ageing=aging adviser=advisor "
@@ -49,9 +51,14 @@ def is_one_word(word: str, other: str) -> bool:
     >>> is_one_word("kerb", "curb"), is_one_word("oestrogen", "estrogen"), is_one_word("bank", "lender")
     (True, True, False)
     """
-    if word[0] != other[0] and word.isascii() and other.isascii() and "oe" not in (word[:2], other[:2]):
+    apart = {*word}.symmetric_difference(other)
+    if word.isascii() and other.isascii() and not (_VARYING.issuperset(apart) and _may_start_alike(word, other)):
         return _SAME.get(word, word) == _SAME.get(other, other)
     return spelling(word) == spelling(other)
+
+
+def _may_start_alike(word: str, other: str) -> bool:
+    return word[0] == other[0] or "oe" in (word[:2], other[:2])
 
 
 @lru_cache(maxsize=16384)

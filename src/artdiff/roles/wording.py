@@ -24,7 +24,7 @@ _STORY = (
 _CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished|refiled|reposted)"
 _CAPITAL = r"[^\W\d_a-z]"
 _DESK = r"(?i:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
-_NAME = r"[^\W\d_a-z][\w’'.&-]*(?:(?: | ?/ ?)[^\W\d_a-z][\w’'.&-]*){0,5}"
+_NAME = r"[^\W\d_a-z][^\s,;:!?/|()\[\]\"]*(?:(?: | ?/ ?)[^\W\d_a-z][^\s,;:!?/|()\[\]\"]*){0,5}"
 _OPENINGS: dict[Role, tuple[str, str]] = {
     "note": (
         "editor editors editor’s editor's correction corrections clarification clarifications corrected corrects "

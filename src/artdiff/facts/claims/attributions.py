@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.claims.restated import WORD, content_of, goes_on, moved_here
+from artdiff.facts.claims.restated import WORD, content_of, moved_here
 from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
@@ -154,9 +154,7 @@ def _dropped(
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
         said = content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
-    if not left or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM)):
-        return None
-    return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
+    return cue if left and kept >= min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) else None
 
 
 def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:

@@ -19,10 +19,6 @@ _ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
 _SAYING = frozenset(word for word, value in ATTRIBUTIONS.items() if value in ASSERTIONS)
 _SOURCE = 4
 """Words that name who speaks."""
-_NEAR = 2
-"""Sentences behind a claim that its speaker may say, too."""
-_WHOLE = 0.8
-"""Of the content words of a claim, so many are left where all of it is still told."""
 
 
 def content_of(text: str) -> set[str]:
@@ -30,21 +26,6 @@ def content_of(text: str) -> set[str]:
     said = _QUOTED.sub(" ", text)
     said = _ASIDE.sub(" ", said) if ", wh" in said else said
     return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
-
-
-def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) -> bool:
-    """Tell whether a claim was rewritten, and its source still speaks in one of the next sentences.
-
-    The verb of saying is given, the content words that are left, and the last sentence in which they stand.
-    """
-    source = _source(words, at)
-    spans = there.spans[last + 1 : last + 1 + _NEAR]
-    if not _speaks(source, there, spans):
-        return False
-    start, end = words.place(at)
-    claims = content_of(words.text[words.start : start]), content_of(words.text[end : words.end])
-    claim = max(claims, key=len) - source
-    return len(claim & left) < _WHOLE * len(claim)
 
 
 def moved_here(words: Words, at: int, olds: Version, news: Version, link: Link) -> bool:

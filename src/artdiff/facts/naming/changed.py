@@ -23,6 +23,8 @@ _LONGEST_SHORT = 5
 _THE = ("the ", "The ")
 _OWNING = ("’s", "'s")
 _SHORTEST_INITIALS = 3
+_WORD = re.compile(r"\w+")
+_JOINING = frozenset(("of", "and", "for", "the"))
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
@@ -108,9 +110,11 @@ def _is_spelt_out(item: _Placed, other: Document, links: Sequence[Link], is_old:
     index, (_, _, _, name, _) = item
     if index is None or not (_SHORTEST_INITIALS <= len(name) <= _LONGEST_SHORT and name.isalpha() and name.isupper()):
         return False
-    words = re.compile(r"\b" + r"\w*[ -](?:(?:of|and|for|the) )*".join(name.lower()))
-    sentences = links[index].new if is_old else links[index].old
-    return any(words.search(other.text, *other.sentences[i].span) for i in sentences)
+    for i in links[index].new if is_old else links[index].old:
+        words = _WORD.findall(other.text, *other.sentences[i].span)
+        if name.lower() in "".join([word[0] for word in words if word not in _JOINING]):
+            return True
+    return False
 
 
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:

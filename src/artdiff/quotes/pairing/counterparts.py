@@ -20,8 +20,6 @@ _MANY = 20
 """For more quotations, a set of all words is cheaper than to look for each."""
 _GAP = 4
 """So many characters at most stand between two words in a row."""
-_OPENING = 3
-"""Words to search for at once; a pattern of all takes long to compile."""
 
 _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
@@ -34,14 +32,14 @@ _NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
 
 def runs(low: str, words: Sequence[str], span: Span) -> Iterator[Span]:
     """Find where words in lower case stand one right after the other within a span, in text order."""
-    opening = re.compile(rf"\W{{1,{_GAP}}}".join(words[:_OPENING]))
-    start, end = span
-    while (found := opening.search(low, start, end)) is not None:
-        at = found.start()
-        stop = _run_end(low, words, at, end)
+    first = words[0]
+    at = low.find(first, *span)
+    while at >= 0:
+        after = at + len(first)
+        stop = 0 if low[after : after + 1].isalnum() else _run_end(low, words, at, span.end)
         if stop and not _WORD.match(low, max(0, at - 1), at):
             yield Span(at, stop)
-        start = at + 1
+        at = low.find(first, at + 1, span.end)
 
 
 def _run_end(low: str, words: Sequence[str], at: int, end: int) -> int:

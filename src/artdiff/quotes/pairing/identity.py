@@ -39,9 +39,9 @@ class Identity:
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
-        was, now = _alone(old.name), _alone(new.name)
-        if was == now and " " in was and was[0].isupper():
+        if old.name == new.name and " " in old.name and old.name[0].isupper():
             return True  # most
+        was, now = _alone(old.name), _alone(new.name)
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
         if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
@@ -110,7 +110,8 @@ class Identity:
 
 @cache
 def _complement() -> re.Pattern[str]:
-    return re.compile(r" (?:for|of|at) (?:the )?([A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*){0,5})")
+    word = r"[A-Z](?:[\w'&.-]|’(?=\w))*"
+    return re.compile(rf" (?:for|of|at) (?:the )?({word}(?: (?:of |and )?{word}){{0,5}})")
 
 
 def _alone(name: str) -> str:

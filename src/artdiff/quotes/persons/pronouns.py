@@ -156,7 +156,8 @@ class Antecedents:
             elif gender or text[end : end + 2] != ", ":
                 continue
             elif match := _apposition().match(text, end):
-                gender = role_genders()[match[1]]
+                words = (word.partition("-")[0] for word in match[1].split())
+                gender = next((role_genders()[word] for word in words if word in role_genders()), "")
             if gender and told.setdefault(mention.name, gender) != gender:
                 told[mention.name] = ""
         return told
@@ -229,8 +230,8 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    """The first noun after a name that tells a gender: Berg, a mother of two."""
-    return re.compile(rf", (?:\d+, )?(?:an?|the|his|her) (?:[\w-]+ ){{0,2}}?({'|'.join(sorted(role_genders()))})\b")
+    """The first words after a name of which one may tell a gender: Berg, a mother of two."""
+    return re.compile(r", (?:\d+, )?(?:an?|the|his|her) ((?:[\w-]+ ){0,2}[\w-]+)")
 
 
 @cache
