@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.claims.restated import WORD, content_of, moved_here
 from artdiff.facts.cues import EVIDENCE
+from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
@@ -14,6 +14,10 @@ from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
 
+WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
+_ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
+"""What is told by the way: the bill, which passed in May, was too costly."""
 STEM = 4
 """First letters that sailed and sail share."""
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
@@ -46,6 +50,13 @@ _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
 
 
+def _content_of(text: str) -> set[str]:
+    """Collect the content words of a text, in lower case, quotations and asides left out."""
+    said = _QUOTED.sub(" ", text)
+    said = _ASIDE.sub(" ", said) if ", wh" in said else said
+    return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
+
+
 def pair_attributions(
     old: Version,
     new: Version,
@@ -71,15 +82,15 @@ def pair_attributions(
     to_new = bool(olds)
     here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)
     may_show = any(not _PROOFS.isdisjoint(words.low) for words in there)
-    shown = list(_became_evidence(link, cues, other, to_new)) if may_show else []
-    cue = None if shown else _dropped(here, cues, there, link, other, to_new)
+    shown: list[tuple[Fact, Fact]] = []
+    cue = _dropped(here, cues, there, link, other, to_new)
     if cue is not None and may_show and any(map(_is_shown, there)):
         proof = _proof(other, Span(there[0].start, there[-1].end))
         if proof is not None and cue.value != "say" and not any(map(_is_shown, here)):
             shown = [(cue, proof)]  # researchers believe it grew, it grew, a study has found
     elif cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
-    elif cue is not None and not moved_here(*_place_of(here, cue), old, new, link):
+    elif cue is not None:
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
@@ -101,15 +112,6 @@ def _say_the_same(
 def _is_passive(version: Version, cue: Fact) -> bool:
     """Tell whether nobody is said to say so: no injuries were reported."""
     return version.text.endswith(("was ", "were ", "been "), 0, cue.span.start)
-
-
-def _became_evidence(link: Link, cues: list[Fact], other: Version, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
-    """Pair a verb of saying with one of proof that takes its place: suggests, shows; has now shown."""
-    for cue, place in zip(cues, project([cue.span for cue in cues], link.edits, to_new), strict=True):
-        if place is not None and len(WORD.findall(other.text, *place)) <= _FEW:
-            proof = _proof(other, place)
-            if proof is not None:
-                yield cue, proof
 
 
 def _proof(version: Version, span: Span) -> Fact | None:
@@ -152,7 +154,7 @@ def _dropped(
     if _PART * len(told) < len(claim) or (not claim and not _COMPARING.isdisjoint(words.low[at - _FEW : at])):
         return None  # told the paper it was a disgrace, was delighted; earlier than it announced
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
-        said = content_of(here[0].text[cue.span.end : here[-1].end])
+        said = _content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
     return cue if left and kept >= min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) else None
 
@@ -165,7 +167,7 @@ def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
 
 def _is_all_that(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
     """Tell whether what stands behind a cue is all that the other version says: sources claim he warned, he warned."""
-    return content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
+    return _content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
 
 
 def _learn(sentences: Sequence[Words]) -> bool:
@@ -186,7 +188,7 @@ def _claim_behind(words: Words, at: int) -> set[str]:
             return set()  # the road was shut, police said in a statement
         comma = words.text.find(",", words.place(at)[1], end)
         end = comma if comma > 0 else end
-    return content_of(words.text[words.place(at)[1] : end])
+    return _content_of(words.text[words.place(at)[1] : end])
 
 
 def _is_shown(words: Words) -> bool:
@@ -196,4 +198,4 @@ def _is_shown(words: Words) -> bool:
 
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
-    return content_of(" ".join(words.text[words.start : words.end] for words in sentences))
+    return _content_of(" ".join(words.text[words.start : words.end] for words in sentences))

@@ -81,9 +81,7 @@ def tell_reported(
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
-            edits = [
-                _of_style(edit, links[index].edits) for edit in edits if not _is_kept(edit, old, new, links[index])
-            ]
+            edits = [edit for edit in edits if not _is_kept(edit, old, new, links[index])]
         weights = {edit.significance for edit in edits if not only_tense(edit.old.of(old.text), edit.new.of(new.text))}
         if "substance" in weights and "wording" not in weights:
             stated = by_link.get(index, [])
@@ -211,17 +209,6 @@ def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChan
         >= _CLAUSE
         for text, span, facts in ((old.text, edit.old, olds), (new.text, edit.new, news))
     )
-
-
-def _of_style(edit: Edit, weighed: Sequence[Edit]) -> Edit:
-    """Weigh an edit as those of the link where it stands, if none of them is more than a matter of style."""
-    around = [
-        other.significance
-        for other in weighed
-        if other.kind != "equal" and (_meets(edit.old, [other.old]) or _meets(edit.new, [other.new]))
-    ]
-    is_style = edit.significance == "wording" and around and {*around} <= {"typography", "style"}
-    return edit._replace(significance="style") if is_style else edit
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:
