@@ -63,8 +63,6 @@ class Antecedents:
                 m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
             ]
             if fitting:
-                if len(fitting) > 1 and _asked().fullmatch(self.text, start, fitting[0].span.start):
-                    del fitting[0]
                 names = dict.fromkeys(m.name for m in fitting)
                 # Who is he in one sentence is not she in the next.
                 name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
@@ -203,12 +201,6 @@ def _stranger(sentence: str) -> str:
     origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
     plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
     return " ".join(words[1 : last + 1]).rstrip(",.;:") if plain else ""
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    """Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
-    return re.compile(r"\w+ed (?:\w+ly )?by (?:[A-Z]\w*\.? ){0,3}")
 
 
 @cache
