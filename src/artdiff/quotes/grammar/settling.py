@@ -179,5 +179,9 @@ def _agrees(letter: str, noun: str) -> bool:
     """Tell whether a form goes with a noun as its subject: officials say, the official says."""
     if "-" in noun or noun == "news":  # early-morning tweets, news reports
         return letter not in "Bb" and noun == "news"
-    plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
-    return plural if letter in "Bb" else not plural
+    return is_plural(noun) if letter in "Bb" else not is_plural(noun)
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a lower-case noun stands for many."""
+    return noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))

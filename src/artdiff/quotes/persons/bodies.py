@@ -1,4 +1,4 @@
-"""Say which body or document an it stands for: the subject of the sentence before it."""
+"""Say which body or document an it stands for, and which people a they: the subject of the sentence before it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
-from artdiff.quotes.grammar.settling import word_letter
-from artdiff.quotes.lexicon import bodies, documents
+from artdiff.quotes.grammar.settling import is_plural, word_letter
+from artdiff.quotes.lexicon import bodies, documents, speakers
 
 _BACK = 6
 """So many sentences at most are looked back over: those of a quotation, those that begin with it."""
@@ -19,12 +19,13 @@ _REACH = 200
 
 
 def subject_before(
-    text: str, sentences: Sequence[int], mentions: Sequence[Mention], at: int, in_quotation: Callable[[int], bool]
+    text: str, sentences: Sequence[int], mentions: Sequence[Mention], pronoun: Span, in_quotation: Callable[[int], bool]
 ) -> Span | None:
-    """Find the name, or the noun for a body or document, that the sentence before begins with, quotations aside.
+    """Find what the sentence before an it or they begins with, quotations aside: a body, a document, people.
 
-    Sentences that are all quoted or begin with it themselves are passed over.
+    Sentences that are all quoted or begin with the pronoun themselves are passed over.
     """
+    at, own = pronoun.start, pronoun.of(text).lower() + " "
     index = bisect_left(sentences, at + 1) - 1
     end = sentences[index]
     for start in reversed(sentences[max(0, index - _BACK) : index]):
@@ -32,8 +33,9 @@ def subject_before(
         if in_quotation(start) or text[start] in "“\"‘'":
             told = max((mark.end() for mark in _closing().finditer(text, max(start, end - _REACH), end)), default=end)
         words = text[told : min(end, told + _REACH)].lstrip()
-        if words and words[:3].lower() != "it ":
-            return _subject_at(text, mentions, min(end, told + _REACH) - len(words))
+        if words and words[: len(own)].lower() != own:
+            first = min(end, told + _REACH) - len(words)
+            return _subject_at(text, mentions, first) if own == "it " else _people_at(text, first)
         end = start
     return None
 
@@ -50,6 +52,20 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
         return None
     behind = _word().match(text, mentions[found].span.end)
     return mentions[found].span if behind is None or word_letter(behind[1]) not in "nNS" else None
+
+
+def _people_at(text: str, start: int) -> Span | None:
+    """Find a noun for several people: police, senior officials; not police cars, nor officials and others."""
+    start += 4 if text.startswith(("But ", "And "), start) else 0
+    end, head, after = start, "", ""
+    for match in _word().finditer(text, start, start + _REACH):
+        word = match[1] if head else match[1].lower()
+        after = word_letter(word)
+        if match.start() > end or after not in "dnNSa":
+            break
+        end, head = match.end(), word
+    people = head in speakers() and is_plural(head) and after not in "nNS&"
+    return Span(start, end) if people else None
 
 
 @cache

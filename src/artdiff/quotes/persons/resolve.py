@@ -54,9 +54,9 @@ class Persons:
         if word in _MALE or word in _FEMALE:
             name, sure = self._antecedents.of(mention.start, "m" if word in _MALE else "f")
             return (name, sure) if name else (words, 1.0)
-        if word == "it":
-            start, is_quoted = mention.start, self._antecedents.in_quotation
-            body = subject_before(self.text, self.story.starts, self.mentions, start, is_quoted)
+        if word in ("it", "they"):
+            is_quoted = self._antecedents.in_quotation
+            body = subject_before(self.text, self.story.starts, self.mentions, mention, is_quoted)
             return (self._name_of(body, body.of(self.text), "") if body else words), 1.0
         return self._name_of(mention, words, word), 1.0
 
