@@ -52,6 +52,11 @@ def resolved(text: str) -> list[str]:
         ("The judge heard Alan Read and Mrs Still.", ["Alan Read", "Still"]),
         ("Thank Anna. Still, Read it again. Alan The end", ["Anna", "Alan"]),
         ("Then Texas Sen. Ole Berg spoke.", ["Ole Berg"]),
+        (
+            "Northern Grid and Southern Water met Eastern Baptists.",
+            ["Northern Grid", "Southern Water", "Eastern Baptists"],
+        ),
+        ("Northern Italy and Eastern European leaders met Southern Striker Ole Berg.", ["Italy", "Ole Berg"]),
         ("The Norwegian minister spoke.", []),
         ("The South African spoke to West Germans.", []),
         ("She left South Africa with East African Coffee.", ["South Africa", "East African Coffee"]),

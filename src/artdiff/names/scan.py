@@ -29,6 +29,7 @@ from artdiff.names.mentions import NameKind
 _LONGEST_PLACE = 5
 """Words of the longest name in the list of places, and some."""
 _SIDES = ("North", "South", "East", "West")
+_QUARTERS = ("Northern", "Southern", "Eastern", "Western")
 MONTHS = frozenset("April May June August".split())
 """Months that are given names or surnames, too."""
 _SURNAMES = MONTHS | frozenset(
@@ -88,7 +89,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
         elif _is_role(bare) and start + 1 < stop and not _is_of_body(words[stop - 1][0]):
             person = True
             gender = role_genders().get(bare.partition("-")[0].lower(), "")
-        elif run.startswith(" World War", words[start][2]):
+        elif run.startswith(" World War", words[start][2]) or (bare in _QUARTERS and _is_own(words[start + 1 : stop])):
             break
         elif _is_common(bare) and not ((given and not start) or _is_surname(words, start)):
             title, person, gender = start + 1, False, ""
@@ -158,6 +159,13 @@ def _is_of_body(last: str) -> bool:
 def _is_short(first: str, count: int) -> bool:
     """Tell whether so many words are a person's name and no more: not the Sir Ian Berg Trust."""
     return count == 1 or (count == 2 and first in given_names())
+
+
+def _is_own(words: Sequence[tuple[str, int, int]]) -> bool:
+    """Tell whether a quarter of the world is part of the name before it: Southern Water; not Southern Italy."""
+    after = words[0][0].rstrip(".") if words else ""
+    elsewhere = (places(), peoples(), titles(), given_names())
+    return after != "" and not any(after in known for known in elsewhere) and not _is_role(after)
 
 
 def _is_double(word: str) -> bool:
