@@ -56,6 +56,36 @@ def test_what_shares_little_elsewhere_did_not(old: str, new: str) -> None:
     assert to_the_top([old], [new]) == []
 
 
+def test_a_sentence_told_anew_elsewhere_moved_among_many_that_are_new() -> None:
+    others = [
+        f"Mr {name} of {place} sold {what}."
+        for name, place, what in zip(
+            "ABCDEFGHIJKLM",
+            "NOPQRSTUVWXYZ",
+            (
+                "apples",
+                "barrels",
+                "candles",
+                "drums",
+                "eels",
+                "flags",
+                "gloves",
+                "hats",
+                "irons",
+                "jugs",
+                "kites",
+                "lamps",
+                "mops",
+            ),
+            strict=True,
+        )
+    ]
+    storm = "The storm is expected to weaken as it moves north overnight."
+    rain = "which brought the heaviest rain in 50 years to farms and villages"
+    assert to_the_top([*others, storm], [f"The storm, {rain}, weakened overnight as it moved north."]) == [(13, 0)]
+    assert to_the_top([*others, storm], ["The storm will be studied by a panel in the north."]) == []
+
+
 def test_what_stands_beside_a_sentence_that_moved_moved_with_it() -> None:
     promise = "A second bridge was promised in the nineties."
     assert to_the_top([promise, NESTS[0]], [promise, NESTS[1]]) == [(0, 0), (1, 1)]

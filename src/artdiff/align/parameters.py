@@ -89,7 +89,7 @@ FITTED = Model(
     equal=9.0,
     strong=2.0,
     move=1.5,
-    among=-0.2,
+    among=-0.4,
     apart=1.5,
 )
 

@@ -82,7 +82,7 @@ def tell_reported(
         if edits is None:
             edits = _edits(old, new, change.old, change.new, by_link.get(index, []))
             edits = [edit for edit in edits if not _is_kept(edit, old, new, links[index])]
-        weights = {edit.significance for edit in edits if not only_tense(edit.old.of(old.text), edit.new.of(new.text))}
+        weights = {edit.significance for edit in edits if not _is_tense(edit, old.text, new.text)}
         if "substance" in weights and "wording" not in weights:
             stated = by_link.get(index, [])
             weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}
@@ -198,6 +198,10 @@ def _is_kept(edit: Edit, old: Document, new: Document, link: Link) -> bool:
     words = keys(span.of(text))
     stays = keys(" ".join([other.sentences[index].span.of(other.text) for index in there]))
     return len(words) >= _CLAUSE and in_common(words, stays) >= _MOST * len(words)
+
+
+def _is_tense(edit: Edit, old: str, new: str) -> bool:
+    return edit.significance == "wording" and only_tense(edit.old.of(old), edit.new.of(new))
 
 
 def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:
