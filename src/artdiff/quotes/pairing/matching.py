@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.pairing.sides import Side, dice
 
 _FEW = 3
@@ -11,6 +12,10 @@ _FEW = 3
 _ALIKE = 0.6
 _ALIKE_LINKED = 0.4
 """The share of words in common (Dice) that makes two quotations one, altered."""
+_MATTER = 0.3
+"""Where no more words are shared, the share of those other than little ones."""
+_LITTLE = frozenset("dporhxPt&sa")
+"""The classes of little words (quotes/lexicon.py)."""
 _NEXT = 20
 """Of many quotations of the same words, as many are looked at for one in a linked sentence."""
 _SHIFTED = 60
@@ -160,7 +165,11 @@ def _alike(
         if i in used_old or j in used_new:
             continue
         alike = dice(shared, len(olds.keys[i]), len(news.keys[j]))
-        if alike >= (_ALIKE_LINKED if near(i, j) else _ALIKE) and (shared > _FEW or near(i, j)):
+        if alike >= _ALIKE:
+            is_one = shared > _FEW or near(i, j)
+        else:
+            is_one = alike >= _ALIKE_LINKED and near(i, j) and _is_one_matter(olds.keys[i], news.keys[j])
+        if is_one:
             scored.append((-alike, i, j))
     pairs: list[tuple[int, int]] = []
     for _, i, j in sorted(scored):
@@ -175,6 +184,12 @@ def _alike(
         if (i in paired_old and j not in used_new) or (j in paired_new and i not in used_old)
     ]
     return _components(pairs + halves) if halves else [((i,), (j,)) for i, j in pairs]
+
+
+def _is_one_matter(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether words other than little ones are shared, too: not “we have … this, and we want”."""
+    was, now = ({word for word in words if word_classes().get(word, "n") not in _LITTLE} for words in (old, new))
+    return not was or not now or dice(len(was & now), len(was), len(now)) >= _MATTER
 
 
 def _close(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[tuple[int, int]]:
