@@ -52,6 +52,7 @@ def resolved(text: str) -> list[str]:
         ("The judge heard Alan Read and Mrs Still.", ["Alan Read", "Still"]),
         ("Thank Anna. Still, Read it again. Alan The end", ["Anna", "Alan"]),
         ("Then Texas Sen. Ole Berg spoke.", ["Ole Berg"]),
+        ("The BBC saw DNA and CCTV, said the DNA Trust.", ["BBC", "DNA Trust"]),
         (
             "Northern Grid and Southern Water met Eastern Baptists.",
             ["Northern Grid", "Southern Water", "Eastern Baptists"],

@@ -70,6 +70,11 @@ def function_words() -> frozenset[str]:
     return _words("function words")
 
 
+def initialisms() -> frozenset[str]:
+    """Give common nouns in capitals: CCTV, GDP."""
+    return _words("initialisms")
+
+
 def organisations() -> frozenset[str]:
     """Give the words that the name of an organisation ends with."""
     return _words("organisations")

@@ -14,6 +14,7 @@ from artdiff.names.lexicon import (
     function_words,
     given_names,
     honours,
+    initialisms,
     of_heads,
     offices,
     organisations,
@@ -180,8 +181,10 @@ _PARTY = re.compile(r"\w\.?|[DRI]-\w+")
 
 
 def _names_nobody(words: Sequence[tuple[str, int, int]], start: int, stop: int) -> bool:
-    """Tell a party, a feast, an office or a people: R-Ariz., Christmas Eve, Foreign Minister, South African."""
+    """Tell a party, a feast, an office, a people or a thing: R-Ariz., Christmas Eve, Foreign Minister, DNA."""
     first, last, count = words[start][0], words[stop - 1][0], stop - start
+    if count == 1 and first.rstrip(".") in initialisms():
+        return True
     if count == 1 and (_PARTY.fullmatch(first) or (start and first in FEAST_DAYS and words[0][0] in calendar())):
         return True
     return last in offices() or (count == 2 and first in _SIDES and last in peoples())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -16,13 +15,8 @@ from artdiff.names import spelling_key
 _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
-_LONGEST_SHORT = 5
-"""Letters of an abbreviation."""
 _THE = ("the ", "The ")
 _OWNING = ("’s", "'s")
-_SHORTEST_INITIALS = 3
-_WORD = re.compile(r"\w+")
-_JOINING = frozenset(("of", "and", "for", "the"))
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
@@ -48,8 +42,6 @@ def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[Fact
     paired = {id(item) for pair in pairs for item in pair[:2]}
     lost, won = ([item for item in items if id(item) not in paired] for items in (lost, won))
     lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
-    lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
-    won = [item for item in won if not _is_spelt_out(item, old, links, False)]
     for was, now, index in list(_in_place(lost, old, won, new, links)) if lost and won else ():
         lost.remove((index, was))
         won.remove((index, now))
@@ -97,18 +89,6 @@ def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list
         for index, fact in items
         if index in links or fact.unit != "place" or not stands_as_people(fact.value, text)
     ]
-
-
-def _is_spelt_out(item: _Placed, other: Document, links: Sequence[Link], is_old: bool) -> bool:
-    """Tell whether the other side of its link has, in small letters, the words of which a name is the initials: GDP."""
-    index, (_, _, _, name, _) = item
-    if index is None or not (_SHORTEST_INITIALS <= len(name) <= _LONGEST_SHORT and name.isalpha() and name.isupper()):
-        return False
-    for i in links[index].new if is_old else links[index].old:
-        words = _WORD.findall(other.text, *other.sentences[i].span)
-        if name.lower() in "".join([word[0] for word in words if word not in _JOINING]):
-            return True
-    return False
 
 
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
