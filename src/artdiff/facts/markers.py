@@ -16,8 +16,8 @@ _COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge com
 _BARE_CUES = ("say", "tell")
 """Not after a function word: have a say, did not say."""
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
-_DEEDS = ("announce", "confirm", "reveal")
-"""What is announced may be a thing, and then it is no claim."""
+_DEEDS = ("announce", "confirm", "reveal", "reiterate")
+"""What is announced or repeated may be a thing, and then it is no claim."""
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would wo can could may might must should shall did does do".split()
 )
