@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from artdiff.quotes.lexicon import word_classes
-from artdiff.quotes.pairing.sides import Side, dice
+from artdiff.quotes.pairing.sides import Side, dice, in_common
 
 _FEW = 3
 """Fewer words than these say little by themselves: their sentences must be linked too."""
@@ -168,7 +168,9 @@ def _alike(
         if alike >= _ALIKE:
             is_one = shared > _FEW or near(i, j)
         else:
-            is_one = alike >= _ALIKE_LINKED and near(i, j) and _is_one_matter(olds.keys[i], news.keys[j])
+            old, new = olds.keys[i], news.keys[j]
+            goes_on = shared >= max(_FEW, _ALIKE * min(len(old), len(new))) and _goes_on(old, new)
+            is_one = (goes_on or (alike >= _ALIKE_LINKED and _is_one_matter(old, new))) and near(i, j)
         if is_one:
             scored.append((-alike, i, j))
     pairs: list[tuple[int, int]] = []
@@ -190,6 +192,13 @@ def _is_one_matter(old: Sequence[str], new: Sequence[str]) -> bool:
     """Tell whether words other than little ones are shared, too: not “we have … this, and we want”."""
     was, now = ({word for word in words if word_classes().get(word, "n") not in _LITTLE} for words in (old, new))
     return not was or not now or dice(len(was & now), len(was), len(now)) >= _MATTER
+
+
+def _goes_on(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Tell whether the longer of two starts or ends with most words of the other: he was late; he is late. We left."""
+    short, long = sorted((old, new), key=len)
+    few = len(short)
+    return max(in_common(short, long[:few]), in_common(short, long[-few:])) >= max(_FEW, _ALIKE * few)
 
 
 def _close(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
-from artdiff.names.lexicon import honours, titles
+from artdiff.names.lexicon import honours, roles_before_a_name, titles
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.persons.bodies import subject_before
 from artdiff.quotes.persons.epithets import epithet
@@ -80,7 +80,8 @@ class Persons:
         inside = mentions_in(self.mentions, self.starts, mention)
         if inside:
             return self._named(mention, words, inside)
-        return self._name_after(mention.end) or self._holders.of(words, mention.start) or self._described(mention)
+        beside = self._name_after(mention.end) or self._name_of_holder(mention)
+        return beside or self._holders.of(words, mention.start) or self._described(mention)
 
     def _described(self, mention: Span) -> str:
         """The person whom a description stands for, or else its own words: the 43-year-old."""
@@ -146,6 +147,16 @@ class Persons:
         beside = may_name(self.text, mention, of is not None)
         return mention.name if beside and (not the or mention.kind == "person") else ""
 
+    def _name_of_holder(self, role: Span) -> str:
+        """Head of operations Ida Berg; not the manager of singer Ida Berg."""
+        field = _field().match(self.text, role.end) if self.text.startswith(" of ", role.end) else None
+        if field is None or role.of(self.text).rpartition(" ")[2].lower() not in _HELD_FOR:
+            return ""
+        at = bisect_left(self.starts, field.end())
+        named = at < len(self.mentions) and self.mentions[at].span.start == field.end()
+        is_role = field[1].endswith("ed") or field[1].capitalize() in roles_before_a_name()  # the accused Ida Berg
+        return self.mentions[at].name if named and not is_role and self.mentions[at].kind == "person" else ""
+
     def _name_ending(self, at: int, word: str) -> str:
         """The name before a relative: Mr Lavrov, who …; Mr Lavrov, the minister, who …"""
         if self.text.endswith("), ", 0, at):  # Ida Berg (Green), who …
@@ -206,6 +217,11 @@ def _link() -> re.Pattern[str]:
 def _comma() -> re.Pattern[str]:
     word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
     return re.compile(f", (?:(?:the )?(?:{word}){{1,3}})?")
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(r" of (?:the )?(?:[a-z-]+ ){0,2}([a-z-]+) (?=[A-ZÀ-Þ])")
 
 
 @cache
