@@ -35,7 +35,7 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
-_PP = "(?:[Ptg][dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
+_PP = "(?:(?:gP|[Ptg])[dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo bracketdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))

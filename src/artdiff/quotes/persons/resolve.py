@@ -226,8 +226,9 @@ def _field() -> re.Pattern[str]:
 
 @cache
 def _complement() -> re.Pattern[str]:
-    """What may stand between a role and the name of its holder: the head of the bank, Maria Zakharova."""
-    return re.compile(' (?:of|for|at|in|to|with) [^,;:.()“”"\n]{1,60}(?=, )')
+    """What may stand between a role and the name of its holder: the head of the bank, Ida Berg; founder and owner, …"""
+    words = r"(?:of|for|at|in|to|with) [^,;:.()“”\"\n]{1,60}|and (?!(?:the|an?|his|her|its|their) )[a-z][a-z -]{1,40}"
+    return re.compile(f" (?:{words})(?=, )")
 
 
 def _untitled(name: str) -> str:
