@@ -13,36 +13,36 @@ from artdiff.model import Edit, Fact, FactChange, Span
 OPPOSITE = "opposite"
 """The reason of such a change."""
 _PAIRS = """
-more/less more/fewer most/least higher/lower highest/lowest high/low up/down upwards/downwards rise/fall
-rise/drop rises/falls rises/drops rising/falling rising/dropping rose/fell rose/dropped rose/slipped
-risen/fallen climbed/fell climbed/dropped gained/fell gained/dropped gained/lost gain/loss gains/losses
-gain/lose gaining/losing profit/loss increase/decrease increase/cut increases/decreases increased/decreased
-increasing/decreasing increase/reduction raise/lower raise/cut raises/cuts raised/lowered raised/cut
-raising/cutting widened/narrowed widen/narrow strengthened/weakened strengthen/weaken improved/worsened
-improve/worsen better/worse best/worst stronger/weaker faster/slower longer/shorter larger/smaller
-bigger/smaller largest/smallest biggest/smallest earlier/later oldest/youngest older/younger first/last
-early/late win/lose wins/loses won/lost winning/losing victory/defeat success/failure succeeded/failed
-passed/failed accept/reject accepts/rejects accepted/rejected accepting/rejecting approve/reject
-approves/rejects approved/rejected approval/rejection allow/ban allows/bans allowed/banned support/oppose
-supports/opposes supported/opposed supporting/opposing back/oppose backs/opposes backed/opposed for/against
-before/after above/below inside/outside open/closed opened/closed opening/closing opens/closes guilty/innocent
-convicted/acquitted alive/dead survived/died true/false safe/dangerous bought/sold buy/sell buys/sells
-buying/selling optimistic/pessimistic positive/negative majority/minority maximum/minimum ally/enemy
-friend/enemy started/ended began/ended begins/ends start/end started/finished arrived/left joined/left
-entered/left upgraded/downgraded enabled/prevented helped/hindered praised/criticised praised/criticized
-rise/decline rises/declines rose/declined rising/declining increase/decline increased/declined grow/shrink grows/shrinks
+more/less more/fewer most/least higher/lower highest/lowest high/low up/down upwards/downwards rise/fall rise/drop
+rises/falls rises/drops rising/falling rising/dropping rose/fell rose/dropped rose/slipped risen/fallen climbed/fell
+climbed/dropped gained/fell gained/dropped gained/lost gain/loss gains/losses gain/lose gaining/losing profit/loss
+increase/decrease increase/cut increases/decreases increased/decreased increasing/decreasing increase/reduction
+raise/lower raise/cut raises/cuts raised/lowered raised/cut raising/cutting widened/narrowed widen/narrow
+strengthened/weakened strengthen/weaken improved/worsened improve/worsen better/worse best/worst stronger/weaker
+faster/slower longer/shorter larger/smaller bigger/smaller largest/smallest biggest/smallest earlier/later
+oldest/youngest older/younger first/last early/late win/lose wins/loses won/lost winning/losing victory/defeat
+success/failure succeeded/failed passed/failed accept/reject accepts/rejects accepted/rejected accepting/rejecting
+approve/reject approves/rejects approved/rejected approval/rejection allow/ban allows/bans allowed/banned
+support/oppose supports/opposes supported/opposed supporting/opposing back/oppose backs/opposes backed/opposed
+for/against before/after above/below inside/outside open/closed opened/closed opening/closing opens/closes
+guilty/innocent convicted/acquitted convicted/cleared convicted/accused convicted/charged convicted/suspected
+accused/cleared charged/cleared alive/dead survived/died true/false safe/dangerous bought/sold buy/sell buys/sells
+buying/selling optimistic/pessimistic positive/negative majority/minority maximum/minimum ally/enemy friend/enemy
+started/ended began/ended begins/ends start/end started/finished arrived/left joined/left entered/left
+upgraded/downgraded enabled/prevented helped/hindered praised/criticised praised/criticized rise/decline
+rises/declines rose/declined rising/declining increase/decline increased/declined grow/shrink grows/shrinks
 grew/shrank growing/shrinking growth/contraction expanded/shrank surplus/deficit strong/weak heavy/light warmer/colder
 warmer/cooler easier/harder easy/difficult cheap/expensive cheaper/dearer slightly/seriously minor/serious
 temporary/permanent temporarily/permanently voluntary/compulsory voluntary/mandatory peaceful/violent ahead/behind
 close/reopen closes/reopens closed/reopened closure/reopening suspend/resume suspended/resumed halted/resumed
 suspended/reinstated cancelled/reinstated lift/impose lifts/imposes lifted/imposed lifting/imposing ease/tighten
 eases/tightens eased/tightened easing/tightening uphold/overturn upheld/overturned upheld/quashed granted/refused
-granted/denied arrested/released detained/released jailed/released jailed/freed man/woman men/women boy/girl boys/girls
-male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife married/divorced
-north/south east/west northern/southern eastern/western left/right doubled/halved open/shut opened/shut sober/drunk
-northbound/southbound eastbound/westbound southeast/southwest northeast/northwest southeast/northeast
-southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats missing/beating injured/killed
-wounded/killed hurt/killed gold/silver gold/bronze silver/bronze
+granted/denied arrested/released detained/released jailed/released jailed/freed man/woman men/women boy/girl
+boys/girls male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife
+married/divorced north/south east/west northern/southern eastern/western left/right doubled/halved open/shut
+opened/shut sober/drunk northbound/southbound eastbound/westbound southeast/southwest northeast/northwest
+southeast/northeast southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats
+missing/beating injured/killed wounded/killed hurt/killed gold/silver gold/bronze silver/bronze
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():
