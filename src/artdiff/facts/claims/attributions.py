@@ -82,8 +82,8 @@ def pair_attributions(
     to_new = bool(olds)
     here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)
     may_show = any(not _PROOFS.isdisjoint(words.low) for words in there)
-    shown: list[tuple[Fact, Fact]] = []
-    cue = _dropped(here, cues, there, link, other, to_new)
+    shown = list(_became_evidence(link, cues, other, to_new)) if may_show else []
+    cue = None if shown else _dropped(here, cues, there, link, other, to_new)
     if cue is not None and may_show and any(map(_is_shown, there)):
         proof = _proof(other, Span(there[0].start, there[-1].end))
         if proof is not None and cue.value != "say" and not any(map(_is_shown, here)):
@@ -112,6 +112,14 @@ def _say_the_same(
 def _is_passive(version: Version, cue: Fact) -> bool:
     """Tell whether nobody is said to say so: no injuries were reported."""
     return version.text.endswith(("was ", "were ", "been "), 0, cue.span.start)
+
+
+def _became_evidence(link: Link, cues: list[Fact], other: Version, to_new: bool) -> Iterator[tuple[Fact, Fact]]:
+    """Pair a verb of saying with one of proof that stands in its place: shows, suggests."""
+    for cue, place in zip(cues, project([cue.span for cue in cues], link.edits, to_new), strict=True):
+        proof = _proof(other, place) if place is not None and len(WORD.findall(other.text, *place)) <= _FEW else None
+        if proof is not None:
+            yield cue, proof
 
 
 def _proof(version: Version, span: Span) -> Fact | None:
