@@ -49,7 +49,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if text.endswith(" and ", 0, mention.span.start):
             _name_partner(text, out, mention)
             mention = _with_and(text, out, mention)
-        if mention.kind == "organisation":
+        if mention.kind == "organisation" and text.startswith(" of ", mention.span.end):
             mention = _of_title(text, mention)
         last = out[-1] if out else None
         if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":

@@ -20,7 +20,8 @@ def restyled(edits: tuple[Edit, ...], old: str, new: str) -> tuple[Edit, ...]:
     """Weigh runs of edits again of which one is wording: together they may be a matter of style."""
     if len(edits) < 3 or "wording" not in [edit.significance for edit in edits]:
         return edits
-    if _TELLING.search(old, edits[0].old.start, edits[-1].old.end) is None:
+    near = [span for kind, span, *_ in edits if kind != "equal" or span.end - span.start <= _GAP]
+    if not any(_TELLING.search(old, start, end) for start, end in near):
         return edits
     weighed = list(edits)
     for run in _runs(edits):

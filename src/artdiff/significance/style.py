@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from artdiff.facts.sentence import visible
 from artdiff.facts.values.scan import find_values
+from artdiff.facts.values.vocabulary import INSIDE
 from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
 from artdiff.variants import is_one_word, spelling
 from artdiff.words import fold
@@ -95,8 +96,10 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
         return "contraction"
     if not words.isdisjoint(ABBREVIATED) and _shorten(olds) == _shorten(news):
         return "abbreviation"
-    if _DIGIT.search(f"{was} {now}") and _values(was) and _values(was) == _values(now):
-        return "numeral"
+    if _DIGIT.search(f"{was} {now}") and _but_values(olds) == _but_values(news):
+        values = _values(was)
+        if values and values == _values(now):
+            return "numeral"
     if len(olds) != len(news) or not all(a[:1] == b[:1] or a in ALIKE for a, b in zip(olds, news, strict=True)):
         return ""
     return "spelling" if list(map(_plain, olds)) == list(map(_plain, news)) else ""
@@ -123,6 +126,11 @@ def _shorten(words: list[str]) -> str:
         if long in text:
             text = f" {text} ".replace(f" {long} ", f" {short} ").strip()
     return text.replace(" ", "")
+
+
+def _but_values(words: list[str]) -> list[str]:
+    """Leave out what may be part of a number or date: most stretches with one differ in another word."""
+    return [_plain(word) for word in words if word not in INSIDE and not word[0].isdecimal()]
 
 
 def _values(text: str) -> list[str]:

@@ -74,7 +74,7 @@ _LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else ord(" ")
 _ODD_FIGURE = re.compile(rf"[\d{''.join(SIGNS)}]")
 VOCABULARY = TRIGGERS | _UNITS | (_MARKS - {"a", "s", "c"}) | QUALIFIER_WORDS | DATE_PARTS.keys() | DATE_ENDS.keys()
 """Words that can make one fact another."""
-_INSIDE = VOCABULARY | frozenset(
+INSIDE = VOCABULARY | frozenset(
     "a age an and as at between basis cent every excess hour in just less local maximum minimum no not of or out past "
     "per percentage s st nd rd th than time to".split()
 )
@@ -111,4 +111,4 @@ def may_be_value(text: str) -> bool:
     (True, True, False)
     """
     words = text.replace(" of the ", " of ").split()  # the end of the year
-    return all(not word.isalpha() or word[0].isupper() or word.lower() in _INSIDE for word in words)
+    return all(not word.isalpha() or word[0].isupper() or word.lower() in INSIDE for word in words)

@@ -42,9 +42,11 @@ def pair_quotes(
     changes: list[QuoteChange] = []
     identity = Identity(old, new, old_names, new_names)
     for group_old, group_new in connect(olds, news, to_new):
-        if group_old and group_new:
-            pairs = alterations(old, new, [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new])
-            changes += [_change(was, now, edits, identity) for was, now, edits in pairs]
+        here, there = [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new]
+        if len(here) == len(there) == 1 and here[0].words == there[0].words:  # most
+            changes.append(_change(here[0], there[0], (), identity))
+        else:
+            changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
     in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
@@ -72,13 +74,14 @@ def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) ->
 def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
     """Tell unchanged, reattributed and altered apart for two quotations with the same words."""
     other = speakers_differ(was, now, identity)
-    if any(edit.significance == "substance" for edit in edits):
+    weights = {edit.significance for edit in edits}
+    if "substance" in weights:
         reason = "words inside a quotation changed" + (", and its speaker" if other else "")
         return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
-    if other and was.speaker is not None and now.speaker is not None:
+    if other and was.speaker and now.speaker:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
-    if any(edit.significance == "style" for edit in edits):
+    if "style" in weights:
         return QuoteChange("unchanged", was, now, edits, None, "style", "spelling")
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 

@@ -76,7 +76,10 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     few = len(text.split(":", _IN_A_ROW)) <= _IN_A_ROW or text.count(": ") < _IN_A_ROW
     if few and ("Q" not in text or text.count("Q. ") < 2):
         return []
-    rows = [_row(text, at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in ASIDE]
+    paragraphs = [(at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in ASIDE]
+    if sum([_may_be_labelled(text, span.start) for _, span in paragraphs]) < _IN_A_ROW:
+        return []
+    rows = [_row(text, at, span) for at, span in paragraphs]
     speaking = _speaking(text, rows, names)
     return list(_turns(text, rows, speaking)) if speaking else []
 
@@ -87,14 +90,20 @@ def labels_of(turns: Iterable[Turn]) -> dict[int, Span]:
 
 
 def _row(text: str, index: int, paragraph: Span) -> _Row:
-    start = paragraph.start
-    if text.find(": ", start, start + _LABEL) < 0 and not text.startswith(("Q. ", "A. "), start):
+    if not _may_be_labelled(text, paragraph.start):
         return _Row(index, None, paragraph)  # most paragraphs, quickly
     match = _labelled().match(text, *paragraph)
     end = _end(text, paragraph)
     if match is None or not text[match.end() : end].endswith(_ENDS):
         return _Row(index, None, paragraph)
     return _Row(index, Span(*match.span(match.lastindex or 1)), Span(match.end(), end))
+
+
+def _may_be_labelled(text: str, start: int) -> bool:
+    """Tell quickly whether a name or role and a colon may stand at the start of a paragraph; not: he said: “…”"""
+    colon = text.find(": ", start, start + _LABEL)
+    is_named = colon >= 0 and not text[max(start, text.rfind(" ", start, colon) + 1)].islower()
+    return is_named or text.startswith(("Q. ", "A. "), start)
 
 
 def _end(text: str, paragraph: Span) -> int:
