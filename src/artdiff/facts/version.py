@@ -105,10 +105,6 @@ class Version:
             start, end = self.spans[i]
             yield from self.mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
 
-    def named(self, at: int) -> str:
-        """The full name of a mention."""
-        return self.mentions[at].name
-
     @cached_property
     def known(self) -> frozenset[str]:
         """The full names of all mentions."""

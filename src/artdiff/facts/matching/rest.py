@@ -13,7 +13,7 @@ from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
 from artdiff.facts.matching.tolls import take_tolls
-from artdiff.facts.values.measure import amount, same_amount, units_agree, without_bound
+from artdiff.facts.values.measure import amount, same_amount, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
 
@@ -135,9 +135,8 @@ def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> lis
 
 def _may_be_one(was: Fact, now: Fact, old: str, new: str) -> bool:
     """Tell whether two amounts count the same; without a noun to tell, the same is told of both."""
-    return was.unit == now.unit or (
-        units_agree(was, now) and not told_of([was], old)[0].isdisjoint(told_of([now], new)[0])
-    )
+    is_bare = was.kind == "number" and not (was.unit and now.unit)
+    return was.unit == now.unit or (is_bare and not told_of([was], old)[0].isdisjoint(told_of([now], new)[0]))
 
 
 def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:

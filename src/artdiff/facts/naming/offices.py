@@ -95,7 +95,7 @@ def _office(version: Version, span: Span) -> Fact | None:
         head.pop()
     if not head or (head[-1] not in _nouns() and "chief" not in head):  # the chief surgeon
         return None
-    return Fact(Span(start, start + len(words)), "name", words, version.named(at), "office")
+    return Fact(Span(start, start + len(words)), "name", words, version.mentions[at].name, "office")
 
 
 def _differ(old: str, new: str) -> bool:

@@ -63,11 +63,6 @@ def in_smaller(value: str, unit: str, more: str, smaller: str) -> str:
     return str(int(value) * times // less + int(more)) if int(more) < times // less else ""
 
 
-def units_agree(old: Fact, new: Fact) -> bool:
-    """Tell whether two amounts of one kind count the same; a number may leave its noun to the reader."""
-    return old.unit == new.unit or (old.kind == "number" and not (old.unit and new.unit))
-
-
 def _measure(value: str, fact: Fact) -> _Measure | None:
     if len(value) > _LONGEST:
         return None
