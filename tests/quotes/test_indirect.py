@@ -147,6 +147,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The firm that runs the ferry said it was full.", [("it was full", "firm", "said")]),
         ("The firms that run the ferry said it was full.", [("it was full", "firms", "said")]),
         ("Olsen told the firm that the ferry was full.", [("the ferry was full", "Olsen", "told")]),
+        ("A resident who left before police arrived said he was safe.", [("he was safe", "resident", "said")]),
         ("Marta Olsen praised the plan.", []),
         ("The bridge was closed on Monday.", []),
         ("She said yes.", []),

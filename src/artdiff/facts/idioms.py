@@ -11,7 +11,7 @@ at [one] time
 in [one] piece
 on [one] hand
 with [one] voice
-[one] last
+[one] last time
 [one] thing
 [one] way or another
 thing or [two]
@@ -33,7 +33,9 @@ in the [first] place
 [not] just
 [not] least
 [not] only
-if [not]
+, if [not] all
+, if [not] more
+, if [not] most
 or [not]
 than [not]
 , [not] to mention

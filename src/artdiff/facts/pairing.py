@@ -59,7 +59,7 @@ def pair_facts(
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
     changes = _but_spoken(changes, quotes)
-    changes += pair_rest(rest, tuple(changes), olds, news)
+    changes += pair_rest(rest, tuple(changes), olds, news, links)
     changes += _without_number(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
 

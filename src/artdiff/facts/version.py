@@ -26,7 +26,9 @@ Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]
 """The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
 
 
+_END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
 _AFTER = re.compile(r" (\w+)")
+_LONGEST_END = 14
 _LONGEST_AMOUNT = 40
 _BETWEEN = 2
 """Characters between an amount and the same in brackets."""
@@ -55,6 +57,7 @@ class Version:
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
+        self._ends: dict[str, bool] = {}
         self._sought = 0
         self._nowhere: set[tuple[str, ...]] = set()  # hints, with those of units, that no sentence not read has
 
@@ -170,6 +173,16 @@ class Version:
         ends = {new.span.end for _, new in pairs}
         twins = [self.twin(new) if self.text.startswith("(", new.span.start - 1) else None for _, new in pairs]
         return [pair for pair, twin in zip(pairs, twins, strict=True) if twin is None or twin.span.end not in ends]
+
+    def is_end(self, at: int) -> bool:
+        """Tell whether a date or time at an offset is one at which a span ends: until Sunday."""
+        return _END.search(self.low, max(0, at - _LONGEST_END), at) is not None
+
+    def has_end(self, text: str) -> bool:
+        """Tell whether a lower-case date or time stands anywhere as one at which a span ends."""
+        if text not in self._ends:
+            self._ends[text] = any(self.is_end(match.start()) for match in re.finditer(re.escape(text), self.low))
+        return self._ends[text]
 
     def has_counted(self, word: str, noun: str) -> bool:
         """Tell whether a noun stands anywhere right after a word that counts it, a (or an) or both."""

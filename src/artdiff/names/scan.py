@@ -90,7 +90,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
         elif _is_role(bare) and start + 1 < stop and not _is_of_body(words[stop - 1][0]):
             person = True
             gender = role_genders().get(bare.partition("-")[0].lower(), "")
-        elif run.startswith(" World War", words[start][2]) or (bare in _QUARTERS and _is_own(words[start + 1 : stop])):
+        elif run.startswith(" World War", words[start][2]) or (bare in _QUARTERS and _is_own(words, start + 1, stop)):
             break
         elif _is_common(bare) and not ((given and not start) or _is_surname(words, start)):
             title, person, gender = start + 1, False, ""
@@ -162,9 +162,9 @@ def _is_short(first: str, count: int) -> bool:
     return count == 1 or (count == 2 and first in given_names())
 
 
-def _is_own(words: Sequence[tuple[str, int, int]]) -> bool:
-    """Tell whether a quarter of the world is part of the name before it: Southern Water; not Southern Italy."""
-    after = words[0][0].rstrip(".") if words else ""
+def _is_own(words: Sequence[tuple[str, int, int]], at: int, stop: int) -> bool:
+    """Tell whether a quarter of the world is part of the name behind it: Southern Water; not Southern Italy."""
+    after = words[at][0].rstrip(".") if at < stop else ""
     elsewhere = (places(), peoples(), titles(), given_names())
     return after != "" and not any(after in known for known in elsewhere) and not _is_role(after)
 

@@ -9,6 +9,7 @@ from functools import cache
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, find_names, is_foreign
 from artdiff.quotes.marks import Stretch
+from artdiff.quotes.persons.nobody import is_nobody
 from artdiff.quotes.persons.resolve import Persons, persons_of
 from artdiff.quotes.speakers.attribution import Attribution, attribute
 from artdiff.quotes.speakers.certain import CONFIDENCE
@@ -50,8 +51,12 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
 def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
 
-    def choose(_: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
-        return rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+    def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
+        while True:
+            mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+            if mention is None or not is_nobody(persons, mention, stretch.span.start):
+                return mention, sure
+            candidates = {who: names for who, names in candidates.items() if who != mention}
 
     found = list(attribute(persons.story, labels, choose))
     if is_foreign(persons.text):

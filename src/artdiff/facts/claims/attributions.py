@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from artdiff.facts.claims.restated import WORD, came_true, content_of, goes_on, moved_here
 from artdiff.facts.cues import EVIDENCE
-from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
@@ -14,10 +14,6 @@ from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
 
-WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
-_ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
-"""What is told by the way: the bill, which passed in May, was too costly."""
 STEM = 4
 """First letters that sailed and sail share."""
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
@@ -48,13 +44,6 @@ _PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
-
-
-def _content_of(text: str) -> set[str]:
-    """Collect the content words of a text, in lower case, quotations and asides left out."""
-    said = _QUOTED.sub(" ", text)
-    said = _ASIDE.sub(" ", said) if ", wh" in said else said
-    return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
 
 
 def pair_attributions(
@@ -90,7 +79,7 @@ def pair_attributions(
             shown = [(cue, proof)]  # researchers believe it grew, it grew, a study has found
     elif cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
-    elif cue is not None:
+    elif cue is not None and not moved_here(*_place_of(here, cue), old, new, link):
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
@@ -159,12 +148,19 @@ def _dropped(
     words, at = _place_of(here, cue)
     claim = _claim_behind(words, at)
     told = claim.intersection([word for words in there for word in words.low])
-    if _PART * len(told) < len(claim) or (not claim and not _COMPARING.isdisjoint(words.low[at - _FEW : at])):
+    compares = not _COMPARING.isdisjoint(words.low[at - _FEW : at]) and words.low[at - _FEW : at - 1] != [",", "as"]
+    if _PART * len(told) < len(claim) or (not claim and compares):
         return None  # told the paper it was a disgrace, was delighted; earlier than it announced
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
-        said = _content_of(here[0].text[cue.span.end : here[-1].end])
+        said = content_of(here[0].text[cue.span.end : here[-1].end])
     kept = len(said & left)
-    return cue if left and kept >= min(_KEPT * len(left), max(len(said) / 2, _CLAIM)) else None
+    if (
+        not left
+        or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM))
+        or (to_new and came_true(words, at, there))
+    ):
+        return None
+    return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
 
 
 def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
@@ -175,7 +171,7 @@ def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
 
 def _is_all_that(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
     """Tell whether what stands behind a cue is all that the other version says: sources claim he warned, he warned."""
-    return _content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
+    return content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
 
 
 def _learn(sentences: Sequence[Words]) -> bool:
@@ -188,15 +184,16 @@ def _claim_behind(words: Words, at: int) -> set[str]:
     before, cue, end = words.low[max(0, at - _SUBJECT) : at], words.low[at], words.end
     after = words.low[at + 1 : at + _SUBJECT]
     stop = next((k for k, word in enumerate(after) if k and word in _WHO), len(after))
-    is_behind = cue == "told" or not _CLAIMING.isdisjoint(after[:stop])
+    is_behind = cue == "told" or (before.count(",") > 1 and not _CLAIMING.isdisjoint(after[:stop]))
     if "," in before and not (before[-1] == "," and is_behind):
         clause = before[len(before) - before[::-1].index(",") :]
         is_participle = not clause and cue.endswith("ing") and cue != "according"
-        if not (is_participle or "who" in clause[-2:] or not _OPENING.isdisjoint(clause)):
+        opens = not _OPENING.isdisjoint(clause) and after[0].isalpha()  # not: the road was shut, as police said.
+        if not (is_participle or "who" in clause[-2:] or opens):
             return set()  # the road was shut, police said in a statement
         comma = words.text.find(",", words.place(at)[1], end)
         end = comma if comma > 0 else end
-    return _content_of(words.text[words.place(at)[1] : end])
+    return content_of(words.text[words.place(at)[1] : end])
 
 
 def _is_shown(words: Words) -> bool:
@@ -206,4 +203,4 @@ def _is_shown(words: Words) -> bool:
 
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
-    return _content_of(" ".join(words.text[words.start : words.end] for words in sentences))
+    return content_of(" ".join(words.text[words.start : words.end] for words in sentences))

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions
+from artdiff.facts.claims.attributions import STEM, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
+from artdiff.facts.claims.restated import WORD
 from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import read_markers

@@ -1,4 +1,4 @@
-"""Whether one date of a link stands in the place of another: by Christmas → by January.
+"""Whether one date of a link stands in the place of another: by Christmas → by January; not in a clause of its own.
 
 And whether one amount does: 12,000 saw it → 12,500 people saw it; not in another phrase: before 12,000 → with ten men.
 """
@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 
 from artdiff.model import Edit, Fact, Span
+
+_CLAUSE = 25
+"""Characters that come or go with a date and make a clause of it: and said he would decide by Friday."""
 
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _PHRASE = 20
@@ -28,6 +31,26 @@ def stand_for(olds: Sequence[Fact], news: Sequence[Fact], edits: Sequence[Edit])
             narrow = _beside(edit.old, was.span) <= _BESIDE and _beside(edit.new, now.span) <= _BESIDE
             return [(was, now)] if narrow and _meet(edit.new, now.span) else []
     return []
+
+
+def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
+    """Tell whether two dates are in different edits, one of which is a clause; not so: on Monday he left → on Tuesday.
+
+    >>> was = Fact(Span(30, 36), "date", "Friday", "friday", "day")
+    >>> now = Fact(Span(4, 10), "date", "Monday", "monday", "day")
+    >>> are_apart(was, now, [Edit("insert", Span(0, 0), Span(0, 10)), Edit("delete", Span(0, 36), Span(20, 20))])
+    True
+    >>> are_apart(was, now, [Edit("insert", Span(0, 0), Span(0, 10)), Edit("delete", Span(27, 36), Span(20, 20))])
+    False
+    """
+    if was.kind not in ("date", "time"):
+        return False
+    changed = [edit for edit in edits if edit.kind != "equal"]
+    gone = next((edit for edit in changed if edit.old.start <= was.span.start < edit.old.end), None)
+    come = next((edit for edit in changed if edit.new.start <= now.span.start < edit.new.end), None)
+    if gone is None or come is None or gone is come:
+        return False
+    return _beside(gone.old, was.span) > _CLAUSE or _beside(come.new, now.span) > _CLAUSE
 
 
 def _meet(edit: Span, fact: Span) -> bool:

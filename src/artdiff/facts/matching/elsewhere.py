@@ -1,8 +1,9 @@
-"""Figures that changed while what is told of them went to another passage."""
+"""Figures that changed while what is told of them went to another passage, and figures that changed as others did."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.matching.company import told_of
@@ -20,7 +21,7 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
-_FORMER = (" of ", " from ", " at ", " the ", " than ")
+_FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
 """Before a number that is given to compare with, and not as what happened: not injured 12."""
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
@@ -67,6 +68,30 @@ def _by_unit(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At
     return groups
 
 
+def take_again(
+    gone: Placed, come: Placed, told: Iterable[FactChange], olds: Version, news: Version
+) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
+
+    Other amounts than ages and money must tell the same; their bounds do not count, nor the noun of a number: about
+    180 people → 212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
+    """
+    turned: dict[str, dict[str, None]] = {}
+    for change in told:
+        if change.old is not None and change.new is not None and change.kind in AMOUNTS:
+            turned.setdefault(without_bound(change.old.value), {})[without_bound(change.new.value)] = None
+    waiting: defaultdict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
+    for placed in come if turned else ():
+        waiting[placed[1].kind, without_bound(placed[1].value)].append(placed)
+    for here in tuple(gone) if turned else ():
+        others = turned.get(without_bound(here[1].value), ()) if here[1].kind in AMOUNTS else ()
+        for there in [there for value in others for there in waiting.get((here[1].kind, value), ())[:_NEAR]]:
+            if there in come and _is_again(here[1], there[1], olds, news):
+                del gone[here], come[there]
+                yield there[0], here[1], there[1]
+                break
+
+
 def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -> None:
     """Take out the amounts that say again what facts say of which the change is told: sign Adu for £45m."""
     said: dict[tuple[str, str], Fact] = {}
@@ -92,6 +117,11 @@ def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:
     end = version.document.paragraphs[0].span.end if version.document.paragraphs else 0
     return (one.span.start < end) != (other.span.start < end) and version.document.paragraphs[0].role == "headline"
+
+
+def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    comparable = was.unit == now.unit or was.kind == "number"
+    return comparable and (was.kind in ("age", "money") or _tell_the_same(was, now, olds, news))
 
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

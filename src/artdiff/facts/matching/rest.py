@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_elsewhere
+from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
 from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact, FactChange
+from artdiff.model import Fact, FactChange, Link
+from artdiff.words import lower
 
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
@@ -45,18 +47,20 @@ def _reason(old: Fact, new: Fact) -> str:
     return "bound" if is_bound else ""
 
 
-def pair_rest(rest: Rest, told: Sequence[FactChange], olds: Version, news: Version) -> Iterator[FactChange]:
+def pair_rest(
+    rest: Rest, told: Sequence[FactChange], olds: Version, news: Version, links: Sequence[Link]
+) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
 
-    What the links tell already is given. Two numbers that count two things are a pair unless what one of them counts is
-    counted elsewhere.
+    What the links tell already is given: figures that changed as one of those did are pairs, too.
+    Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
     """
     gone: Placed = {}
     come: Placed = {}
     inside: list[FactChange] = []
     for index, lost, won in rest.facts:
         if lost or won:
-            pairs, lost, won = _pair_inside(lost, won, olds, news)
+            pairs, lost, won = _pair_inside(lost, won, olds, news, links[index])
             inside += changed(pairs, index)
             gone |= {(index, fact): None for fact in lost}
             come |= {(index, fact): None for fact in won}
@@ -65,6 +69,8 @@ def pair_rest(rest: Rest, told: Sequence[FactChange], olds: Version, news: Versi
     for index, was, now in tolls:
         yield from changed([(was, now)], index)
     told = [*told, *inside, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
+    for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
+        yield from changed([(was, now)], index)
     drop_again(gone, (change.old for change in told if change.new is not None), olds)
     drop_again(come, (change.new for change in told if change.old is not None), news)
     drop_former(come, told, news)
@@ -80,7 +86,7 @@ def pair_rest(rest: Rest, told: Sequence[FactChange], olds: Version, news: Versi
 
 
 def _pair_inside(
-    lost: list[Fact], won: list[Fact], olds: Version, news: Version
+    lost: list[Fact], won: list[Fact], olds: Version, news: Version, link: Link
 ) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
     """Pair the last of its kind in a link; give what is left on each side and told nowhere in the other version."""
     lost = [fact for fact in lost if not tells(news, olds, fact)]
@@ -88,7 +94,7 @@ def _pair_inside(
     if not (lost and won):
         return [], lost, won
     lost, won = drop_common(lost, won, _same_as)
-    pairs = _last_of_kind(lost, won, olds.text, news.text)
+    pairs = [pair for pair in _last_of_kind(lost, won, olds.text, news.text) if not are_apart(*pair, link.edits)]
     return pairs, without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
 
 
@@ -105,7 +111,7 @@ def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Ver
 
 
 def tells(version: Version, other: Version, fact: Fact) -> bool:
-    """Tell whether a version states a fact of the other anywhere.
+    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
 
     One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
     """
@@ -114,7 +120,8 @@ def tells(version: Version, other: Version, fact: Fact) -> bool:
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
     if version.has(fact):
-        return True
+        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
+        return not is_end or version.has_end(lower(fact.text))
     twin = other.twin(fact)
     return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
 

@@ -38,8 +38,9 @@ for _word, _code in [*SYMBOLS.items(), *MONEY.items(), *((w, c) for c in DOLLARS
 _UNITS: dict[str, list[str]] = {}
 for _word, _unit in [*DURATIONS.items(), *PLURALS.items()]:
     _UNITS.setdefault(_unit, []).append(_word)
+_UNITS["week"].append("fortnight")
 _DATE_PARTS = frozenset((*DATE_PARTS.values(), *DATE_ENDS.values()))
-_SMALLER = {"month": 12, "minute": 60, "second": 60}
+_SMALLER = {"month": 12, "inch": 12, "minute": 60, "second": 60}
 """Units in which the amount of two is given, and how many of them the larger one has."""
 _CLOCK = ["am", "pm", ".m", ":", "clock", "noon", "mid", "half", "quarter"]
 _PERCENT = ["%", "per", "pc", "basis", "point"]
@@ -131,7 +132,9 @@ def _number_hints(value: str, unit: str, kind: str) -> list[str]:
         found += ["half", "third", "quarter"]
     if digits.isdecimal() and (digits == "6" or int(digits[:4]) % 12 == 0):
         found.append("dozen")
-    if unit in _SMALLER and digits.isdecimal():  # four years and six months
+    if unit == "week":
+        found.append("fortnight")
+    if unit in _SMALLER and digits.isdecimal():  # four years and six months, 5ft 4in
         larger = str(int(digits) // _SMALLER[unit])
         found += [larger, *_WORDS.get(larger, ())]
     return list(dict.fromkeys(found))

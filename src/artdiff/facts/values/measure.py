@@ -8,7 +8,7 @@ from artdiff.model import Fact
 
 _IN = {
     "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400),
-    "week": ("second", 604800), "fortnight": ("second", 1209600),
+    "week": ("second", 604800),
     "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120), "century": ("month", 1200),
     "point": ("point", 100), "basis point": ("point", 1),
 }  # fmt: skip
@@ -61,6 +61,13 @@ def in_smaller(value: str, unit: str, more: str, smaller: str) -> str:
     if base != same or times <= less or not (value.isdecimal() and more.isdecimal() and len(value + more) < _LONGEST):
         return ""
     return str(int(value) * times // less + int(more)) if int(more) < times // less else ""
+
+
+def in_weeks(value: str, unit: str) -> tuple[str, str]:
+    """Count fortnights in weeks; other durations stay."""
+    return (
+        (str(2 * int(value)), "week") if unit == "fortnight" and value.isdigit() and len(value) < 9 else (value, unit)
+    )
 
 
 def _measure(value: str, fact: Fact) -> _Measure | None:

@@ -32,6 +32,8 @@ def read_ordinal(words: Words, at: int) -> Quantity | None:
             return Quantity(at, at + 2, "ordinal", plain(word), "")
         return Quantity(at, at + 3, "ordinal", str(TENS[word] + ORDINALS[low[at + 2]]), "")
     before = low[at - 1]
+    if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
+        before = "'s"  # the sisters’ second shop
     is_period = low[at + 1] in DASHES and low[at + 2] in ("quarter", "half")
     if word not in ORDINALS or not (is_period or _is_rank(before, word, low[at + 1], at)):
         return None

@@ -18,7 +18,8 @@ from artdiff.facts.lexicon import (
 )
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun, is_singular
-from artdiff.facts.values.measure import in_smaller
+from artdiff.facts.values.feet import PRIMES, in_feet, with_inches
+from artdiff.facts.values.measure import in_smaller, in_weeks
 from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ranges import money_scale
 from artdiff.model import FactKind, make
@@ -27,7 +28,7 @@ _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
     {"%", "percent", "pc", "per", "percentage", "point", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
-    | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit"}
+    | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit", *"'’′\"”″"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
 _RAISED = {"²": "²", "³": "³", "2": "²", "3": "³"}
@@ -144,7 +145,8 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 3, "age", unit)
     if _is_aged(words.low, number.first):
         return _quantity(number, at + 1, "age", unit)
-    found = _quantity(number, at + 1, "duration", unit)
+    value, unit = in_weeks(number.value, unit)
+    found = _quantity(number._replace(value=value), at + 1, "duration", unit)
     return found if hyphened else _and_a_rest(words, found)
 
 
@@ -183,12 +185,16 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 2, "quantity", "nautical mile")
     if word in ("celsius", "fahrenheit"):
         return _quantity(number, at + 1, "quantity", f"°{word[0].upper()}")
+    if word in PRIMES:
+        found = in_feet(words, number, at)
+        return found and Quantity(number.first, found[0], "quantity", *found[1:])
     if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network
         return None
     if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
         return _quantity(number, at + 2, "quantity", f"°{low[at + 1][0].upper()}")
-    if unit == "foot" and low[at + 1].isdecimal() and low[at + 2] in ("in", "inches") and words.joined(at + 2):
-        return Quantity(number.first, at + 3, "quantity", f"{number.value}ft {low[at + 1]}in", unit)  # 6ft 2in
+    if unit == "foot":
+        found = with_inches(words, number, at + 1) or (at + 1, number.value, unit)
+        return Quantity(number.first, found[0], "quantity", *found[1:])
     if low[at + 2] in ("hour", "h") and low[at + 1] in ("per", "an", "/"):
         return _quantity(number, at + 3, "quantity", {"mile": "mph"}.get(unit, f"{unit}/h"))
     return _quantity(number, at + 1, "quantity", unit)

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.idioms import is_idiom
-from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DECADES, FUNCTION_WORDS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
+from artdiff.facts.values.measure import in_weeks
 from artdiff.facts.values.named import is_slug, read_numbered
 from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ordinals import is_ordinal, read_ordinal
@@ -148,8 +149,9 @@ def _inside_word(words: Words, at: int) -> bool:
 
 def _numbers_a_list(words: Words, at: int) -> bool:
     """Tell “1) safety, 2) price” from a number in brackets."""
-    before = words.low[:at]
-    return words.joined(at + 1) and before.count("(") <= before.count(")")
+    low = words.low
+    bracket = next((low[k] for k in range(at - 1, -1, -1) if low[k] in ("(", ")")), ")")
+    return words.joined(at + 1) and bracket == ")"
 
 
 def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
@@ -165,7 +167,7 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
         return None
     minus = words.low[found.first - 1] in _MINUS and _is_negative(words, found.first)
-    first, last, sign = read_bounds(words, found.first - minus, found.last)
+    first, last, sign = read_bounds(words, found.first - minus, found.last, found.kind)
     sign += "-" * minus
     if ".." in found.value:
         first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
@@ -222,7 +224,14 @@ def _read_one(words: Words, at: int) -> Quantity | None:
         return None
     if low[at + 1 : at + 4] == ["and", "a", "half"]:
         return Quantity(at - 1, at + 4, "duration", "1.5", low[at])
-    if low[at - 2] in SPELL_BEFORE or low[at + 1] in SPELL_AFTER:
+    if (low[at - 2] in SPELL_BEFORE and not _qualifies(low[at], low[at + 1])) or low[at + 1] in SPELL_AFTER:
         first, last, sign = read_bounds(words, at - 1, at + 1)
-        return Quantity(first, last, "duration", f"{sign}1", low[at])
+        value, unit = in_weeks("1", words.low[at])
+        return Quantity(first, last, "duration", f"{sign}{value}", unit)
     return None
+
+
+def _qualifies(word: str, after: str) -> bool:
+    """Tell whether a word tells of which kind the noun behind it is: after a night raid, for a day trip."""
+    is_noun = after.isalpha() and after not in FUNCTION_WORDS and not after.endswith(("ed", "ing", "ent"))
+    return word in DAY_PARTS or word in ("day", "weekend") if is_noun else False

@@ -66,6 +66,7 @@ def settle(words: list[str], letters: list[str]) -> str:
     if first < len(letters):
         letters[first] = _started(words, first)
     raw = "".join(letters)
+    speaks, looked = False, 0
     for match in _unsettled().finditer(raw):
         index = match.start()
         letter = raw[index]
@@ -73,7 +74,9 @@ def settle(words: list[str], letters: list[str]) -> str:
             if index + 1 < len(raw) and letters[index + 1] != "Q":
                 letters[index + 1] = _started(words, index + 1)
         elif letter == "h":
-            if raw[index + 1] in "CKa" or _SPEECH.isdisjoint(letters[:index]):
+            speaks = speaks or not _SPEECH.isdisjoint(letters[looked:index])
+            looked = index
+            if raw[index + 1] in "CKa" or not speaks:
                 letters[index] = "r"  # a sign that says, the firm that runs it; not: he told the firm that was a lie
         elif letter == "P":
             letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
@@ -92,7 +95,8 @@ def settle(words: list[str], letters: list[str]) -> str:
 def _unsettled() -> re.Pattern[str]:
     # A past form right after a subject, a comma or “and” is finite.
     own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
-    return re.compile(f"[KBkbGg:]|(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb][dNS])|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
+    that = "(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb](?:[dNS]|n{1,3}C))"
+    return re.compile(f"[KBkbGg:]|{that}|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
 
 
 @cache

@@ -93,12 +93,12 @@ def _before_aside(letters: str, at: int) -> int:
 def _in_stretch(reading: Reading, end: int) -> Range | None:
     """Find the subject in what stands between marks before its verb, or before an aside, which ends there."""
     letters = reading.letters
-    if letters[end - 1] in "vC" and letters[end - 2 : end - 1] == "n":  # a report published on Monday said
-        end -= 1
+    described = letters[end - 1] in "vC" and letters[end - 2 : end - 1] == "n"  # a report published on Monday said
+    end -= described
     start = 0
     for boundary in _boundary().finditer(letters, max(0, end - _LONGEST), end):
         start = boundary.end()
-    if _FINITE.search(letters, start, end):
+    if not described and _FINITE.search(letters, start, end):
         start = _after_when(reading, start, end)
     nouns = list(_noun_phrase().finditer(letters, start, end))
     if not nouns or nouns[-1].end() != end:

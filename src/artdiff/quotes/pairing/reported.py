@@ -18,6 +18,8 @@ _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
 _REPLACED = 0.25
 """Of fewer common words, one speaker says two things."""
+_WORD = 20
+"""Characters in which the word before an edit starts."""
 _CLAUSE = 3
 """Words beside a fact that, in the place of as many, say something else."""
 _MOST = 0.75
@@ -201,7 +203,12 @@ def _is_kept(edit: Edit, old: Document, new: Document, link: Link) -> bool:
 
 
 def _is_tense(edit: Edit, old: str, new: str) -> bool:
-    return edit.significance == "wording" and only_tense(edit.old.of(old), edit.new.of(new))
+    """Tell whether an edit, with the word before it, changes a tense alone: had closed, but not would have closed."""
+    if edit.significance != "wording":
+        return False
+    words = old[max(0, edit.old.start - _WORD) : edit.old.start].split()
+    before = "".join(words[-1:]) if words[-1:] != ["May"] else ""
+    return only_tense(*(f"{before} {text}" for text in (edit.old.of(old), edit.new.of(new))))
 
 
 def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:

@@ -28,6 +28,7 @@ _FORMS = (
 )
 _TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 """Words that take each other's place where somebody's words are reported."""
+_MODALS = frozenset(("will", "can", "may", "could", "might", "should", "must"))
 _OTHERS = {
     "i": frozenset(("he", "she", "they")), "we": frozenset(("they", "it")),
     "my": frozenset(("his", "her", "their")), "our": frozenset(("their", "its")),
@@ -65,8 +66,14 @@ def _key(word: str) -> str:
 
 def only_tense(old: str, new: str) -> bool:
     """Tell whether words differ only as what is reported may: it had closed, it closed; it will close, it would."""
-    was, now = ([_TOLD.get(key, key) for key in keys(words)] for words in (old, new))
-    return [word for word in was if word != "have"] == [word for word in now if word != "have"]
+    was, now = (_without_tense(keys(words)) for words in (old, new))
+    return was == now
+
+
+def _without_tense(words: Sequence[str]) -> list[str]:
+    """Leave out had and has, but not would have."""
+    told = [_TOLD.get(word, word) for word in words]
+    return [word for before, word in zip(("", *told), told, strict=False) if word != "have" or before in _MODALS]
 
 
 def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:

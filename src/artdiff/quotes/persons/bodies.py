@@ -35,7 +35,7 @@ def subject_before(
         words = text[told : min(end, told + _REACH)].lstrip()
         if words and words[: len(own)].lower() != own:
             first = min(end, told + _REACH) - len(words)
-            return _subject_at(text, mentions, first) if own == "it " else _people_at(text, first)
+            return _subject_at(text, mentions, first) if own == "it " else _people_at(text, first, end)
         end = start
     return None
 
@@ -54,18 +54,27 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
     return mentions[found].span if behind is None or word_letter(behind[1]) not in "nNS" else None
 
 
-def _people_at(text: str, start: int) -> Span | None:
-    """Find a noun for several people: police, senior officials; not police cars, nor officials and others."""
+def _people_at(text: str, start: int, stop: int) -> Span | None:
+    """Find a noun for several people: police, senior officials; not police cars, nor officials and others.
+
+    None in a sentence that tells of others, too.
+    """
     start += 4 if text.startswith(("But ", "And "), start) else 0
     end, head, after = start, "", ""
-    for match in _word().finditer(text, start, start + _REACH):
+    for match in _word().finditer(text, start, min(stop, start + _REACH)):
         word = match[1] if head else match[1].lower()
         after = word_letter(word)
         if match.start() > end or after not in "dnNSa":
             break
         end, head = match.end(), word
-    people = head in speakers() and is_plural(head) and after not in "nNS&"
-    return Span(start, end) if people else None
+    if head not in speakers() or not is_plural(head) or after in "nNS&":
+        return None
+    return None if _has_others(text[end:stop]) else Span(start, end)
+
+
+def _has_others(text: str) -> bool:
+    """Tell whether others are told of whom a they could mean, too: spoke to the parents, met Ida Berg and her son."""
+    return any(word == "and" or (is_plural(word) and word_letter(word) == "n") for word in _word().findall(text))
 
 
 @cache

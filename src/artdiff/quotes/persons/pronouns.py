@@ -63,6 +63,8 @@ class Antecedents:
                 m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
             ]
             if fitting:
+                if len(fitting) > 1 and _asked().fullmatch(self.text, start, fitting[0].span.start):
+                    del fitting[0]
                 names = dict.fromkeys(m.name for m in fitting)
                 # Who is he in one sentence is not she in the next.
                 name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
@@ -145,8 +147,7 @@ class Antecedents:
     @cached_property
     def _genders(self) -> dict[str, Gender]:
         """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
-        told: dict[str, Gender] = {}
-        text = self.text
+        told, text = dict[str, Gender](), self.text
         for mention in self.mentions:
             title, gender, end = mention.title, mention.gender, mention.span.end
             if title is not None:
@@ -154,8 +155,8 @@ class Antecedents:
             elif gender or text[end : end + 2] != ", ":
                 continue
             elif match := _apposition().match(text, end):
-                words = (word.partition("-")[0] for word in match[1].split())
-                gender = next((role_genders()[word] for word in words if word in role_genders()), "")
+                genders = (role_genders().get(word.partition("-")[0], "") for word in match[1].split())
+                gender = next(filter(None, genders), "")
             if gender and told.setdefault(mention.name, gender) != gender:
                 told[mention.name] = ""
         return told
@@ -201,6 +202,12 @@ def _stranger(sentence: str) -> str:
     origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
     plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
     return " ".join(words[1 : last + 1]).rstrip(",.;:") if plain else ""
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
+    return re.compile(r"\w+ed (?:\w+ly )?by (?:[A-Z]\w*\.? ){0,3}")
 
 
 @cache

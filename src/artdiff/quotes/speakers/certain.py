@@ -10,7 +10,7 @@ from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier
+from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier, with_whom
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -41,6 +41,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "saying": re.compile(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?"),
         "judged": re.compile(r"[ax]*C[dSnN]*[nN]"),
+        "of it": re.compile("[CG][po]P?$"),
+        "of that": re.compile("C[dSnN]*$"),
         "speech": re.compile("[CGIM]"),
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
@@ -56,6 +58,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     if is_mentioned(reading, q):
         return None
     other = cited(reading, q)
+    if other is None and "G" in letters:
+        other = with_whom(reading, q)
     if other is not None:
         return other
     asides = [aside.span() for aside in patterns()["aside"].finditer(letters)] if "r" in letters else ()
@@ -65,6 +69,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         between = letters[phrase.end : q]
         if "Q" in between or len(between) > 16:
             break
+        if between in ("", ",") and _is_gap(reading, phrase, q):
+            return phrase
         if _leads(phrase, between, letters[q + 1 :]) or (between == "G" and reading.word(q - 1) == "reading"):
             return phrase  # or a sign reading “…”
         if between == ":" and phrase.first == 1 and phrase.kind in "HD" and reading.word(0) == "from":
@@ -74,6 +80,22 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     if after is not None and _follows(reading, last, after):
         return after
     return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
+
+
+def _is_gap(reading: Reading, phrase: Phrase, q: int) -> bool:
+    """Tell whether a verb of speech stands before another quotation only: called it “useful”, Olsen “a waste”.
+
+    Where this could be said of two, not of one, only if the first is no name: called it “useful” and Olsen “a waste”.
+    """
+    letters, before = reading.letters, phrase.first - 2
+    joint = letters[before : phrase.first]
+    if joint not in ("Q,", "Q;", "Q&") or letters[q + 1 : q + 2] not in ("", *".,;&P") or "C" in letters[q:]:
+        return False
+    of_it = patterns()["of it"].search(letters, max(0, before - 3), before) is not None
+    someone = phrase.kind in "NHp"
+    if joint == "Q&" or not someone:
+        return of_it and (someone or (letters[q - 1] == "," and letters[q + 1 : q + 2] != ","))
+    return of_it or patterns()["of that"].search(letters, 0, before) is not None
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:

@@ -16,8 +16,6 @@ from artdiff.quotes.grammar.reading import Reading
 WINDOW = 80
 """Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""
 
-_ALL_OR_NONE = frozenset(("nobody", "everybody", "everyone"))
-
 Features = list[tuple[Phrase, list[str]]]
 
 
@@ -159,16 +157,7 @@ def nearby(where: str, reading: Reading, frame: Frame) -> Features:
     colon = reading.letters[-1:] == ":"
     if where in ("N", "NN"):  # “…” The trial goes on
         found = [phrase for phrase in found if phrase.kind in "Np" or phrase.after.endswith("say")]
-    return [
-        (phrase, _nearby(where, colon, phrase, found, frame))
-        for phrase in found
-        if not _speaks_no_more(reading, phrase)
-    ]
-
-
-def _speaks_no_more(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a phrase names nobody of whom another sentence may tell: Nobody knew."""
-    return phrase.kind == "o" or (phrase.kind == "p" and reading.word(phrase.first) in _ALL_OR_NONE)
+    return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
 
 
 def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:

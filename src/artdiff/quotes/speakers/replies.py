@@ -1,4 +1,4 @@
-"""Tell whose reply a quotation is: “…,” was her reply; “…,” came a shout from the crowd."""
+"""Tell whose reply a quotation is: “…,” was her reply; the reply from Olsen was short: “…”."""
 
 from __future__ import annotations
 
@@ -17,9 +17,16 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     """Find whose reply the quotation at token q is: “…” was Olsen’s verdict, was the answer of Olsen."""
     letters = reading.letters
     if letters.startswith("x", q + 1):
+        if (alone := _all_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "all":
+            first, end = alone.span(1)
+            return Phrase(first, end, letters[end - 1], "", "per", True)
         match = _after().match(letters, q + 1)
     elif letters.startswith("v", q + 1):
         return _called_out(reading, q)
+    elif letters.startswith("Q:NN"):
+        return _headed(reading)
+    elif letters.startswith("d") and letters[q - 1 : q] == ":":
+        match = _before().fullmatch(letters, 0, q)
     else:
         return None
     if match is None or reading.word(match.start("noun")) not in speech_nouns() | documents():
@@ -42,6 +49,27 @@ def _called_out(reading: Reading, q: int) -> Phrase | None:
     first, end = match.span("by")
     last = reading.letters[end - 1]
     return Phrase(first, end, last, "", "per", False) if last == "N" or reading.word(end - 1) in speakers() else None
+
+
+def _headed(reading: Reading) -> Phrase | None:
+    """“…”: Ida Berg on her new book; not so Torvik Council on strike."""
+    end = len(reading.letters) - len(reading.letters[2:].lstrip("N"))
+    about = [word.lower() for word in reading.words[end : end + 2]]
+    is_on = about[:1] == ["on"] and about[-1] in POSSESSIVES
+    return Phrase(2, end, "N", "", "per", False) if is_on else None
+
+
+def with_whom(reading: Reading, q: int) -> Phrase | None:
+    """Find who speaks beside the subject: …, with Berg saying it was “…”; …, with one, Ida Berg, calling it “…”."""
+    if ", with " not in reading.text and not reading.text.startswith("With "):
+        return None
+    letters = reading.letters
+    for match in reversed([*_with().finditer(letters, 0, q)]):
+        if reading.word(match.start(1) - 1) == "with":
+            first, end = match.span(1)
+            goes_on = {"Q", "C", ";", "G"}.isdisjoint(letters[match.end() : q])
+            return Phrase(first, end, letters[end - 1], "", "per", True) if goes_on else None
+    return None
 
 
 def cited(reading: Reading, q: int) -> Phrase | None:
@@ -74,5 +102,21 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _with() -> re.Pattern[str]:
+    return re.compile("(?:^|[,-])P(d{0,3}[nN]{1,8}|o|d)(?:,[^Q;:.CGx]{1,25},)?G")
+
+
+@cache
 def _came() -> re.Pattern[str]:
     return re.compile(f"v(?:d?[na]{{1,3}})?{_BY}")
+
+
+@cache
+def _all_said() -> re.Pattern[str]:
+    """What was all that somebody said: “…” was all she would say, was all Olsen said."""
+    return re.compile("xd(p|d{0,2}[nN]{1,5})(?:xa?[IC]|C)")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(f"(?P<own>d)[adn]{{0,2}}(?P<noun>n){_BY}x[adn]{{1,3}}:")
