@@ -39,6 +39,10 @@ def test_other_words_are_not_the_same() -> None:
     assert 0 < shared("Wohngeld", "Wohngeldstelle") < 1
 
 
+def test_words_that_begin_alike_are_liker_than_words_that_end_alike() -> None:
+    assert shared("Wasserturm", "Wasserhahn") > shared("Turmwasser", "Hahnwasser") > 0
+
+
 def test_a_long_word_weighs_more_but_not_as_much_more_as_it_is_long() -> None:
     def share(numbers: Rewriting) -> float:
         row = next(resemblance(["Amt Donaudampfschifffahrt"], ["Amt Rathaus", "Wal"], {}, numbers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from annotated import FITTED, read_pair
 from artdiff.align import align_sentences
@@ -85,7 +86,7 @@ def test_a_version_rewritten_as_a_whole_is_in_shorter_sentences() -> None:
 
 
 def test_where_most_is_alike_nothing_was_rewritten_as_a_whole() -> None:
-    few = int(max(share for share, _ in REWRITING.simpler) * (1 + len(OFFICE)))
+    few = ceil(max(share for share, _ in REWRITING.simpler) * (1 + len(OFFICE)) - 1)
     assert rewritten(OFFICE, SIMPLE, alike=few) == []
     assert rewritten(OFFICE, SIMPLE, alike=few - 1) == rewritten(OFFICE, SIMPLE) != []
 
@@ -118,11 +119,52 @@ def test_what_was_kept_stays_as_it_is_and_the_rest_may_be_rewritten() -> None:
 
 
 def test_where_most_was_kept_nothing_was_rewritten_as_a_whole() -> None:
-    for count in (len(SIMPLE) - 1, len(SIMPLE)):
-        same = [f"{sentence} {k}" for k, sentence in enumerate(BRIDGE * 2)][:count]
-        kept = [Group((i,), (i,), UNIT) for i in range(count)]
-        groups = rewritten([*same, *OFFICE], [*same, *SIMPLE], alike=count, groups=kept)
-        assert bool(groups) == (count < len(SIMPLE))
+    more = ["Über Widersprüche gegen die Bewilligung entscheidet der Bezirksausschuss."]
+    for other, most in ((OFFICE, len(SIMPLE)), ([*OFFICE, *more], 2 * len(SIMPLE))):
+        for count in (most - 1, most):
+            same = [f"{sentence} {k}" for k, sentence in enumerate(BRIDGE * 3)][:count]
+            kept = [Group((i,), (i,), UNIT) for i in range(count)]
+            groups = rewritten([*same, *other], [*same, *SIMPLE], alike=count, groups=kept)
+            assert bool(groups) == (count < most)
+
+
+def told_twice(*, moved: bool) -> set[tuple[int, int]]:
+    """Tell of the paper for the first hall and for the second, with sentences that were kept about each."""
+    halls = ["Die Turnhalle hat 300 Plätze.", "Das Schwimmbad hat fünf Becken."]
+    asked = "Für die Anmietung ist dem Sportamt ein schriftlicher Antrag mit Angabe der Teilnehmerzahl vorzulegen."
+    old = [*OFFICE, halls[0], asked, halls[1], f"Auch hier: {asked}", *BRIDGE]
+    simple = "Schreiben Sie an das Sportamt, wie viele Teilnehmer kommen."
+    bridge = ["Die Brücke wird erst in vier Monaten fertig.", "Gutachter entdeckten Rost an den Pfeilern."]
+    new = [*SIMPLE, halls[1], simple, *bridge]
+    if moved:
+        new = [halls[1], *SIMPLE, halls[0], simple, *bridge]
+    kept = [Group((i,), (new.index(old[i]),), UNIT) for i in (4, 6) if old[i] in new]
+    groups = rewritten(old, new, alike=len(kept), groups=kept)
+    return {(i, new.index(simple)) for group in groups for i in group.old if new.index(simple) in group.new}
+
+
+def test_what_was_kept_holds_what_stood_beside_it() -> None:
+    assert told_twice(moved=False) == {(7, 7)}
+
+
+def test_what_was_kept_but_moved_does_not_hold_it() -> None:
+    assert told_twice(moved=True) == {(5, 8)}
+
+
+def test_no_merge_reaches_over_a_sentence_that_was_kept() -> None:
+    both = "Die Brücke wird vier Monate später fertig, denn Gutachter haben Rost an den Pfeilern entdeckt."
+    new = [both, "Das kostet 800.000 Euro mehr.", "Eine Fähre fährt bis dahin.", "Fußgänger fahren kostenlos."]
+    assert ((0, 1), (0,)) in [group[:2] for group in rewritten(BRIDGE, new)]
+    between = "Niemand wurde verletzt."
+    old, kept = [BRIDGE[0], between, *BRIDGE[1:]], [Group((1,), (1,), UNIT)]
+    found = rewritten(old, [both, between, *new[1:]], alike=1, groups=kept)
+    assert kept[0] in found
+    assert all(len(group.old) == 1 for group in found)
+
+
+def test_two_sentences_show_no_order() -> None:
+    assert rewritten(OFFICE[:2], SIMPLE[1:3]) == []
+    assert rewritten(OFFICE[:3], SIMPLE[1:3]) != []
 
 
 def test_a_summary_in_shorter_sentences_picks_too() -> None:
@@ -131,8 +173,8 @@ def test_a_summary_in_shorter_sentences_picks_too() -> None:
 
 def test_a_merge_that_is_linked_already_stays_whole() -> None:
     merged = Group((1, 2), (2,), UNIT)
-    assert ((1, 2), (2, 3)) in [group[:2] for group in rewritten(OFFICE, SIMPLE, groups=[merged])]
-    assert all(len(group.old) == 1 for group in rewritten(OFFICE, SIMPLE))
+    assert any({1, 2} <= set(group.old) for group in rewritten(OFFICE, SIMPLE, groups=[merged]))
+    assert not any({1, 2} <= set(group.old) for group in rewritten(OFFICE, SIMPLE))
 
 
 def test_a_text_and_the_same_in_simple_language_are_linked() -> None:

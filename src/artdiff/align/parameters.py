@@ -108,6 +108,8 @@ class Rewriting(NamedTuple):
     """What it loses by standing before the one before."""
     merge: tuple[float, float, float]
     """Of a neighbour of the one picked: its logit as a pick, the log of how much longer who picks is, intercept."""
+    pin: float = 4.0
+    """What the pick of a sentence that was kept is worth: enough to stay, unless it moved."""
     again: float = 1.5
     """What picks must be worth together of a sentence that others, elsewhere, picked."""
     gram: int = 4
@@ -116,9 +118,13 @@ class Rewriting(NamedTuple):
     """A part weighs less by this power of their number."""
     weak: float = 0.2
     """The best dice counts as no less than this."""
-    simpler: tuple[tuple[float, float], ...] = ((0.18, 0.8), (0.7, 0.7))
+    simpler: tuple[tuple[float, float], ...] = ((0.18, 0.8), (1.0, 0.7))
     """What was not kept was rewritten if less than this share of its sentences is alike, and those of one version have
     on average less than this share of the characters of the other's."""
+    fewest: int = 3
+    """If both versions have fewer sentences than this, they show no order."""
+    few: int = 5
+    """Of so many that were not kept, as many again may have been; else no more than these."""
     least: float = 1.2
     """What all picks together must be worth for each sentence that may pick."""
     sure: float = 2.0
@@ -132,4 +138,4 @@ class Rewriting(NamedTuple):
     """Versions of more sentences are not compared so."""
 
 
-REWRITING = Rewriting(pick=(6.65, 1.87, -0.69, 2.7, -1.2), on=0.67, further=1.47, back=3.32, merge=(1.0, 2.21, -3.14))
+REWRITING = Rewriting(pick=(6.71, 1.81, -0.38, 2.64, -1.31), on=0.72, further=1.45, back=3.49, merge=(1.15, 1.9, -3.39))

@@ -91,9 +91,10 @@ def _weigh(keys: Sequence[str]) -> dict[str, int]:
 
 
 def _grams(key: str, weights: dict[str, int], numbers: Rewriting) -> Grams:
-    """Cut words into overlapping parts, so that compounds share what they are made of."""
+    """Cut words into overlapping parts, so that compounds share what they are made of; beginnings count once more."""
     grams: Grams = {}
     for word in _WORD.findall(key):
+        grams[f"^{word[:STEM]}"] = weights[word]
         count = max(1, len(word) - numbers.gram + 1)
         weight = round(weights[word] / count**numbers.spread)
         for at in range(count):

@@ -41,28 +41,26 @@ class Changed(NamedTuple):
 def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: Rewriting = REWRITING) -> list[Group]:
     """Group the sentences of two versions of which all that was not kept was rewritten; none if it was not.
 
-    It was if that is most, and the sentences of one version are much shorter; and if the picks are worth enough, and
+    It was if that is enough, and the sentences of one version are much shorter; and if the picks are worth enough, and
     more than they are against the other version in reverse order: else what the two share is a topic. Very long
     versions get none. So many sentences are alike, the kept ones too; groups are those that the ordinary steps found.
     """
-    kept = sum([unchanged(sides, group) for group in groups])
-    counts = len(sides.old.keys) - kept, len(sides.new.keys) - kept
-    share = (1 + alike - kept) / (1 + min(counts))
-    if kept >= max(counts) or max(counts) > numbers.most or all(share >= alike for alike, _ in numbers.simpler):
+    found = [group for group in groups if unchanged(sides, group)]
+    if not _simpler(sides, alike, found, numbers):
         return []
     versions = changed(sides, groups)
     old_picks = picks_old(*versions)
     simple, other = versions if old_picks else versions[::-1]
-    if not _simpler(simple, other, share, numbers):
-        return []
     known = linked(groups, simple, other, old_picks)
     rows = _compare(simple, other, known, numbers)
     picks = _sure_picks(rows, len(other.keys), numbers)
     if not picks:
         return []
+    if found:
+        picks = _pick_among([group[:2] if old_picks else group[1::-1] for group in found], rows, simple, other, numbers)
     longer = {(k, i): log(len(simple.keys[k]) or 1) - log(len(other.keys[i]) or 1) for k, i in picks}
     joined = {i for pick in picks for i in _spread(pick, rows[pick[0]], known, longer[pick], numbers)}
-    found = [group for group in groups if unchanged(sides, group)]
+    joined = {i for i in joined if other.places[i + 1] == other.places[i] + 1}
     for wholes, parts, logit in _gather(picks, rows, joined, numbers):
         sentences = tuple(simple.places[k] for k in parts), tuple(other.places[i] for i in wholes)
         found.append(Group(*(sentences if old_picks else sentences[::-1]), logit))
@@ -102,9 +100,17 @@ def linked(groups: Sequence[Group], simple: Changed, other: Changed, old_picks: 
     }
 
 
-def _simpler(simple: Changed, other: Changed, share: float, numbers: Rewriting) -> bool:
-    """Tell whether a version is in much shorter sentences than the other; the more are alike, the more it takes."""
-    return any(share < alike and _length(simple) < shorter * _length(other) for alike, shorter in numbers.simpler)
+def _simpler(sides: Sides, alike: int, kept: Sequence[Group], numbers: Rewriting) -> bool:
+    """Tell whether what was not kept is in much shorter sentences; the more of them are alike, the more it takes."""
+    counts = len(sides.old.keys) - len(kept), len(sides.new.keys) - len(kept)
+    most = max(counts) * (1 if min(counts) < numbers.few else 2)
+    if not numbers.fewest <= max(counts) <= numbers.most or len(kept) >= most:
+        return False
+    same = sum([len(sides.old.keys[group.old[0]]) for group in kept])
+    chars = [sum(map(len, side.keys)) - same for side in (sides.old, sides.new)]
+    lengths = [length / (count or 1) for length, count in zip(chars, counts, strict=True)]
+    share = (1 + alike - len(kept)) / (1 + min(counts))
+    return any(share < much and min(lengths) < shorter * max(lengths) for much, shorter in numbers.simpler)
 
 
 def _sure_picks(rows: Sequence[Row], count: int, numbers: Rewriting) -> list[Pick]:
@@ -118,6 +124,20 @@ def _sure_picks(rows: Sequence[Row], count: int, numbers: Rewriting) -> list[Pic
     backwards, _ = _pick([{count - 1 - i: logit for i, logit in row.items()} for row in rows], count, numbers)
     ordered = 1 + numbers.ordered * max(0, numbers.sure - worth / UNIT / len(rows))
     return picks if worth >= ordered * backwards else []
+
+
+def _pick_among(
+    kept: Sequence[tuple[Parts, Parts]], rows: Sequence[Row], simple: Changed, other: Changed, numbers: Rewriting
+) -> list[Pick]:
+    """Pick with the sentences that were kept in their places: what stood between two of them mostly still does."""
+    numbered = [{place: k for k, place in enumerate(version.places)} for version in (simple, other)]
+    among: list[Row] = [{} for _ in range(len(rows) + len(kept))]
+    for place, row in zip(simple.places, rows, strict=True):
+        among[place] = {other.places[i]: logit for i, logit in row.items()}
+    for (k,), (i,) in kept:
+        among[k] = {i: round(UNIT * numbers.pin)}
+    _, picks = _pick(among, len(other.places) + len(kept), numbers)
+    return [(numbered[0][k], numbered[1][i]) for k, i in picks if k in numbered[0]]
 
 
 def _spread(pick: Pick, row: Row, known: Known, longer: float, numbers: Rewriting) -> range:
