@@ -38,7 +38,8 @@ _OPENING = frozenset("which that whom whose as than".split())
 """Words behind a comma of which the claim stands behind the cue: the fire, which police said was put out."""
 _CLAIMING = frozenset("that it he she they is are was were has have had will would can could may might".split())
 """Words of what is said, and not of who says so behind the verb: the mayor, Ida Holm, said trains were late."""
-_WHO = frozenset((",", "who", "which", "that"))
+_WHO = frozenset((",", "who", "which", "that", "where", "when", "while", "as", "after", "before"))
+"""Words behind a speaker that stands behind the verb: said the hospital where they were."""
 _COMPARING = frozenset(("as", "than"))
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
@@ -184,7 +185,7 @@ def _claim_behind(words: Words, at: int) -> set[str]:
     before, cue, end = words.low[max(0, at - _SUBJECT) : at], words.low[at], words.end
     after = words.low[at + 1 : at + _SUBJECT]
     stop = next((k for k, word in enumerate(after) if k and word in _WHO), len(after))
-    is_behind = cue == "told" or (before.count(",") > 1 and not _CLAIMING.isdisjoint(after[:stop]))
+    is_behind = cue == "told" or not _CLAIMING.isdisjoint(after[:stop])
     if "," in before and not (before[-1] == "," and is_behind):
         clause = before[len(before) - before[::-1].index(",") :]
         is_participle = not clause and cue.endswith("ing") and cue != "according"

@@ -198,7 +198,8 @@ def _goes_on(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Tell whether the longer of two starts or ends with most words of the other: he was late; he is late. We left."""
     short, long = sorted((old, new), key=len)
     few = len(short)
-    return max(in_common(short, long[:few]), in_common(short, long[-few:])) >= max(_FEW, _ALIKE * few)
+    least = max(_FEW, _ALIKE * few)
+    return any(in_common(short, end) >= least and _is_one_matter(short, end) for end in (long[:few], long[-few:]))
 
 
 def _close(olds: Side, news: Side, sharing: list[tuple[int, int, int]], near: _Nearness) -> list[tuple[int, int]]:
