@@ -227,6 +227,8 @@ def _follows(reading: Reading, q: int, phrase: Phrase) -> bool:
         means = letters[phrase.first : phrase.end] == "n" and not reading.word(phrase.first).endswith("s")
         return between == "P" and not means  # described as “…” by the mayor, by opponents; not by mistake
     if phrase.before == "inverted":
+        if reading.word(phrase.first - 1) == "called" and last not in ",!?":
+            return False  # Olsen, who said it was “fine”, called the claim false
         return between.strip(",.a") == "C" and (
             last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
         )
