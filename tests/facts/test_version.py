@@ -26,15 +26,21 @@ def test_a_version_is_searched_for_a_verb_once(monkeypatch: pytest.MonkeyPatch) 
     assert len(searched) == 2
 
 
-def test_a_version_is_searched_for_so_many_facts_and_then_read_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    searched: list[str] = []
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note the hints that versions are searched for."""
+    hints: list[str] = []
     unread = version.Version._unread
 
     def search(self: version.Version, hint: str) -> Iterator[int]:
-        searched.append(hint)
+        hints.append(hint)
         return unread(self, hint)
 
     monkeypatch.setattr(version.Version, "_unread", search)
+    return hints
+
+
+def test_a_version_is_searched_for_so_many_facts_and_then_read_as_a_whole(searched: list[str]) -> None:
     counts = []
     same = " ".join(f"The harbour{k} counted {k} boats." for k in range(5001, 5101))
     for length in (100, 400):
@@ -46,15 +52,7 @@ def test_a_version_is_searched_for_so_many_facts_and_then_read_as_a_whole(monkey
     assert counts[0] == counts[1] > 0
 
 
-def test_what_stands_nowhere_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    searched: list[str] = []
-    unread = version.Version._unread
-
-    def search(self: version.Version, hint: str) -> Iterator[int]:
-        searched.append(hint)
-        return unread(self, hint)
-
-    monkeypatch.setattr(version.Version, "_unread", search)
+def test_what_stands_nowhere_is_looked_for_once(searched: list[str]) -> None:
     same = "Trams came one by one."
     compare(same, f"{same} By noon 31 trams stood there. Of them 32 trams were red. Police counted 33 trams.")
     assert searched.count("thirty") == 1

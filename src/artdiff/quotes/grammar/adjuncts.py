@@ -15,7 +15,7 @@ _TIMES = frozenset(
     "again also then week month year morning afternoon evening night last next ago once repeatedly publicly".split()
 )
 """Adverbs that go with the verb of saying; others belong to what is said: only, never, almost, there."""
-_HALVES = ("late", "early")
+_LATE = ("late", "early")
 _AGO = 2
 """Words before ago: two weeks ago."""
 
@@ -44,7 +44,7 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
     letters = reading.letters
     rest = after
     while rest < len(letters):
-        if reading.word(rest) in _HALVES and letters.startswith("P", rest + 1):
+        if reading.word(rest) in _LATE and letters.startswith("P", rest + 1):
             rest += 1
         elif letters[rest] == "d" and reading.words[rest + _AGO : rest + _AGO + 1] == ["ago"]:
             rest += _AGO
