@@ -38,7 +38,7 @@ HEDGES = by_word(
 _ATTRIBUTIONS = """
 say: say says said saying tell tells told telling add adds added adding stated stating according heard
 claim: claim claims claimed claiming
-allege: allege alleges alleging
+allege: allege alleges alleged alleging
 insist: insist insists insisted insisting
 admit: admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded confess confessed
 deny: deny denies denied denying

@@ -26,6 +26,11 @@ in the [first] instance
 in the [first] place
 [first] responder
 [first] responders
+[fourth] official
+[first] lady
+[first] minister
+[third] party
+[third] parties
 [eleventh] hour
 [eleventh] - hour
 [11] th hour

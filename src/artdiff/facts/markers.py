@@ -41,6 +41,9 @@ _SPOKEN = frozenset(
 )
 _BEFORE_CLAIM = frozenset("can may could must should or and".split())
 """Before what is asked for: can claim a refund."""
+_GIVEN = _CLAUSE_STARTS | {"him", "them", "us", "me"}
+_HANDED = 4
+"""Words behind the verb in which what is reported to somebody ends: reported the matter to the police."""
 _CHARGES = {"accused": "of", "charged": "with"}
 _CHARGED = 5
 """Words in which it is told who is accused, and of what: accused the mayor of stealing."""
@@ -142,8 +145,9 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
         if after in ("to", "as"):
             return at + 2
         return at + 1 if word.startswith("seem") or after in ("that", "likely") else 0
-    if word == "alleged":
-        return 0 if words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1
+    if word == "alleged":  # she alleged it, police alleged that
+        is_said = after == "that" or after in _CLAUSE_STARTS
+        return 0 if is_said or words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1
     if word in _PASSIVE_HEDGES:
         return at + 2 if after == "to" and words.low[at - 1] in _BE else 0
     return at + 1
@@ -165,6 +169,8 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return after == "as" or not _SPOKEN.isdisjoint(words.low[at + 1 : at + _CHARGED])
     if word == "charged":
         return after == "with"
+    if word == "reported" and after in _GIVEN and "to" in words.low[at + 2 : at + _HANDED]:  # the matter to the police
+        return False
     if word in _NOUNS:
         if before.endswith(("ed", "ing")):  # dampened hopes, raising fears
             return False

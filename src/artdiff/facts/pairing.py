@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from artdiff.names import Names
 
 
+_SPEAKER = 45
+"""Characters behind a quotation in which it is told who speaks it: ” the former mayor of Torvik """
+_COLON = 15
+"""Characters between a verb of saying and what it quotes: said on Friday: “"""
+
+
 def pair_facts(
     old: Document,
     new: Document,
@@ -115,9 +121,11 @@ def _pair_link(
     changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
-    claims = marker_values(was) != marker_values(now)
+    said = marker_values(was)
+    claims = said != marker_values(now)
     places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
     bounds = [] if claims else changed_bounds(olds.text, news.text, edits, was, now)  # not until Monday, on Monday
+    claims = claims or any(value != "say" for value in said)  # will run, but not at night, no buses will run
     if not (values or claims or places or bounds):
         return changes
     old_words, new_words = (olds.words(link.old), news.words(link.new)) if claims or places else ((), ())
@@ -218,12 +226,21 @@ def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
 
 def _outside(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[FactChange]:
     """Leave out the side of a change that a quotation states which the other version has not: it tells so itself."""
+    both = change.kind == "attribution" and change.old and change.new
+    if both and (_is_beside(change.old, gone) or _is_beside(change.new, come)):
+        return  # urged both sides to talk, “We wait,” he told them
     old = None if change.old is None or _inside([change.old], gone) else change.old
     new = None if change.new is None or _inside([change.new], come) else change.new
     if old is not None and new is not None:
         yield change
     elif old is not None or new is not None:
         yield change._replace(change="added" if old is None else "removed", old=old, new=new)
+
+
+def _is_beside(fact: Fact | None, parts: Sequence[Span]) -> bool:
+    """Tell whether a verb of saying stands right behind or before one of some quotations, but for its subject."""
+    start, end = fact.span if fact is not None else (0, 0)
+    return any(-_SPEAKER <= part.end - start <= 0 or 0 <= part.start - end <= _COLON for part in parts)
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

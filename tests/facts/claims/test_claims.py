@@ -25,10 +25,10 @@ def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.Mo
                 read.append(1)
             return super().__getattribute__(name)
 
-    def shared(facts: list[Fact], here: list[Words], there: list[Words]) -> list[Fact]:
+    def shared(facts: list[Fact], here: list[Words], there: list[Words], least: int = 1) -> list[Fact]:
         other = [Counted(words.text, words.start, words.end) for words in there]
         read.clear()
-        kept = of_shared(facts, here, other)
+        kept = of_shared(facts, here, other, least)
         assert len(read) == bool(facts) * len(there)
         seen.append(len(facts))
         return kept

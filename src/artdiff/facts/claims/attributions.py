@@ -32,6 +32,8 @@ _PART = 3
 """Of what is said behind a cue, one content word in so many is left where it is still said."""
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
+_HARDLY = 0.25
+"""Of the content words of the longer of two claims, the shorter one has fewer: they are two."""
 _SUBJECT = 8
 """Words of a subject and a comma before it."""
 _OPENING = frozenset("which that whom whose as than".split())
@@ -66,7 +68,9 @@ def pair_attributions(
             FactChange("attribution", "changed", a, b, index, "verb")
             for here, there in placed
             for a, b in zip(here, there, strict=True)
-            if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
+            if a.value != b.value
+            and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
+            and not _claim_another(_place_of(old_words, a), _place_of(new_words, b))
         )
         return
     to_new = bool(olds)
@@ -97,6 +101,13 @@ def _say_the_same(
             return False
     was, now = _content(old_words), _content(new_words)
     return len(was & now) >= _SAME * max(len(was), len(now))
+
+
+def _claim_another(was: tuple[Words, int], now: tuple[Words, int]) -> bool:
+    """Tell whether behind two cues stand two claims that have hardly a word in common."""
+    here, there = _claim_behind(*was), _claim_behind(*now)
+    least, most = sorted((len(here), len(there)))
+    return least > 1 and most > _CLAIM and len(here & there) < _HARDLY * most
 
 
 def _is_passive(version: Version, cue: Fact) -> bool:

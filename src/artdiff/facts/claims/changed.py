@@ -27,6 +27,7 @@ _NEGATING_VERBS = {
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "before", "until", "but"))
+_BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
 
@@ -48,6 +49,8 @@ def pair_claims(
             if is_in_word(old_words, new_words, bool(here)):
                 continue
             here, there = _of_shared(here, old_words, new_words), _of_shared(there, new_words, old_words)
+        elif kind == "hedge":
+            here, there = _of_shared(here, old_words, new_words, 2), _of_shared(there, new_words, old_words, 2)
         if here or there:
             yield from _pair_kind(olds, news, index, link, here, there)
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
@@ -61,12 +64,24 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list
     found = [fact for words in sentences for fact in read_markers(words, spans)]
     if not found:
         return [], []
-    hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
+    hits = [
+        fact
+        for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True)
+        if hit and (fact.value != "believed" or _is_thought_anew(fact, sentences, link, is_new))
+    ]
     stay: list[Fact] = []
     apart: list[Fact] = []
     for fact in hits:
         (apart if _is_of_clause(fact, sentences, link, is_new) else stay).append(fact)
     return stay, apart
+
+
+def _is_thought_anew(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
+    """Tell whether “is believed” came or went, and not only the “to” behind it: is expected on Friday, to end."""
+    words = _sentence_of(fact, sentences)
+    at = words.at(fact.span.start)
+    bearing = [k for k in (at - 2, at - 1, at) if k == at or words.low[k] in _BE]
+    return any(touched([fact._replace(span=words.span(k, k + 1)) for k in bearing], link.edits, is_new))
 
 
 def _without_moved(
@@ -100,10 +115,10 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     return len(WORD.findall(sentences[0].text, *span)) > _CLAUSE
 
 
-def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
-    """Leave out the negations that are said of no word of the other version: where “no emotion” is gone."""
+def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words], least: int = 1) -> list[Fact]:
+    """Leave out what is said of so many words or more, none of them in the other version: “no emotion” is gone."""
     stems = {word[:STEM] for words in there for word in words.low} if facts else set()
-    return [fact for fact in facts if not (said := _said_of(fact, here)) or not stems.isdisjoint(said)]
+    return [fact for fact in facts if len(said := _said_of(fact, here)) < least or not stems.isdisjoint(said)]
 
 
 def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.matching.company import told_of
 from artdiff.facts.matching.same import AMOUNTS
-from artdiff.facts.values.measure import without_bound
+from artdiff.facts.values.measure import amount, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
 
@@ -23,6 +24,8 @@ _NEAR = 8
 """How many of one value to compare a figure with."""
 _FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
 """Before a number that is given to compare with, and not as what happened: not injured 12."""
+_WAS = re.compile(r"\b(?:earlier|previously|initially|originally|at first)\b")
+"""Before a number that was told before: it had earlier said that only half were affected."""
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -94,14 +97,31 @@ def take_again(
 
 def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -> None:
     """Take out the amounts that say again what facts say of which the change is told: sign Adu for £45m."""
-    said: dict[tuple[str, str], Fact] = {}
+    said: dict[tuple[str, object], Fact] = {}
     for fact in facts if placed else ():
         if fact is not None and fact.kind in AMOUNTS:
-            said[fact.kind, without_bound(fact.value)] = fact
+            said[fact.kind, _exact(fact)] = fact
     for here in tuple(placed) if said else ():
-        fact = said.get((here[1].kind, without_bound(here[1].value)))
-        if fact is not None and fact.unit == here[1].unit and _is_in_headline(fact, here[1], version):
+        fact = said.get((here[1].kind, _exact(here[1])))
+        if fact is not None and _is_in_headline(fact, here[1], version) and _counts_as(fact, here[1], version):
             del placed[here]
+
+
+def _exact(fact: Fact) -> object:
+    """What makes two amounts one, bounds and units aside: three in four, 75 per cent as a number."""
+    measure = amount(fact) if fact.kind == "number" else None
+    return measure[1] if measure is not None else without_bound(fact.value)
+
+
+def _counts_as(one: Fact, other: Fact, version: Version) -> bool:
+    """Tell whether two figures of one value count the same: half of trains, half of services; 17 store closures.
+
+    A score counts nothing, and what a share is of goes without saying.
+    """
+    is_share = without_bound(one.value).startswith("0.") or "/" in one.value or " in " in one.value
+    if one.unit == other.unit or (one.kind == "number" and (is_share or "-" in one.value)):
+        return True
+    return any(b.unit and b.unit == version.word_after(a) for a, b in ((one, other), (other, one)))
 
 
 def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
@@ -110,8 +130,12 @@ def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None
     for here in tuple(come) if was else ():
         (start, _), kind, _, value, unit = here[1]
         bare = kind == "number" and not unit and without_bound(value) in was
-        if bare and news.low.endswith(_FORMER, 0, start):
+        if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, _sentence(start, news), start)):
             del come[here]
+
+
+def _sentence(at: int, version: Version) -> int:
+    return version.starts[bisect_right(version.starts, at) - 1]
 
 
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:
