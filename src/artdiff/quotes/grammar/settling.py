@@ -88,6 +88,8 @@ def settle(words: list[str], letters: list[str]) -> str:
         else:
             letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     settled = "".join(letters)
+    if "vP" in settled and "went" in words:
+        settled = _going_on(words, settled)
     return _described().sub("n", settled) if "da" in settled else settled
 
 
@@ -103,6 +105,18 @@ def _unsettled() -> re.Pattern[str]:
 def _described() -> re.Pattern[str]:
     """An adverb inside a noun phrase: a visibly moved doctor."""
     return re.compile("(?<=d)a(?=[nN])")
+
+
+def _going_on(words: list[str], letters: str) -> str:
+    """Take went on for a verb of speech beside a quotation: “…,” he went on; she went on: “…”."""
+    match = _went_on().search(letters)
+    at = -1 if match is None else match.end() - 2
+    return letters if words[at : at + 2] != ["went", "on"] else f"{letters[:at]}Ca{letters[at + 2 :]}"
+
+
+@cache
+def _went_on() -> re.Pattern[str]:
+    return re.compile("(?:p|[dnNS]{1,6})vP(?=:Q)|(?:^|Q,?)(?:p|[dnNS]{1,6})vP(?=,Q)|Q,?(?:p|[dnNS]{1,6})vP(?=[.,:;]|$)")
 
 
 def _started(words: list[str], index: int) -> str:

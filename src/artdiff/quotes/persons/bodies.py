@@ -14,6 +14,8 @@ from artdiff.quotes.lexicon import bodies, documents, speakers
 
 _BACK = 6
 """So many sentences at most are looked back over: those of a quotation, those that begin with it."""
+_OTHERS = frozenset("dPpr&x")
+"""The classes of words that no noun phrase has inside."""
 _REACH = 200
 """Characters in which whoever is behind a quotation stands, so that long sentences cost no more than others."""
 
@@ -35,7 +37,9 @@ def subject_before(
         words = text[told : min(end, told + _REACH)].lstrip()
         if words and words[: len(own)].lower() != own:
             first = min(end, told + _REACH) - len(words)
-            return _subject_at(text, mentions, first) if own == "it " else _people_at(text, first, end)
+            if own != "it ":
+                return _people_at(text, first, end)
+            return _subject_at(text, mentions, first) or _only_document(text, mentions, first, end)
         end = start
     return None
 
@@ -44,7 +48,7 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
     for opening in ("But ", "And ", "said "):
         start += len(opening) if text.startswith(opening, start) else 0
     noun = _noun().match(text, start)
-    if noun is not None:
+    if noun is not None and _is_one(noun[0]):
         return Span(*noun.span())
     name = start + 4 if text.startswith(("The ", "the "), start) else start
     found = bisect_left(mentions, name, key=lambda mention: mention.span.start)
@@ -52,6 +56,24 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
         return None
     behind = _word().match(text, mentions[found].span.end)
     return mentions[found].span if behind is None or word_letter(behind[1]) not in "nNS" else None
+
+
+def _is_one(words: str) -> bool:
+    """Tell a noun phrase from two: the new sign; not the crew passed a sign."""
+    return _OTHERS.isdisjoint(map(word_letter, words.split()[1:]))
+
+
+def _only_document(text: str, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
+    """Find the one document that a sentence on a person tells of: Olsen read from a letter; not to a council."""
+    first, last = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in (start, end))
+    told = mentions[first:last]
+    is_person = text.startswith(("He ", "She "), start) or (told and (told[0].title or told[0].span).start == start)
+    if not is_person or end - start > _REACH or any(mention.kind != "person" for mention in told):
+        return None
+    found = list(_noun().finditer(text, start, end))
+    if len(found) != 1 or found[0][0].rpartition(" ")[2] not in documents() or not _is_one(found[0][0]):
+        return None
+    return Span(*found[0].span())
 
 
 def _people_at(text: str, start: int, stop: int) -> Span | None:
@@ -85,7 +107,8 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
-    return re.compile(rf"(?:[Tt]he|[Aa]n?) (?:[a-z][\w’-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
+    whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
+    return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
 
 
 @cache

@@ -9,19 +9,16 @@ from functools import cache, cached_property, lru_cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
-from artdiff.names.lexicon import Gender, offices, peoples, places, role_genders, roles_before_a_name, titles
-from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.names.lexicon import Gender, offices, role_genders, roles_before_a_name, titles
 from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
+from artdiff.quotes.persons.strangers import people, spoken_by, stranger_at
 from artdiff.quotes.story import Story
 
 _MOST = 100
 """So many names of a sentence are looked at."""
 
-_OPENINGS = ("A ", "An ", "One ", "Another ", "The ")
 _OWNED = (" his ", " her ", " its ", "their ")
-_BEFORE_ROLE = 4
-"""So many words at most stand between an article and a role."""
 _REACH = 100
 _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
@@ -71,16 +68,24 @@ class Antecedents:
                 self._taken.setdefault(name, gender)
                 sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
                 return name, 1.0 if sure else _GUESSED
-            begins = self.text.startswith(_OPENINGS, start)
-            stranger = _stranger(self.text[start : min(end, start + _REACH)]) if begins else ""
+            told = self._after_quotation(start, end, at) if sentence - index in (1, 2) else start
+            stranger = stranger_at(self.text, told, min(end, told + _REACH))
             if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
-                is_known = self.text.startswith("The ", start)
+                is_known = self.text.startswith(("The ", "the "), told)
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
                     return name, _GUESSED if index == sentence else 1.0
             end = start
         return "", 1.0
+
+    def _after_quotation(self, start: int, end: int, at: int) -> int:
+        """Where a sentence that begins inside marks says who speaks, in the paragraph of an offset: “…,” a man said"""
+        index = bisect_left(self._quote_starts, start + 1) - 1
+        if index < 0 or start >= (behind := self._quoted[index].end) or "\n" in self.text[start:at]:
+            return start
+        speaks = spoken_by().match(self.text, behind - 2, end)
+        return start if speaks is None else speaks.end()
 
     def _again(self, index: int, sentence: int, gender: str) -> int:
         """Find the first sentence after one and before another that, outside what it quotes, has the pronoun again."""
@@ -177,7 +182,7 @@ class Antecedents:
         if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
             return False
         follows = _follower().match(self.text, mention.span.end)
-        if follows is not None and (follows[1] in _people() or follows[1].capitalize() in roles_before_a_name()):
+        if follows is not None and (follows[1] in people() or follows[1].capitalize() in roles_before_a_name()):
             return False
         return _place().search(self.text, max(0, start - 6), start) is None
 
@@ -195,15 +200,6 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
     return list(mentions[first:last])
 
 
-def _stranger(sentence: str) -> str:
-    """Read who is not named, at the start of a sentence: A local resident …; The driver …; empty if nobody is."""
-    words = sentence.split(" ", _BEFORE_ROLE + 4)
-    last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in _people()), 0)
-    origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
-    plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
-    return " ".join(words[1 : last + 1]).rstrip(",.;:") if plain else ""
-
-
 @cache
 def _asked() -> re.Pattern[str]:
     """Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
@@ -213,12 +209,6 @@ def _asked() -> re.Pattern[str]:
 @cache
 def _pronoun(gender: str) -> re.Pattern[str]:
     return re.compile(r"\b[Hh](?:e|is|im)\b" if gender == "m" else r"\b(?:[Ss]he|[Hh]er)\b")
-
-
-@cache
-def _people() -> frozenset[str]:
-    people = (speakers() | role_genders().keys()) - bodies() - documents()
-    return frozenset(word for word in people if not word.endswith(("s", "men", "people")))
 
 
 @cache

@@ -101,7 +101,9 @@ class Persons:
         letters = ""
         whom = end
         for match in _word().finditer(self.text, end, end + _REACH):
-            letter = "n" if letters.endswith("d") else word_letter(match[1])  # the matter
+            letter = word_letter(match[1])
+            if letters.endswith(("d", "S")) and letter != "S":
+                letter = "n"  # the matter, the board’s thinking
             if letters and letter not in "dnNS&":
                 break
             letters += letter
@@ -127,7 +129,7 @@ class Persons:
         return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
-        """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, poet Ida Berg"""
+        """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, Bath’s Ida Berg"""
         end += len(" himself") if self.text.startswith((" himself, ", " herself, "), end) else 0
         of = _complement().match(self.text, end)
         start = end if of is None else of.end()
@@ -140,7 +142,7 @@ class Persons:
         mention = self.mentions[at]
         role = comma[0].split()[1:]
         the = role[:1] == ["the"]
-        if not the and not all(word_letter(word) == "n" for word in role):
+        if not the and not all(word_letter(word) in "nS" for word in role):
             return ""  # the minister, like former aide Ida Berg, said
         if comma.end() != (mention.span.start if mention.title is None else mention.title.start):
             return ""
@@ -216,7 +218,7 @@ def _link() -> re.Pattern[str]:
 @cache
 def _comma() -> re.Pattern[str]:
     word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
-    return re.compile(f", (?:(?:the )?(?:{word}){{1,3}})?")
+    return re.compile(rf", (?:(?:the )?(?:[\w-]+[’']s |[\w-]+s[’'] )?(?:{word}){{0,3}})?")
 
 
 @cache

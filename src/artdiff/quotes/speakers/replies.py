@@ -10,6 +10,9 @@ from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
+_PUTTING = frozenset(
+    "put puts described describes characterised characterises characterized characterizes summed".split()
+)
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -20,6 +23,10 @@ def replier(reading: Reading, q: int) -> Phrase | None:
         if (alone := _all_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "all":
             first, end = alone.span(1)
             return Phrase(first, end, letters[end - 1], "", "per", True)
+        if (how := _how_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "how":
+            first, end = how.span(1)
+            puts = reading.word(how.end() - 1) in _PUTTING
+            return Phrase(first, end, letters[end - 1], "", "per", True) if puts else None
         match = _after().match(letters, q + 1)
     elif letters.startswith("v", q + 1):
         return _called_out(reading, q)
@@ -115,6 +122,12 @@ def _came() -> re.Pattern[str]:
 def _all_said() -> re.Pattern[str]:
     """What was all that somebody said: “…” was all she would say, was all Olsen said."""
     return re.compile("xd(p|d{0,2}[nN]{1,5})(?:xa?[IC]|C)")
+
+
+@cache
+def _how_said() -> re.Pattern[str]:
+    """“…” was how she described it, is how Olsen put it."""
+    return re.compile("xs(p|d{0,2}[nN]{1,5})x?[Cv]")
 
 
 @cache
