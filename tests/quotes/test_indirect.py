@@ -159,6 +159,37 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a thing does not say what somebody who is told of behind it reports
+        ("Shares fell after the firm reported a loss and said it would close two shops.", "firm"),
+        ("The bridge was shut after the council announced repairs, and said it would stay so.", "council"),
+        ("Marta Olsen left after the council reported a loss and said she would be back.", "Marta Olsen"),
+        ("The mayor left after the council reported a loss and said she would be back.", "mayor"),
+        ("The letter came after the council reported a loss and said it would stay shut.", "letter"),
+        # whose leader
+        ("He needs the Greens, whose leader, Eva Stern, has said she would not work with him.", "Eva Stern"),
+        ("He needs the Greens, whose leader said she would not work with him.", "leader"),
+        ("It was tabled after a councillor admitted that her brother works there.", "councillor"),
+        ("It was shut after a councillor who voted for it admitted that her brother works there.", "councillor"),
+        ("The man held after the raid said he was ill.", "man"),
+        # a capital that opens the sentence before may be a body’s
+        ("Northline cut its trains. Northline said they were few. It said only half would run.", "Northline"),
+        ("Soltec, which runs the dam, said no. It said only half of it was safe.", "Soltec"),
+        ("Workers left the dam. Workers said no. It said only half of it was safe.", "It"),
+        ("She left the dam. She said no. It said only half of it was safe.", "It"),
+    ],
+)
+def test_who_says_so(text: str, expected: str) -> None:
+    *_, (_, name, _) = told(text)
+    assert name == expected
+
+
+def test_a_dog_says_nothing() -> None:
+    assert told("The man whose dog bit Olsen said he was sorry for that.") == []
+
+
 PIECES = st.sampled_from(("Olsen", "She", "said", "told Berg", "that", "the bridge", "was closed", ",", ". ", "“no”"))
 
 

@@ -206,6 +206,16 @@ def test_edits_are_those_inside_what_is_said() -> None:
     assert change.significance == "wording"
 
 
+def test_what_is_told_in_another_report_of_the_sentence_is_not_gone() -> None:
+    old = "Berg had argued that the bag could have been opened by anybody on the ward. "
+    new = "Berg said she would appeal. She had argued that the bag could have been opened by anybody on the ward"
+    other = "Berg said that three other nurses had access to the storeroom."
+    changes = told(f"{KEPT} {old}{other}", f"{KEPT} {new}, to whose storeroom four other nurses had access.")
+    assert [change for change, _ in changes] == ["added"]
+    changes = told(f"{KEPT} {old}{other}", f"{KEPT} {new}.")
+    assert sorted(change for change, _ in changes) == ["added", "removed"]
+
+
 @pytest.mark.parametrize(
     ("before", "name"), [("Ole Berg would pay.", "Ole Berg"), ("The Ole Berg government would pay.", "He")]
 )

@@ -11,7 +11,8 @@ from functools import cache
 from artdiff.names.lexicon import offices
 from artdiff.quotes.grammar.candidates import phrases
 from artdiff.quotes.grammar.reading import Reading
-from artdiff.quotes.lexicon import bodies, speakers
+from artdiff.quotes.grammar.settling import is_plural
+from artdiff.quotes.lexicon import bodies, documents, speakers
 
 Range = tuple[int, int]
 """Tokens [first, end)."""
@@ -23,6 +24,7 @@ _FINITE = re.compile("[vxC]")
 _DEPENDENT = frozenset(("sub", "that", "rel"))
 """What stands before the subject of a clause inside another."""
 _BETWEEN = frozenset(("long", "since"))
+_TWO = 2
 _WHEN = frozenset("after before since until as".split())
 """Prepositions that are conjunctions, too."""
 _SPANS = frozenset("moments minutes hour hours day days week weeks month months year years".split())
@@ -45,7 +47,7 @@ def subject(reading: Reading, end: int) -> Range | None:
     letters = reading.letters
     last = letters[end - 1 : end]
     if last == "&":
-        return main_subject(reading, end - 1)
+        return _said_before(reading, end - 1) or main_subject(reading, end - 1)
     if last in (",", ")", "-"):
         end = _before_aside(letters, end - 1)
     return _in_stretch(reading, end) if end > 0 else None
@@ -79,6 +81,25 @@ def main_subject(reading: Reading, at: int) -> Range | None:
     return found
 
 
+def _said_before(reading: Reading, at: int) -> Range | None:
+    """Find who says something in a clause within that of a thing: shares fell after the firm reported … and said."""
+    letters = reading.letters
+    found = [phrase for phrase in phrases(reading) if phrase.end <= at and phrase.subject]
+    if len(found) < _TWO or found[-1].after != "say":
+        return None
+    told, thing = found[-1], found[0]
+    head, other = reading.word(told.end - 1), reading.word(thing.end - 1)
+    is_thing = letters[thing.first : thing.end] == "N" and thing.first == 0 and is_plural(other)
+    if not (is_thing or letters[thing.end - 1] == "n") or _may_speak(other) or other in documents():
+        return None
+    since = any(letters[k] in "Ps" and reading.word(k) in _WHEN for k in range(thing.end, told.first))
+    return (told.first, told.end) if since and _may_speak(head) else None
+
+
+def _may_speak(head: str) -> bool:
+    return head in speakers() or head in bodies()
+
+
 def _before_aside(letters: str, at: int) -> int:
     """Give the end of what stands before an apposition or a clause between marks, of which the second is given."""
     opening = {")": "(", "-": "-"}.get(letters[at], ",")
@@ -105,6 +126,12 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
         return None
     first = nouns[-1].start()
     before = letters[first - 1 : first] if first > start else ""
+    if (
+        before == "r"
+        and reading.word(first - 1) == "whose"
+        and any(_may_speak(reading.word(k)) for k in range(first, end))
+    ):
+        return nouns[-1].span()  # the party, whose leader said
     if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
         return None  # the sum it pledged
     if before and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
@@ -132,11 +159,19 @@ def _after_when(reading: Reading, start: int, end: int) -> int:
     for at in range(end - 2, start, -1):
         if letters[at] == "P" and reading.word(at) in _WHEN and _FINITE.search(letters, start, at):
             noun = _noun_phrase().match(letters, at + 1, end)
-            if noun is None or _FINITE.search(letters, noun.end(), end):
+            if noun is None or (
+                _FINITE.search(letters, noun.end(), end) and not _who_did().fullmatch(letters, noun.end(), end)
+            ):
                 return start
             head = reading.word(noun.end() - 1)
-            return at + 1 if letters[noun.end() - 1] in "pN" or head in speakers() or head in bodies() else start
+            return at + 1 if letters[noun.end() - 1] in "pN" or _may_speak(head) else start
     return start
+
+
+@cache
+def _who_did() -> re.Pattern[str]:
+    """Behind who says something, what else that one did: the officer who led the search said."""
+    return re.compile("r[ax]*[vm][^xvCmr,]*")
 
 
 @cache

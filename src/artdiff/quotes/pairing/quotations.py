@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange
-from artdiff.names import Names
+from artdiff.names import Names, find_names
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.pairing.inserted import came_between
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.sides import Side
 
@@ -47,6 +48,9 @@ def pair_quotes(
             changes.append(_change(here[0], there[0], (), identity))
         else:
             changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
+    if any(change.change == "reattributed" for change in changes):
+        sides = (old, old_names or find_names(old), to_new), (new, new_names or find_names(new), to_old)
+        changes = [_but_inserted(change, *sides) for change in changes]
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
     in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
@@ -84,6 +88,21 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity)
     if "style" in weights:
         return QuoteChange("unchanged", was, now, edits, None, "style", "spelling")
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
+
+
+def _but_inserted(
+    change: QuoteChange, was: tuple[Document, Names, Partners], now: tuple[Document, Names, Partners]
+) -> QuoteChange:
+    """Give words back to whom they were of, if a paragraph on somebody else came before the same pronoun."""
+    one, other = change.old and change.old.speaker, change.new and change.new.speaker
+    if change.change != "reattributed" or not one or not other:
+        return change
+    (old, names, to_new), (new, now_names, to_old) = was, now
+    if not came_between((old, names, one, to_new), (new, now_names, other, to_old)):
+        return change
+    if any(edit.significance == "style" for edit in change.edits):
+        return change._replace(change="unchanged", significance="style", reason="spelling")
+    return change._replace(change="unchanged", edits=(), significance=None, reason="")
 
 
 def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:

@@ -112,8 +112,8 @@ def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told
         (-_share(here, there), abs(i - j), i + j, i, j) for i, here in enumerate(olds) for j, there in enumerate(news)
     )
     pairs: dict[int, int] = {}
-    for *_, i, j in ranked:
-        if i not in pairs and j not in pairs.values():
+    for share, *_, i, j in ranked:
+        if -share >= _REPLACED and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return [(was[i], now[j]) for i, j in sorted(pairs.items())]
 

@@ -52,7 +52,9 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
         return Span(*noun.span())
     name = start + 4 if text.startswith(("The ", "the "), start) else start
     found = bisect_left(mentions, name, key=lambda mention: mention.span.start)
-    if found == len(mentions) or mentions[found].span.start != name or mentions[found].kind == "person":
+    if found == len(mentions) or mentions[found].span.start != name:
+        return _unknown_at(text, start)
+    if mentions[found].kind == "person":
         return None
     behind = _word().match(text, mentions[found].span.end)
     return mentions[found].span if behind is None or word_letter(behind[1]) not in "nNS" else None
@@ -74,6 +76,14 @@ def _only_document(text: str, mentions: Sequence[Mention], start: int, end: int)
     if len(found) != 1 or found[0][0].rpartition(" ")[2] not in documents() or not _is_one(found[0][0]):
         return None
     return Span(*found[0].span())
+
+
+def _unknown_at(text: str, start: int) -> Span | None:
+    """Find a word that nothing tells to be a name but its capital, and that says something: Northline said."""
+    match = _speaking().match(text, start)
+    if match is None or word_letter(match[1].lower()) != "n" or is_plural(match[1]):
+        return None
+    return Span(*match.span(1))
 
 
 def _people_at(text: str, start: int, stop: int) -> Span | None:
@@ -109,6 +119,11 @@ def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
     return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(r"([A-ZÀ-Þ]\w+)(?:, which [^,.;:]+,)? (?:has |had )?(?:said|says|told|added)\b")
 
 
 @cache

@@ -9,16 +9,16 @@ from functools import cache, cached_property, lru_cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
-from artdiff.names.lexicon import Gender, offices, role_genders, roles_before_a_name, titles
+from artdiff.names.lexicon import Gender, offices, role_genders, titles
+from artdiff.quotes.persons.beside import may_be_meant
 from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
-from artdiff.quotes.persons.strangers import people, spoken_by, stranger_at
+from artdiff.quotes.persons.strangers import spoken_by, stranger_at
 from artdiff.quotes.story import Story
 
 _MOST = 100
 """So many names of a sentence are looked at."""
 
-_OWNED = (" his ", " her ", " its ", "their ")
 _REACH = 100
 _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
@@ -170,21 +170,7 @@ class Antecedents:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
         if (known and gender and known != gender) or self.in_quotation(start):
             return False
-        before = self.text[max(0, start - 6) : start].lower()
-        if before.endswith("the ") or (mention.kind == "name" and before.endswith(_OWNED)):
-            return False  # the Vance government; her Glass Hours tour
-        if self.text[mention.span.end : mention.span.end + 1] in ("’", "'") and _possessor().match(
-            self.text, mention.span.end
-        ):
-            return False
-        if mention.kind != "name":
-            return mention.kind == "person"
-        if " " not in mention.name or self.text[mention.span.end : mention.span.end + 2] in ("’s", "'s"):
-            return False
-        follows = _follower().match(self.text, mention.span.end)
-        if follows is not None and (follows[1] in people() or follows[1].capitalize() in roles_before_a_name()):
-            return False
-        return _place().search(self.text, max(0, start - 6), start) is None
+        return may_be_meant(self.text, mention, "" if known else gender)
 
 
 @lru_cache(maxsize=1024)
@@ -212,27 +198,9 @@ def _pronoun(gender: str) -> re.Pattern[str]:
 
 
 @cache
-def _place() -> re.Pattern[str]:
-    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
-    return re.compile(r"\b(?:of|in|at|from|near) $")
-
-
-@cache
 def _apposition() -> re.Pattern[str]:
     """The first words after a name of which one may tell a gender: Berg, a mother of two."""
     return re.compile(r", (?:\d+, )?(?:an?|the|his|her) ((?:[\w-]+ ){0,2}[\w-]+)")
-
-
-@cache
-def _possessor() -> re.Pattern[str]:
-    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom; not Bell’s house in Torvik."""
-    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}(?!(?:at|in|of|on|to) )[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
-
-
-@cache
-def _follower() -> re.Pattern[str]:
-    """After a name, who belongs to it: Port Amber manager Tomas Reyl."""
-    return re.compile(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")
 
 
 @cache

@@ -44,6 +44,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "of it": re.compile("[CG][po]P?$"),
         "of that": re.compile("C[dSnN]*$"),
         "speech": re.compile("[CGIM]"),
+        "told": re.compile("^[Ps][dSnN]{1,5}x{1,2}M"),  # as the result was announced
         "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
         "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
         "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cvm][^Q,;:.CGIM]{1,12}(?=C)"),
@@ -145,6 +146,7 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     letters = reading.letters
     if "r" in letters:  # an official, who spoke to us, said; tenants who spoke to us said
         letters = patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
+    letters = letters[: q + 1] + patterns()["told"].sub("", letters[q + 1 :])
     speech = patterns()["speech"]
     start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])

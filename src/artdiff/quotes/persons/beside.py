@@ -1,0 +1,67 @@
+"""Whether a pronoun may stand for a name, by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artdiff.names import Mention
+from artdiff.names.lexicon import roles_before_a_name
+from artdiff.quotes.lexicon import works
+from artdiff.quotes.persons.strangers import people
+
+_OWNED = (" his ", " her ", " its ", "their ")
+
+
+def may_be_meant(text: str, mention: Mention, unsure: str) -> bool:
+    """Tell whether somebody may be meant by a pronoun; its gender is given if that of the name is not known."""
+    start, end = mention.span
+    before = text[max(0, start - 6) : start].lower()
+    if before.endswith("the ") or (mention.kind == "name" and before.endswith(_OWNED)):
+        return False  # the Vance government; her Glass Hours tour
+    if text[end : end + 1] in ("’", "'") and _possessor().match(text, end):
+        return False
+    if unsure and _on_another(unsure).match(text, end):
+        return False
+    if mention.kind != "name":
+        return mention.kind == "person"
+    noun = _noun().search(text, max(0, start - 14), start)
+    if noun is not None and noun[1] in works():
+        return False  # her first album, Salt Water
+    if " " not in mention.name or text[end : end + 2] in ("’s", "'s"):
+        return False
+    follows = _follower().match(text, end)
+    if follows is not None and (follows[1] in people() or follows[1].capitalize() in roles_before_a_name()):
+        return False
+    return _place().search(text, max(0, start - 6), start) is None
+
+
+@cache
+def _on_another(gender: str) -> re.Pattern[str]:
+    """After a name, whom its bearer has to do with: Del Berg, who worked with her for years; Berg called her “…”"""
+    whom = "him" if gender == "m" else 'her(?=[,.;:]| (?:for|as|in|on|at|from|when|and|after|before|until|that|[“"‘]))'
+    when = "had|has|have|once|also|later|long|often|never|first|then"
+    return re.compile(rf"(?:, who)?(?: (?:{when}))? [a-z]+(?: (?:with|for|to|by|against|alongside|under))? {whom}\b")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z]+),? (?:[Tt]he )?$")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
+    return re.compile(r"\b(?:of|in|at|from|near) $")
+
+
+@cache
+def _possessor() -> re.Pattern[str]:
+    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom; not Bell’s house in Torvik."""
+    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}(?!(?:at|in|of|on|to) )[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    """After a name, who belongs to it: Port Amber manager Tomas Reyl."""
+    return re.compile(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")
