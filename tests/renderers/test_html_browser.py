@@ -330,3 +330,16 @@ def test_boxes_end_where_the_lines_between_paragraphs_end(page: Chrome, columns:
         " Math.max(...[...document.querySelectorAll(which)].map(box => box.getBoundingClientRect().right)))"
     )
     assert ends[0] == ends[1]
+
+
+def test_what_is_said_to_screen_readers_turns_no_text_round(browser: Chrome, tmp_path: Path) -> None:
+    """A text from right to left keeps its direction though a changed word, and so English for ears, opens it."""
+    old = "لن تغلق المدينة المكتبة.\n\nقال الوزير: «لن نرفع أسعار الخبز مرة أخرى هذا العام في المدينة كلها»."
+    page = _open(browser, tmp_path, render(compare(old, f"{old.replace('لن', 'قد')}\n\nهطل المطر.")))
+    texts = "return [...document.querySelectorAll('.change p[dir], a bdi')].map(e => getComputedStyle(e).direction)"
+    assert set(_run(page, texts)) == {"rtl"}
+    gap = (
+        "const [gone, come] = ['del', 'ins'].map(e => document.querySelector(`.summary ${e}`).getBoundingClientRect());"
+        "return gone.left - come.right"
+    )
+    assert _run(page, gap) > 0

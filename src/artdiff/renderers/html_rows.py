@@ -11,15 +11,16 @@ from artdiff.renderers.rows import Row, fold, stray
 from artdiff.renderers.runs import Run, new_runs, old_runs, sentence
 from artdiff.renderers.visible import clean
 
+# What is said has a direction of its own, or its English would set a text from right to left the other way round.
 _OPEN = {
-    "insert": '<ins><span class="said">added: </span>',
-    "delete": '<del><span class="said">removed: </span>',
+    "insert": '<ins><span class="said" dir="ltr">added: </span>',
+    "delete": '<del><span class="said" dir="ltr">removed: </span>',
     "typography": '<span class="typography">',
     "equal": "",
 }
 _CLOSE = {
-    "insert": '<span class="said"> end of addition&nbsp;</span></ins>',
-    "delete": '<span class="said"> end of removal&nbsp;</span></del>',
+    "insert": '<span class="said" dir="ltr"> end of addition&nbsp;</span></ins>',
+    "delete": '<span class="said" dir="ltr"> end of removal&nbsp;</span></del>',
     "typography": "</span>",
     "equal": "",
 }
@@ -98,9 +99,9 @@ def _place(comparison: Comparison, row: Row) -> str:
 def _sides(comparison: Comparison, row: Row) -> tuple[str, str]:
     old, new = runs_html(old_runs(comparison, row.link)), runs_html(new_runs(comparison, row.link))
     if row.break_ == "added":
-        new = f'<ins class="break"><span class="said">new paragraph here: </span>¶</ins> {new}'
+        new = f'<ins class="break"><span class="said" dir="ltr">new paragraph here: </span>¶</ins> {new}'
     if row.break_ == "removed":
-        old = f'<del class="break"><span class="said">paragraph break gone: </span>¶</del> {old}'
+        old = f'<del class="break"><span class="said" dir="ltr">paragraph break gone: </span>¶</del> {old}'
     return old, new
 
 
