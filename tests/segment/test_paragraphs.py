@@ -67,6 +67,26 @@ def test_an_indented_line_goes_on_with_its_item_or_sentence() -> None:
     assert cut(f"{TWO}\n\n{quoted}\n\n{TWO}") == [TWO, quoted, TWO]
 
 
+@pytest.mark.parametrize("width", range(60, 100, 3))
+@pytest.mark.parametrize("opens", ["F. Kennedy", "12. July", "— as it was", "iv) and v)", "5) of it"])
+def test_a_wrapped_line_that_begins_like_an_item_goes_on_with_its_sentence(width: int, opens: str) -> None:
+    words = f"{ONE} {TWO}".replace(",", "").split()
+    for at in range(20, 30):  # in some of them the line breaks there
+        text = textwrap.fill(" ".join([*words[:at], opens, *words[at:]]), width)
+        assert cut(f"{text}\n\n{text}") == [text, text]
+
+
+def test_items_of_a_list_stand_apart_in_a_wrapped_text() -> None:
+    wrapped = textwrap.fill(ONE, 60)
+    for items in (
+        ["Three things to know about the bridge and the lake", "- it is shut", "- it is deep", "- it is late"],
+        ["1. What is known so far of the lorry that struck the pillar", "2. What is not", "3. What comes next"],
+        ["These are the things to know:", "— it is shut", "— it is deep"],
+        ["The bridge is shut.", "1) Drive around the lake.", "2) Take the boat."],
+    ):
+        assert cut("\n".join([wrapped, "", *items])) == [wrapped, *items]
+
+
 def test_lines_wrapped_by_hand_belong_together_between_blank_lines() -> None:
     one = "The council met on Tuesday to discuss\nthe bridge with Ann\nLowe, who knows it\nbest, and with others there"
     two = "Nobody else came\nto the meeting in\nthe old hall."

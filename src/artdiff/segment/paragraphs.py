@@ -96,7 +96,7 @@ def _is_tight(text: str, previous: Span, line: Span, width: int) -> bool:
 
 def _continues(text: str, previous: Span, line: Span, start: int, width: int, has_blanks: bool) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it (no blank line between them)."""
-    if ITEM.match(text, line.start, line.end):
+    if ITEM.match(text, line.start, line.end) and not _is_cut_off(text, previous, line, start, width):
         return False
     if LABEL.match(text, line.start, line.end) and LABEL.match(text, previous.start, previous.end):
         return False
@@ -112,3 +112,9 @@ def _continues(text: str, previous: Span, line: Span, start: int, width: int, ha
     if has_blanks:
         return lower or ended
     return lower and not ended and not text[start].islower() and text[line.end - 1] in ".!?"
+
+
+def _is_cut_off(text: str, previous: Span, line: Span, start: int, width: int) -> bool:
+    """Tell whether a line that looks like an item goes on with a wrapped sentence: “President John / F. Kennedy”."""
+    open_ended = width > 1 and text[previous.end - 1] not in TERMINAL and not ITEM.match(text, start)
+    return open_ended and _is_tight(text, previous, line, width)
