@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,14 @@ def _layouts() -> list[Any]:
 @pytest.mark.parametrize("story", _layouts())
 def test_layouts(story: list[tuple[str, str]]) -> None:
     assert list(zip(roles(*(text for _, text in story)), (text for _, text in story), strict=True)) == story
+
+
+@pytest.mark.parametrize("story", [story for story in _layouts() if not story.marks])
+def test_line_breaks_inside_paragraphs_change_no_role(story: list[tuple[str, str]]) -> None:
+    text, spans = "", []
+    for _, paragraph in story:
+        start = len(text)
+        text += textwrap.fill(paragraph, 30) + "\n\n"
+        spans.append(Paragraph(Span(start, len(text) - 2)))
+    assigned = assign_roles(Document(text, paragraphs=tuple(spans))).paragraphs
+    assert [paragraph.role for paragraph in assigned] == [role for role, _ in story]

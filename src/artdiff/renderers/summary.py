@@ -34,7 +34,7 @@ _BARE = frozenset({"number", "ordinal", "percent", "age"})
 """Kinds that do not tell of what or whom they are."""
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
-_WORDS = re.compile(r"(?: [^\W\d_][\w’'-]*){1,3}")
+_WORDS = re.compile(r"(?:\s[^\W\d_][\w’'-]*){1,3}")
 _NAMES: dict[FactKind, str] = {"name": ""}
 _OFFICE = "office"
 """The reason of a change of office, and the unit of its facts."""
@@ -154,8 +154,8 @@ def _counted(text: str, old: Fact, new: Fact) -> str:
     if not new.unit or old.unit not in ("", new.unit):
         return ""
     words = _WORDS.match(text, new.span.end)
-    noun = re.search(rf" {re.escape(new.unit[:2])}\S*", words[0], re.IGNORECASE) if words else None
-    return noun.string[: noun.end()] if noun else ""
+    noun = re.search(rf"\s{re.escape(new.unit[:2])}\S*", words[0], re.IGNORECASE) if words else None
+    return re.sub(r"\s", " ", noun.string[: noun.end()]) if noun else ""
 
 
 def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: int) -> Item:
