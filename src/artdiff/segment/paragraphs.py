@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from artdiff.model import Span, make
+from artdiff.segment.abbreviations import CAPITALISED, NEVER_LAST
 
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 """A line that is not blank, without the white space around it."""
@@ -116,5 +117,14 @@ def _continues(text: str, previous: Span, line: Span, start: int, width: int, ha
 
 def _is_cut_off(text: str, previous: Span, line: Span, start: int, width: int) -> bool:
     """Tell whether a line that looks like an item goes on with a wrapped sentence: “President John / F. Kennedy”."""
-    open_ended = width > 1 and text[previous.end - 1] not in TERMINAL and not ITEM.match(text, start)
-    return open_ended and _is_tight(text, previous, line, width)
+    if width < 2 or ITEM.match(text, start) or not _is_tight(text, previous, line, width):
+        return False
+    last = text[previous.start : previous.end].split()[-1]
+    return last[-1] not in TERMINAL or _is_abbreviated(last)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Tell whether a word with a full stop ends no sentence: “Nov. / 8.”, “Sen. / J. Boe”, “J. / F. Kennedy”."""
+    stem = word.removesuffix(".")
+    known = stem.lower() in NEVER_LAST or (stem[:1].isupper() and (len(stem) == 1 or stem.lower() in CAPITALISED))
+    return word.endswith(".") and known
