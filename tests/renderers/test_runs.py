@@ -179,6 +179,15 @@ def test_long_context_is_cut_between_words() -> None:
     )
 
 
+def test_a_line_break_is_a_space_to_context() -> None:
+    wrapped = "On most days it\nwill not rain in\nthe valley on any of these days."
+    for end in ("\n", "\r"):
+        version = document("x", [("body", [wrapped.replace("\n", end)])])
+        assert _marked(in_context(version, find(version, "not"), "insert", 20)) == (
+            "… most days it will <not> rain in the valley …"
+        )
+
+
 def test_excerpt_of_a_text_without_spaces_keeps_characters() -> None:
     (first, second) = excerpt([Run("equal", "x" * 1000), Run("insert", "new")], 2)
     assert first.text == "…" + "x" * 30

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+from pathlib import Path
+
 import pytest
 from by_hand import Step, document, edits, find
 from canonical import NEW, OLD, comparison
@@ -373,3 +376,22 @@ def test_facts_of_lesser_changes_are_left_out_with_them() -> None:
     told = Comparison(OLD, NEW, links, facts=(fact,))
     assert [group.heading for group in groups(told)] == ["Changed figures"]
     assert groups(told, "wording") == []
+
+
+STORIES = Path(__file__).parents[2] / "fixtures" / "stories"
+
+
+@pytest.mark.parametrize("story", sorted(path.name for path in STORIES.iterdir() if path.is_dir()))
+def test_line_breaks_inside_paragraphs_change_nothing(story: str) -> None:
+    plain = [(STORIES / story / f"{side}.txt").read_text(encoding="utf-8") for side in ("old", "new")]
+    wrapped = [
+        "\n\n".join(textwrap.fill(paragraph, width) for paragraph in text.split("\n\n"))
+        for text, width in zip(plain, (72, 66), strict=True)
+    ]
+    assert groups(compare(*wrapped)) == groups(compare(*plain))
+
+
+def test_what_is_counted_may_stand_in_the_next_line() -> None:
+    story = "The council met on Monday. The storm that crossed the island destroyed at least 40\nhouses, it said."
+    (group,) = groups(compare(story, story.replace("40", "60")))
+    assert group.lines[0].items[0][:2] == ("at least 40", "at least 60 houses")

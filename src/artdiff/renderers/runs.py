@@ -12,6 +12,8 @@ from artdiff.model import Comparison, Document, Edit, Link, Span
 
 RunKind = Literal["equal", "insert", "delete", "typography"]
 _LONG_WORD = 15
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
+"""What ends a line, read as a space."""
 
 
 class Run(NamedTuple):
@@ -72,7 +74,7 @@ def _edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
 def _kind(edit: Edit, old: str, new: str) -> Literal["equal", "changed", "typography"]:
     if edit.kind == "equal":
         return "equal"
-    if edit.significance == "typography":
+    if edit.significance == "typography" and not (old.isspace() and new.isspace()):
         return "typography"
     spaced = [(side[:1].isspace(), side.split(), side[-1:].isspace()) for side in (old, new)]
     return "equal" if spaced[0] == spaced[1] else "changed"
@@ -210,7 +212,7 @@ def in_context(document: Document, span: Span, kind: RunKind, reach: int, gone: 
     text = document.text
     first, last = _sentence(document, span.start), _sentence(document, max(span.start, span.end - 1))
     start, end = max(first.start, span.start - reach), min(last.end, span.end + reach)
-    before, after = text[start : span.start], text[span.end : end]
+    before, after = (side.translate(_BREAKS) for side in (text[start : span.start], text[span.end : end]))
     if start > first.start:
         before = "… " + before.partition(" ")[2]
     if end < last.end:
