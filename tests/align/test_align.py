@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from artdiff import compare
 from artdiff.align import align, align_sentences
 from artdiff.model import Document, Link, Paragraph, Sentence, Span
 
@@ -225,6 +226,16 @@ def test_a_new_headline_is_no_part_of_a_sentence_that_was_split() -> None:
         ((), (0,), "added", False),
         ((3,), (3,), "edited", False),
     ]
+
+
+def test_what_a_note_tells_of_the_story_is_not_the_story() -> None:
+    old = "The singer Ida Keane has died in Torvik, her family said. She was 78 years old."
+    new = "The singer Ida Keane has died in Torvik at 77, her family said."
+    note = "Correction: An earlier version of this story misstated her age. She was 77 years old, not 78 years old."
+    links = compare(old, f"{new}\n\n{note}").links
+    assert [(link.old, link.kind) for link in links if link.new[:1] in ((1,), (2,))] == [((), "added"), ((), "added")]
+    (_, link) = compare(old, f"{new} She was 77 years old.").links
+    assert (link.old, link.new, link.kind) == ((1,), (1,), "edited")
 
 
 def test_documents_are_aligned_by_their_sentences() -> None:

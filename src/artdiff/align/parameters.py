@@ -30,7 +30,9 @@ CONTAINED = 0.25
 ALIKE = 0.01
 """A part that has less than that of the whole afresh makes it more like its parts by this, if it is one."""
 OTHER_ROLE = 2
-"""What a pair loses, in logits, if one stands in the body and one in the headline, a caption, a note …"""
+"""What a pair loses, in logits, if one stands in the body and one in the headline, a caption …"""
+NOTE = 20
+"""And if one alone stands in a note."""
 UNLIKE = -100
 """The logit of sentences that share less."""
 KIN = 0.2

@@ -14,10 +14,10 @@ from math import log
 from operator import mul
 from typing import NamedTuple, TypeAlias
 
-from artdiff.align.parameters import OTHER_ROLE, PARTS, REWRITING, UNIT, Rewriting
+from artdiff.align.parameters import PARTS, REWRITING, UNIT, Rewriting
 from artdiff.align.parts import Group, unchanged
 from artdiff.align.resemblance import Known, pick_features
-from artdiff.align.sides import Side, Sides
+from artdiff.align.sides import Side, Sides, estranged
 
 Row = dict[int, int]
 """For one sentence, those of the other version that it may be made from, and the logit of that in units."""
@@ -197,7 +197,7 @@ def _compare(simple: Changed, other: Changed, known: Known, numbers: Rewriting) 
     rows: list[Row] = []
     for role, near in zip(simple.roles, pick_features(simple.keys, other.keys, known, numbers), strict=True):
         row = {i: round(UNIT * sum(map(mul, weights, features), intercept)) for i, features in near.items()}
-        far = {i: UNIT * OTHER_ROLE * (role != other.roles[i]) for i in row}
+        far = {i: estranged(role, other.roles[i]) for i in row}
         rows.append({i: logit - far[i] for i, logit in row.items() if logit > far[i]})
     return rows
 

@@ -12,7 +12,7 @@ from math import log
 from operator import itemgetter
 from zlib import crc32
 
-from artdiff.align.parameters import COMMON, SAMPLE, STEM, UNIT
+from artdiff.align.parameters import COMMON, NOTE, OTHER_ROLE, SAMPLE, STEM, UNIT
 
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 _LETTER = re.compile(r"[^\W_]")
@@ -61,6 +61,13 @@ class Sides:
     weights: dict[bytes, int]
     seen: Counter[bytes]
     """In how many sentences of the two each stem is."""
+
+
+def estranged(role: str, other: str) -> int:
+    """Give by how many units two roles make a link less likely: what a note tells of the story is not the story."""
+    if role == other:
+        return 0
+    return UNIT * (NOTE if "note" in (role, other) else OTHER_ROLE)
 
 
 def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], Sequence[str]] | None = None) -> Sides:

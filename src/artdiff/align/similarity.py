@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import ALIKE, CONTAINED, LONG, OPENING, OTHER_ROLE, TIE, UNIT, UNLIKE, WORDS, Model
-from artdiff.align.sides import Sides
+from artdiff.align.parameters import ALIKE, CONTAINED, LONG, OPENING, TIE, UNIT, UNLIKE, WORDS, Model
+from artdiff.align.sides import Sides, estranged
 
 
 class Whole(NamedTuple):
@@ -61,7 +61,7 @@ class Similarity:
             else:
                 logit = _logit(self.model.pair, self._pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
                 if old.roles[i] != new.roles[j]:
-                    logit -= OTHER_ROLE * UNIT
+                    logit -= estranged(old.roles[i], new.roles[j])
             self.known[i, j] = logit
         return logit
 
