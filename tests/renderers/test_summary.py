@@ -223,6 +223,19 @@ def test_figures_of_a_correction_note_are_told_with_it() -> None:
     assert list(told) == ["Changed figures", "Correction note added"]
 
 
+def test_a_note_that_tells_the_news_is_no_correction() -> None:
+    old = "Of the children in Torvik many were well, the board said."
+    for note, heading in (
+        ("(Adds quote, background)", "Update note added"),
+        ("UPDATE: The board will meet on Monday.", "Update note added"),
+        ("(Corrects name of town)", "Correction note added"),
+        ("Clarification: This story was updated to say that many were well.", "Correction note added"),
+    ):
+        told = dict(_said(compare(old, f"{old}\n\n{note}")))
+        assert heading in told
+        assert len([each for each in told if "note" in each]) == 1
+
+
 def test_a_headline_of_which_only_typography_changed_is_not_told() -> None:
     parts = (PartChange("headline", "changed", OLD.paragraphs[0].span, NEW.paragraphs[0].span),)
     levels: tuple[tuple[Significance, int], ...] = (("typography", 0), ("style", 1))

@@ -43,6 +43,7 @@ _PARTS: dict[Role, str] = {
     "dateline": "Dateline", "timestamp": "Timestamp", "caption": "Caption", "subheading": "Subheading",
     "boilerplate": "Boilerplate", "body": "Text",
 }  # fmt: skip
+_NEWS = re.compile(r"\W*(?:update|adds|recasts|this is a (?:breaking|developing))\b", re.IGNORECASE)
 _LOUD: tuple[Role, ...] = ("note", "headline")
 """Parts that matter more than the words of others."""
 _BECAME: dict[FactChangeKind, str] = {"added": "added", "removed": "dropped", "changed": "changed"}
@@ -91,7 +92,17 @@ def _is_known(comparison: Comparison, change: QuoteChange) -> bool:
 
 def _part_groups(comparison: Comparison, links: Links, role: Role, minimum: Significance | None) -> Iterator[Group]:
     for change in _BECAME:
-        yield Group(_heading(role, change), _parts(comparison, links, role, change, minimum))
+        changed = [part for part in comparison.parts if (part.role, part.change) == (role, change)]
+        news = [part for part in changed if role == "note" and _is_news(comparison, part)]
+        told = [part for part in changed if part not in news]
+        yield Group(_heading(role, change), _parts(comparison, links, told, minimum))
+        yield Group(f"Update note {_BECAME[change]}", _parts(comparison, links, news, minimum))
+
+
+def _is_news(comparison: Comparison, part: PartChange) -> bool:
+    """Tell whether a note says what is new, and not what was wrong."""
+    text = part.new.of(comparison.new.text) if part.new else part.old.of(comparison.old.text) if part.old else ""
+    return _NEWS.match(text) is not None
 
 
 def _weight(comparison: Comparison, change: FactChange) -> Significance | None:
@@ -204,9 +215,8 @@ def fact_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
 
 
 def _parts(
-    comparison: Comparison, links: Links, role: Role, kind: FactChangeKind, minimum: Significance | None
+    comparison: Comparison, links: Links, changes: list[PartChange], minimum: Significance | None
 ) -> tuple[Line, ...]:
-    changes = (change for change in comparison.parts if (change.role, change.change) == (role, kind))
     told = (change for change in changes if _tells(comparison, links, change, minimum))
     return lines(("", part_item(comparison, links, change)) for change in told)
 

@@ -59,7 +59,7 @@ def _weigh_fact(fact: FactChange) -> Weight:
 
 def _add_quote(quote: QuoteChange, old_places: Places, new_places: Places) -> None:
     """Mark where an edit changes a quotation: in it, or for another speaker in its attribution."""
-    if quote.change == "unchanged":
+    if quote.significance != "substance":
         return
     weight: Weight = ("substance", f"quote {quote.change}")
     for side, places in ((quote.old, old_places), (quote.new, new_places)):

@@ -54,8 +54,10 @@ def pair_quotes(
     paired_old = {id(change.old) for change in changes}
     paired_new = {id(change.new) for change in changes}
     in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
-    changes += [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
+    come = [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
+    changes += [_but_title(change, quote, old) for change in come if (quote := change.new)]
     gone = [_gone(quote, olds, in_new, to_new) for quote in old_quotes if id(quote) not in paired_old]
+    gone = [_but_title(change, quote, new) for change in gone if (quote := change.old)]
     return tuple(_ordered(changes, gone))
 
 
@@ -73,6 +75,13 @@ def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) ->
     if span is not None:
         return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
     return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
+
+
+def _but_title(change: QuoteChange, quote: Quote, other: Document) -> QuoteChange:
+    """Take a title that the other version tells elsewhere for a matter of wording."""
+    if quote.kind != "title" or quote.words not in other.text or change.change not in ("added", "removed"):
+        return change
+    return change._replace(significance="wording", reason=f"title {change.change} here")
 
 
 def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
