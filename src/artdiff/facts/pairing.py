@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
 from artdiff.facts.matching.company import share_fate, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
+from artdiff.facts.matching.quoted import but_spoken, inside, outside
 from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
@@ -25,17 +26,10 @@ from artdiff.facts.sentence import cut
 from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
-from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
-from artdiff.spans import Spans
+from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
 
 if TYPE_CHECKING:
     from artdiff.names import Names
-
-
-_SPEAKER = 45
-"""Characters behind a quotation in which it is told who speaks it: ” the former mayor of Torvik """
-_COLON = 15
-"""Characters between a verb of saying and what it quotes: said on Friday: “"""
 
 
 def pair_facts(
@@ -64,25 +58,10 @@ def pair_facts(
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
-    changes = _but_spoken(changes, quotes)
+    changes = but_spoken(changes, quotes)
     changes += pair_rest(rest, tuple(changes), olds, news, links)
     changes += _without_number(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
-
-
-def _but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> list[FactChange]:
-    """Leave out what a verb of saying inside a quotation attributes: the speaker says so, not the story."""
-    if all(change.kind != "attribution" for change in changes):
-        return changes
-    olds = Spans(part for quote in quotes if quote.old for part in quote.old.parts)
-    news = Spans(part for quote in quotes if quote.new for part in quote.new.parts)
-    return [
-        change
-        for change in changes
-        if change.kind != "attribution"
-        or (change.old is not None and change.old.span not in olds)
-        or (change.new is not None and change.new.span not in news)
-    ]
 
 
 def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
@@ -136,7 +115,7 @@ def _pair_link(
         changes += pair_bounds(olds.text, news.text, index, bounds, lost, won) if bounds else ()
     if values:
         if replaced:
-            lost_apart, won_apart = _inside(lost, gone), _inside(won, come)
+            lost_apart, won_apart = inside(lost, gone), inside(won, come)
             rest.facts.extend([(index, lost_apart, []), (index, [], won_apart)])
             lost, won = without(lost, lost_apart), without(won, won_apart)
         pairs, apart, left = _match(olds, news, link, lost, won)
@@ -148,7 +127,7 @@ def _pair_link(
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
-        changes += found if not (gone or come) else [out for claim in found for out in _outside(claim, gone, come)]
+        changes += found if not (gone or come) else [out for claim in found for out in outside(claim, gone, come)]
     return changes
 
 
@@ -181,6 +160,9 @@ def _match(
             sure.append((was, now))
         elif was.kind == "ordinal" and _have_own((olds.word_after(was), news.word_after(now)), rest[0], olds, news):
             rest += [([was], []), ([], [now])]  # for the first time → in the 89th minute, with the 88th minute before
+        elif was.kind == "number" and was.unit and now.unit and _counted_beside(was, now, lost, won):
+            lost, won = sorted([*lost, was]), sorted([*won, now])
+            rest[0] = lost, won  # nine of the dead, two of them children; five of them were children
         elif (was.kind == "ordinal" or (was.unit and now.unit)) and _stay(was, now, olds, news):
             rest.append(([was], [now]))  # six counts, twelve savers
         elif was.kind == "ordinal" or share_fate(was, now, olds.text, news.text):
@@ -206,6 +188,11 @@ def _have_own(nouns: Sequence[str], left: tuple[list[Fact], list[Fact]], olds: V
     return any(side.word_after(fact) in nouns for side, facts in sides for fact in facts if fact.kind == "ordinal")
 
 
+def _counted_beside(was: Fact, now: Fact, lost: Sequence[Fact], won: Sequence[Fact]) -> bool:
+    """Tell whether a number without a partner counts what one of two others does."""
+    return any(fact.unit == now.unit for fact in lost) or any(fact.unit == was.unit for fact in won)
+
+
 def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     """Tell whether two numbers count two things, or two ordinals stand before two words: second week, first dose."""
     if was.kind == now.kind == "ordinal":
@@ -217,30 +204,6 @@ def _stay(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     """Tell whether what one of two numbers counts is counted in both versions; people may be passengers, too."""
     told = tells(news, olds, was), tells(olds, news, now)
     return all(told) if "person" in (was.unit, now.unit) else any(told)
-
-
-def _inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
-    """List the facts that stand inside quotations."""
-    return [fact for fact in facts if any(start <= fact.span.start and fact.span.end <= end for start, end in parts)]
-
-
-def _outside(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[FactChange]:
-    """Leave out the side of a change that a quotation states which the other version has not: it tells so itself."""
-    both = change.kind == "attribution" and change.old and change.new
-    if both and (_is_beside(change.old, gone) or _is_beside(change.new, come)):
-        return  # urged both sides to talk, “We wait,” he told them
-    old = None if change.old is None or _inside([change.old], gone) else change.old
-    new = None if change.new is None or _inside([change.new], come) else change.new
-    if old is not None and new is not None:
-        yield change
-    elif old is not None or new is not None:
-        yield change._replace(change="added" if old is None else "removed", old=old, new=new)
-
-
-def _is_beside(fact: Fact | None, parts: Sequence[Span]) -> bool:
-    """Tell whether a verb of saying stands right behind or before one of some quotations, but for its subject."""
-    start, end = fact.span if fact is not None else (0, 0)
-    return any(-_SPEAKER <= part.end - start <= 0 or 0 <= part.start - end <= _COLON for part in parts)
 
 
 def _place_of(change: FactChange) -> tuple[int, int, int, str]:

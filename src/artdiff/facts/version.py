@@ -238,6 +238,7 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 def _key(kind: str, value: str, unit: str) -> _Key:
     """What makes two facts the same, wherever they stand; 640 jobs are about 640."""
     bare = without_bound(value) if kind == "number" and len(value) >= _ODD else ""
+    unit = "" if unit == "local" else unit  # 6.20am local time
     is_odd = len(bare) >= _ODD and bare.isdecimal() and len(bare.rstrip("0")) > 1
     return (kind, value.removeprefix("~"), "") if is_odd else (kind, value, unit)
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from artdiff.facts.lexicon import WEEKDAYS
 from artdiff.facts.matching.company import told_of
 from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import amount, without_bound
@@ -26,6 +27,11 @@ _FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estim
 """Before a number that is given to compare with, and not as what happened: not injured 12."""
 _WAS = re.compile(r"\b(?:earlier|previously|initially|originally|at first)\b")
 """Before a number that was told before: it had earlier said that only half were affected."""
+_PARTLESS = r"(?! (?:morning|afternoon|evening|night))"
+_OF = re.compile(r"\b([a-z]+) of $")
+_SUMS = frozenset("total average maximum minimum period rate level sum number figure".split())
+"""Before an amount of anything."""
+_IN_WHAT = re.compile(r" (?:in|on|for|from|to|of) (?:the |its |his |her |their )?(\w+)")
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -134,6 +140,21 @@ def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None
             del come[here]
 
 
+def drop_days(gone: Placed, come: Placed, olds: Version, news: Version) -> None:
+    """Take out days that the other version tells with a part of the day, and those that it tells without: Tuesday."""
+    for placed, here, there in ((gone, olds, news), (come, news, olds)):
+        for at in [at for at in placed if at[1].kind == "date" and at[1].unit == "day"]:
+            day, _, part = at[1].value.partition(" ")
+            is_vaguer = day in WEEKDAYS and not (part and placed is come) and _has_day(there, day, bool(part))
+            if is_vaguer and not here.is_end(at[1].span.start):
+                del placed[at]
+
+
+def _has_day(version: Version, day: str, alone: bool) -> bool:
+    """Tell whether a day of the week stands anywhere, or does without a part of the day behind it."""
+    return re.search(rf"\b{day}\b{_PARTLESS if alone else ''}", version.low) is not None
+
+
 def _sentence(at: int, version: Version) -> int:
     return version.starts[bisect_right(version.starts, at) - 1]
 
@@ -149,7 +170,20 @@ def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
-    return len(told_of([was], olds.text)[0] & told_of([now], news.text)[0]) >= _SHARED
+    here, there = told_of([was], olds.text)[0], told_of([now], news.text)[0]
+    return len(here & there) >= _SHARED or (bool(here & there) and _stand_alike(was, now, olds, news))
+
+
+def _stand_alike(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
+    """Tell whether two figures are of the same thing: an offer of 4.5%, a better offer of 5.2%."""
+    if was.kind == "number":
+        return False
+    sides = (olds.low, was.span), (news.low, now.span)
+    here, there = (_OF.search(low, max(0, start - _NAME), start) for low, (start, _) in sides)
+    if here is None or there is None or here[1] != there[1] or here[1] in _SUMS:
+        return False
+    after, now_after = (_IN_WHAT.match(low, end) for low, (_, end) in sides)
+    return after is None or now_after is None or after[1] == now_after[1]
 
 
 def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]:

@@ -46,7 +46,8 @@ def _tolls(numbers: Sequence[tuple[int, Fact]], version: Version) -> dict[str, l
     tolls: dict[str, list[tuple[int, Fact]]] = {}
     for index, fact in numbers:
         sentence = version.spans[bisect_right(version.starts, fact.span.start) - 1]
-        if "." in fact.value or version.is_quoted(fact) or _BEFORE.search(version.low, *sentence):
+        is_part = version.low.startswith(" of the dead", fact.span.end)
+        if is_part or "." in fact.value or version.is_quoted(fact) or _BEFORE.search(version.low, *sentence):
             continue
         start = fact.span.start
         if fact.unit not in _DEATHS and _NO_VICTIMS.search(version.low, max(0, start - 15), start):

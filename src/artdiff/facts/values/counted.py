@@ -7,6 +7,7 @@ from artdiff.facts.sentence import Words
 
 _NO_NOUNS = frozenset("strong odd plus fold way time off up down all nil under over".split())
 """What a hyphen joins to a number that counts nothing: a 12-strong crew."""
+_PEOPLE = ("them", "these", "those", "whom")
 _OTHER = frozenset(("other", "more", "further"))
 """Six other people."""
 
@@ -19,7 +20,9 @@ def count_noun(words: Words, at: int) -> str:
     at += low[at] in DASHES or low[at] == "+"
     if low[at] == "or" and low[at + 1] in ("more", "so", "fewer", "less"):
         at += 2
-    if low[at] == "of":
+    if low[at] == "of" and low[at + 1] in _PEOPLE and low[at + 2] in ("were", "are"):
+        at += 3 if low[at + 3] in PLURALS else 1  # five of them were children
+    elif low[at] == "of":
         at += 1 + (low[at + 1] in ("the", "his", "her", "its", "their", "these", "those"))
         at += low[at][:1].isdecimal()  # 350 of its 7,200 jobs
     for word in low[at : at + 4]:

@@ -21,6 +21,7 @@ from artdiff.facts.values.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.values.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span, make
 
+_COMPARED = ("more", "fewer", "less")
 _ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
@@ -187,6 +188,8 @@ def _is_negative(words: Words, first: int) -> bool:
 def _counts(words: Words, at: int, found: Quantity) -> bool:
     """Tell whether “one” counts something; as a pronoun or in “one of” it is no number."""
     before, after = words.low[at - 1], words.low[at + 1]
+    if after in _COMPARED and words.low[at + 2] == "than":
+        return before not in _ONE_BEFORE  # one more than Westmoor
     if before in _ONE_BEFORE or after in FUNCTION_WORDS or after in ("'s", "’s"):
         return False
     return found.kind != "number" or after[:1].isalpha()
