@@ -179,13 +179,10 @@ def test_long_context_is_cut_between_words() -> None:
     )
 
 
-def test_a_line_break_is_a_space_to_context() -> None:
-    wrapped = "On most days it\nwill not rain in\nthe valley on any of these days."
-    for end in ("\n", "\r"):
-        version = document("x", [("body", [wrapped.replace("\n", end)])])
-        assert _marked(in_context(version, find(version, "not"), "insert", 20)) == (
-            "… most days it will <not> rain in the valley …"
-        )
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_a_line_break_is_a_space_to_context(end: str) -> None:
+    version = document("x", [("body", [f"On most days it may{end}well not rain{end}inside the valley."])])
+    assert _marked(in_context(version, find(version, "not"), "insert", 7)) == "… well <not> rain …"
 
 
 def test_excerpt_of_a_text_without_spaces_keeps_characters() -> None:
