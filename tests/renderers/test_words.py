@@ -23,6 +23,8 @@ from artdiff.renderers.rows import Row, rows
         ("", "", ("old version", "new version")),
         ("x/", "x/", ("old version", "new version")),
         ("a\n b", "c", ("a b", "c")),
+        ("/dev/fd/63", "/dev/fd/62", ("old version", "new version")),
+        ("/dev/fd/63", "b.txt", ("old version", "b.txt")),
     ],
 )
 def test_names(old: str, new: str, shown: tuple[str, str]) -> None:
