@@ -112,7 +112,7 @@ def test_the_step_for_github_actions(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.skipif(not shutil.which("jq"), reason="needs jq")
 def test_the_lines_for_jq() -> None:
     Path("old.txt").write_text("“We go,” said Ann Moss. Twelve died.\n\nThe ferry was old.\n")
-    Path("new.txt").write_text("Twenty died. “We stay at home,” said Ann Moss. She said that nobody had seen a storm.\n")
+    Path("new.txt").write_text("Twenty died. “We stay at home,” said Ann Moss. She said that it was late.\n")
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     done = [_shell(line) for line in re.findall(r"^    (artdiff .*jq.*)", page, re.MULTILINE)]
     assert [one.stdout for one in done] == [
