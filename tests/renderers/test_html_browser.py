@@ -154,6 +154,20 @@ def test_paper_says_how_many_changes_it_leaves_out(page: Chrome) -> None:
     assert told == [count, count]  # of the set of choices, and alone
 
 
+def test_what_was_open_or_closed_before_printing_is_so_after_it(browser: Chrome, tmp_path: Path) -> None:
+    old = " ".join(f"Ann{n} Moss met us. It was a long day at sea." for n in range(40))
+    new = " ".join([old, "It rained.", *(f"Al{n} Ek." for n in range(40))])
+    page = _open(browser, tmp_path, render(compare(old, new)))
+    page.find_element(By.CSS_SELECTOR, "li.fold summary").click()
+    states = "return [...document.querySelectorAll('details')].map(one => one.open)"
+    before = _run(page, states)
+    assert len(set(before)) == 2
+    page.execute_script("dispatchEvent(new Event('beforeprint'))")
+    assert all(_run(page, states))
+    page.execute_script("dispatchEvent(new Event('afterprint'))")
+    assert _run(page, states) == before
+
+
 def test_the_chosen_level_stands_out_in_forced_colours(page: Chrome) -> None:
     forced = [{"name": "forced-colors", "value": "active"}]
     page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": forced})

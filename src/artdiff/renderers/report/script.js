@@ -6,6 +6,7 @@
   const keys = document.getElementById("keys");
   const folds = all("li.fold > details");
   let current = null;
+  let closed = [];
 
   const shown = () => all("li.change").filter((row) => row.getClientRects().length);
 
@@ -63,8 +64,8 @@
   unfold.addEventListener("change", () => open(folds, unfold.checked));
   for (const radio of all("input[name=least]")) radio.addEventListener("change", say);
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => open(all("details"), true));
-  addEventListener("afterprint", () => open(folds, unfold.checked));
+  addEventListener("beforeprint", () => open(closed = all("details:not([open])"), true));
+  addEventListener("afterprint", () => open(closed, false));
 
   for (const part of all(".steps[hidden], .keys[hidden]")) part.hidden = false;
   unfold.checked = false;
