@@ -44,6 +44,14 @@ def test_what_moved_does_not_count_as_the_same() -> None:
     assert words.counts(made) == ["1 moved", "2 the same"]
 
 
+def test_what_moved_and_changed_is_told_to_count_twice() -> None:
+    links = tuple(Link((at,), (at,), "edited" if at else "unchanged", moved=at < 2) for at in range(3))
+    made = Comparison(Document(""), Document(""), links, summary=Summary(3, 3, 1, edited=2, moved=2, same=False))
+    assert words.counts(made) == ["2 reworded", "2 moved (1 changed, too)"]
+    made = Comparison(made.old, made.new, links[1:], summary=Summary(2, 2, edited=2, moved=1, same=False))
+    assert words.counts(made) == ["2 reworded", "1 moved (changed, too)"]
+
+
 def test_labels_of_the_canonical_comparison() -> None:
     assert [words.label(row) for row in rows(comparison()) if row.changed] == [
         "reworded", "moved", "reworded", "split", "gone", "typography", "reworded", "moved away", "new", "new",

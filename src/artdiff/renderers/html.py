@@ -69,7 +69,7 @@ def _counts(comparison: Comparison) -> str:
 
 def _count(said: str) -> str:
     number, kind = said.split(" ", 1)
-    return f'<strong class="n-{kind.split()[-1]}">{number}</strong> {kind}'
+    return f'<strong class="n-{kind.split()[0]}">{number}</strong> {kind}'
 
 
 def _group(group: Group) -> str:

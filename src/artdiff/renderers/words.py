@@ -55,15 +55,19 @@ def sameness(comparison: Comparison) -> str:
 def counts(comparison: Comparison) -> list[str]:
     """Say what became of the sentences: “13 new”, “1 gone”; kinds that do not occur are left out.
 
-    What moved is not the same, though its words are.
+    What moved is not the same, though its words are; what changed as well counts in both, and it is said how many.
     """
     summary = comparison.summary
-    same = summary.unchanged - sum(link.kind == "unchanged" and link.moved for link in comparison.links)
+    moved = [link.kind for link in comparison.links if link.moved]
+    same = summary.unchanged - moved.count("unchanged")
+    both = len(moved) - moved.count("unchanged")
+    some = "" if both == len(moved) else f"{both:,} "
     quiet = sum(link.kind == "edited" and link.significance == "typography" for link in comparison.links)
     breaks = "paragraph break changed" if summary.breaks == 1 else "paragraph breaks changed"
     said = [
         (summary.added, "new"), (summary.removed, "gone"), (summary.edited - quiet, "reworded"),
-        (summary.split, "split"), (summary.merged, "merged"), (summary.moved, "moved"),
+        (summary.split, "split"), (summary.merged, "merged"),
+        (summary.moved, f"moved ({some}changed, too)" if both else "moved"),
         (quiet, "in typography only"), (summary.breaks, breaks), (same, "the same"),
     ]  # fmt: skip
     return [f"{count:,} {words}" for count, words in said if count]
