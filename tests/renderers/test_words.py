@@ -65,6 +65,10 @@ def test_labels_of_the_canonical_comparison() -> None:
         (Link((4, 5), (5,), "merged"), ["2 sentences in 2 paragraphs became 1"]),
         (Link((4, 5), (5, 6), "merged"), ["2 sentences in 2 paragraphs became 2"]),
         (Link((4,), (5,), "edited", significance="wording", reasons=("wording",)), []),
+        (
+            Link((4,), (5,), "edited", significance="substance", reasons=("opposite",)),
+            ["substance: turned into its opposite"],
+        ),
         (Link((4,), (5,), "edited", significance="style", reasons=("that or which",)), ["style: that or which"]),
         (Link((4,), (5,), "edited", significance="substance"), ["substance"]),
         (

@@ -21,6 +21,7 @@ _LABELS = {
 }  # fmt: skip
 
 _PLAINLY = {
+    "opposite": "turned into its opposite",
     "quote reattributed": "quote given to another speaker",
     "quote quoted": "now in quotation marks",
     "quote paraphrased": "now without quotation marks",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
+from artdiff.facts.claims.opposites import OPPOSITE
 from artdiff.facts.matching.exchange import EXCHANGED
 from artdiff.facts.values.measure import amount
 from artdiff.facts.values.scan import find_values
@@ -50,7 +51,7 @@ def weigh(
 def _weigh_fact(fact: FactChange) -> Weight:
     if fact.kind == "name" and fact.reason == "spelling":
         return "style", "spelling of a name"
-    if fact.reason.startswith("attribution "):
+    if fact.reason == OPPOSITE or fact.reason.startswith("attribution "):
         return "substance", fact.reason
     if fact.reason == EXCHANGED:
         return "substance", "names changed places" if fact.kind == "name" else "figures changed places"
