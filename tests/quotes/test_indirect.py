@@ -174,6 +174,13 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
         ("It was tabled after a councillor admitted that her brother works there.", "councillor"),
         ("It was shut after a councillor who voted for it admitted that her brother works there.", "councillor"),
         ("The man held after the raid said he was ill.", "man"),
+        # the only body of the sentence
+        (
+            "Homes were lost, the trust that runs them admitted, a day after it said all of them were safe.",
+            "trust",
+        ),
+        ("The mine was shut. Olsen left the union a day after it said there was no hope.", "union"),
+        ("The mine was shut. The firm met the council after it said there was no hope.", "it"),
         # a capital that opens the sentence before may be a body’s
         ("Northline cut its trains. Northline said they were few. It said only half would run.", "Northline"),
         ("Soltec, which runs the dam, said no. It said only half of it was safe.", "Soltec"),
@@ -184,6 +191,13 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
 def test_who_says_so(text: str, expected: str) -> None:
     *_, (_, name, _) = told(text)
     assert name == expected
+
+
+def test_what_an_agency_puts_before_a_headline_is_not_said() -> None:
+    ((said, *_),) = told("UPDATE 2-Hackers stole the records of patients, police say\n\nA ferry sank on Monday.")
+    assert said == "Hackers stole the records of patients"
+    ((said, *_),) = told("US-Iran talks were closed, police said. A ferry sank.")
+    assert said == "US-Iran talks were closed"
 
 
 def test_a_dog_says_nothing() -> None:

@@ -173,11 +173,11 @@ def _match(
 
 
 def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: Version) -> bool:
-    """Tell whether a day still told, or how long something else took, is in the place of another in a new clause."""
-    if was.kind != now.kind or was.kind not in ("date", "duration") or only_replaced(was, now, edits):
+    """Tell whether a day or time still told, or how long something else took, is in another's place in a new clause."""
+    if was.kind != now.kind or was.kind not in ("date", "time", "duration") or only_replaced(was, now, edits):
         return False
-    if was.kind == "date":
-        return was.unit == "day" and tells(news, olds, was)
+    if was.kind != "duration":
+        return (was.kind == "time" or was.unit == "day") and tells(news, olds, was)
     then, told = told_of([was], olds.text)[0], told_of([now], news.text)[0]
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
 

@@ -205,7 +205,7 @@ def _may_start(text: str, at: int) -> bool:
         return True
     if text[at - 2].isdecimal() and _stamped(text, at):
         return True
-    return text.startswith("- ", at - 2) and text[at - 3 : at - 2] in ("", "\n")
+    return text.startswith("- ", at - 2) and (text[at - 3 : at - 2] in ("", "\n") or text.startswith(") ", at - 4))
 
 
 @cache

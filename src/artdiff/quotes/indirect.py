@@ -5,6 +5,7 @@ Only where a verb of speech makes it plain: she said that …, …, she said, ac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -108,9 +109,16 @@ def _with_signs(span: Span, text: str) -> Span:
     return Span(start - text.startswith(_CURRENCIES, start - 1), end + text.startswith("%", end))
 
 
+@cache
+def _slug() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]{3,} \d\d?|RPT|REFILE|CORRECTED)-(?=[A-Z])")
+
+
 def _told(clause: Clause, text: str) -> Iterator[Told]:
     for report in find_reports(clause.reading):
         said = tuple([_with_signs(clause.span(first, end), text) for first, end in report.said])
         mention, cue = clause.span(*report.who), clause.span(*report.cue)
+        if (slug := _slug().match(text, said[0].start)) is not None:  # UPDATE 2-Ferry sinks, police say
+            said = (make(Span, (slug.end(), said[0].end)), *said[1:])
         start, end = min(said[0].start, mention.start, cue.start), max(said[-1].end, mention.end, cue.end)
         yield make(Told, (make(Span, (start, end)), said, mention, cue))

@@ -67,10 +67,11 @@ def groups(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> Iterato
 def _same(old: Fact, new: Fact) -> bool:
     """Tell whether two facts in the same place are the same.
 
-    The noun that a plain number counts may be reworded, and a unit may be left to the reader: 5 and then 6 metres.
+    The noun that a plain number counts may be reworded, and a unit may be left to the reader: 5 and then 6 metres. The
+    winter is this winter.
     """
     if old.value != new.value:
-        return False
+        return old.kind == new.kind == "date" and old.value.removeprefix("this ") == new.value.removeprefix("this ")
     if old.kind != new.kind:
         return (
             old.kind in AMOUNTS

@@ -30,6 +30,9 @@ def subject_before(
     at, own = pronoun.start, pronoun.of(text).lower() + " "
     index = bisect_left(sentences, at + 1) - 1
     end = sentences[index]
+    within = _only_body(text, end, at) if own == "it " else None
+    if within is not None:
+        return within
     for start in reversed(sentences[max(0, index - _BACK) : index]):
         told = start
         if in_quotation(start) or text[start] in "“\"‘'":
@@ -42,6 +45,16 @@ def subject_before(
             return _subject_at(text, mentions, first) or _only_document(text, mentions, first, end)
         end = start
     return None
+
+
+def _only_body(text: str, start: int, at: int) -> Span | None:
+    """Find the one body told of before an it in its sentence, quotations aside: the trust admitted, after it said."""
+    if at - start > _REACH or any(mark in text[start:at] for mark in '“"‘«'):
+        return None
+    found = list(_noun().finditer(text, start, at))
+    if len(found) != 1 or found[0][0].rpartition(" ")[2] not in bodies() or not _is_one(found[0][0]):
+        return None
+    return Span(*found[0].span())
 
 
 def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | None:
