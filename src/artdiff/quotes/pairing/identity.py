@@ -9,7 +9,7 @@ from artdiff.model import Document, Speaker
 from artdiff.names import Names, find_names, nearly_same, one_sound, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, fold, role_of
+from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
 
 _PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
@@ -18,6 +18,8 @@ _PRONOUNS = frozenset(
 
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
+_BACK = 150
+"""So many characters before it says so, a text names the role of who may not be named."""
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _POLICE = frozenset(("detective", "officer", "police"))
@@ -36,6 +38,7 @@ class Identity:
         self._documents = {"old": old, "new": new}
         self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
+        self._unnamed: dict[str, list[Role]] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
@@ -71,6 +74,16 @@ class Identity:
         people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
         return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
 
+    def _is_unnamed(self, side: str, role: Role) -> bool:
+        """Tell whether a version says that whoever holds a role may not be named: an official, who asked not to be."""
+        known = self._unnamed.get(side)
+        if known is None:
+            text = self._documents[side].text
+            hidden = (match.start() for match in _hidden().finditer(text))
+            found = (_holder_of().search(text[max(0, start - _BACK) : start]) for start in hidden)
+            known = self._unnamed[side] = [other for match in found if match and (other := role_of(match[1]))]
+        return any(other.head == role.head and role.words <= other.words for other in known)
+
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
         match = _complement().match(self._documents[side].text, speaker.span.end)
@@ -98,6 +111,8 @@ class Identity:
         role_head = role_of(role)
         if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
             return True  # two people with knowledge of the plan
+        if role_head is not None and self._is_unnamed("old" if side == "new" else "new", role_head):
+            return True  # an official, who asked not to be named
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
             return True  # the company, Anna Berg
         if side not in self._holders:
@@ -106,6 +121,21 @@ class Identity:
             return True  # a spokesman, the chief executive
         holder = self._holders[side].of(role, len(self._documents[side].text))
         return holder != "" and not same_bearer(holder, name)
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    """What is said of who may not be named."""
+    verb = r"(?:did |does )?(?:not|(?:not|n[’']t) (?:want|wish)(?:ing)?|declin\w+|refus\w+)"
+    return re.compile(rf"\b(?:anonym(?=ous|ity)|{verb} to be (?:named|identified)\b)")
+
+
+@cache
+def _holder_of() -> re.Pattern[str]:
+    """Whose role stands right before that: a senior official at the bank, who asked; speaking on condition of"""
+    held = r"(?: (?:at|for|from|in|of|on|with) [^,.;“”\"\n]{1,50}?)?"
+    begun = r"(?:,? (?:who|speaking|spoke|talking|talked|asked)\b[^.;“”\"\n]{0,60}?)?"
+    return re.compile(rf"\b((?:[\w’-]+ ){{0,3}}?[a-z][\w-]+){held}{begun} $")
 
 
 @cache
