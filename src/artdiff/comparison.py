@@ -52,7 +52,7 @@ def _compare(old: Document, new: Document) -> Comparison:
     reported = pair_reported(was, now, links, old_persons, new_persons)
     given = [change for change, _ in reported if change.change == "reattributed"]
     links = weigh(old, new, links, (*quotes, *given), facts)
-    quotes += tell_reported(was, now, reported, links, facts)
+    quotes += tell_reported(was, now, reported, links, facts, quotes)
     parts = compare_parts(old, new, links)
     return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from artdiff.model import Document, Quote, Span
+from artdiff.quotes.pairing.retold import retold_at
 from artdiff.quotes.pairing.sides import Side, told_at
 from artdiff.words import lower
 
@@ -25,6 +26,7 @@ _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
 _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations."""
+_MARKS = tuple(",.;:—–")
 _WORD = re.compile(r"(\w+)")
 _NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
 """The next word in a row, and what stands before it."""
@@ -107,12 +109,18 @@ class Counterparts:
             return None
         for span in [span for span in spans if span.end - span.start <= _LONGEST]:
             found = list(_WORD.finditer(self._low, *span))
-            at = told_at(words, [match[0] for match in found]) if len(found) >= len(words) else -1
-            if at >= 0:
-                place = Span(found[at].start(), found[at + len(words) - 1].end())
+            told = [match[0] for match in found]
+            at = told_at(words, told) if len(found) >= len(words) else -1
+            bounds = (at, at + len(words)) if at >= 0 else retold_at(words, told, self._ends(found))
+            if bounds is not None:
+                place = Span(found[bounds[0]].start(), found[bounds[1] - 1].end())
                 if not self.quotes.in_marks(place):
                     return place
         return None
+
+    def _ends(self, found: Sequence[re.Match[str]]) -> list[bool]:
+        """Tell behind which words a mark stands."""
+        return [self._low[match.end() : match.end() + 1] in _MARKS for match in found]
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
         found = islice(runs(self._low, words, span), _LOOKS)

@@ -10,6 +10,7 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.quotations import speakers_differ
+from artdiff.quotes.pairing.retold import is_retold
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
@@ -66,19 +67,26 @@ def pair_reported(
 
 
 def tell_reported(
-    old: Document, new: Document, reported: Sequence[Reported], links: Sequence[Link], facts: Sequence[FactChange]
+    old: Document,
+    new: Document,
+    reported: Sequence[Reported],
+    links: Sequence[Link],
+    facts: Sequence[FactChange],
+    quotes: Sequence[QuoteChange] = (),
 ) -> tuple[QuoteChange, ...]:
     """Give the changes that are worth telling beside what else is told of the links, which are weighed.
 
     Reported speech is altered where its words differ beyond style, and beyond what a fact or a quotation tells already.
+    It is neither new nor gone where it was a quotation, or is one now.
     """
     told: list[QuoteChange] = []
+    retold = [change for change in quotes if change.counterpart is not None]
     by_link: dict[int | None, list[FactChange]] = {}
     for fact in facts if reported else ():
         by_link.setdefault(fact.link, []).append(fact)
     for change, index in reported:
         if change.old is None or change.new is None:
-            told.append(change)
+            told += () if is_retold(change, retold) else (change,)
             continue
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:

@@ -85,7 +85,7 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
     (2, -1)
     """
     fewer, more = sorted((quoted, reported), key=len)
-    if not {*map(_as_told, fewer)} - _SHIFTING <= {*map(_as_told, more)}:
+    if not {*map(as_told, fewer)} - _SHIFTING <= {*map(as_told, more)}:
         return -1  # mostly, and quickly
     short = len(fewer)
     for at in range(max(len(quoted), len(reported)) - short + 1):
@@ -96,11 +96,12 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
 
 
 def _is_told(quoted: str, reported: str) -> bool:
-    return quoted == reported or _as_told(quoted) == _as_told(reported) or reported in _OTHERS.get(quoted, ())
+    return quoted == reported or as_told(quoted) == as_told(reported) or reported in _OTHERS.get(quoted, ())
 
 
 @lru_cache(maxsize=16384)
-def _as_told(word: str) -> str:
+def as_told(word: str) -> str:
+    """Fold away the tense that reporting asks for."""
     return _TOLD.get(word) or (_ENDING.sub("", word) if len(word) >= _LONG else word)
 
 
