@@ -79,7 +79,8 @@ class Identity:
         known = self._unnamed.get(side)
         if known is None:
             text = self._documents[side].text
-            hidden = (match.start() for match in _hidden().finditer(text))
+            may = "anonym" in text or " to be named" in text or " to be identified" in text
+            hidden = [match.start() for match in _hidden().finditer(text)] if may else ()
             found = (_holder_of().search(text[max(0, start - _BACK) : start]) for start in hidden)
             known = self._unnamed[side] = [other for match in found if match and (other := role_of(match[1]))]
         return any(other.head == role.head and role.words <= other.words for other in known)
