@@ -42,6 +42,37 @@ def test_captions_are_paired_by_their_link() -> None:
     assert [(c.role, c.change) for c in compare_parts(old, new, links)] == [("caption", "changed")]
 
 
+def linked(old: str, new: str, pairs: list[tuple[int, int]]) -> list[tuple[str, str, str | None, str | None]]:
+    was, now = (assign_roles(segment(Document(text))) for text in (old, new))
+    found = compare_parts(was, now, [Link((i,), (j,), "edited") for i, j in pairs])
+    return [(c.role, c.change, c.old and c.old.of(old), c.new and c.new.of(new)) for c in found]
+
+
+def test_a_title_that_only_what_stands_below_it_made_one_did_not_come_or_go() -> None:
+    top = f"Storm damages homes\n\n{PROSE}\n\n"
+    for line, change in (("What we know", []), ("What we know now", [("subheading", "changed")])):
+        old, new = f"{top}What we know\n\nIt is over.", f"{top}{line}\n\nIt is over. {PROSE}"
+        same = [(k, k) for k in range(4)]
+        assert [made[:2] for made in linked(old, new, same)] == change
+        assert [made[:2] for made in linked(new, old, same)] == change
+    full, title = "Two died when the ferry sank.", "Three died when the ferry sank"
+    assert linked(f"{full}\n\n{PROSE}", f"{title}\n\n{PROSE}", [(0, 0), (1, 1)]) == [
+        ("headline", "changed", full, title)
+    ]
+
+
+def test_a_title_cut_from_a_longer_paragraph_is_added() -> None:
+    old, new = f"{PROSE}\n\nIt is over. {PROSE}", f"It is over\n\n{PROSE}\n\n{PROSE}"
+    assert linked(old, new, [(0, 1), (1, 0), (2, 2)]) == [("headline", "added", None, "It is over")]
+    long = f"{PROSE[:-1]}, {PROSE} {PROSE}"
+    assert linked(f"{long}\n\n{PROSE}", f"It is over\n\n{PROSE}", [(0, 0)])[0][:2] == ("headline", "added")
+
+
+def test_another_headline_takes_the_place_of_one_that_became_text() -> None:
+    old, new = f"It is over\n\n{PROSE}", f"Ferry ban ends\n\nIt is over.\n\n{PROSE}"
+    assert linked(old, new, [(0, 1), (1, 2)]) == [("headline", "changed", "It is over", "Ferry ban ends")]
+
+
 @given(st.lists(st.text(), max_size=8))
 def test_nothing_changes_between_a_text_and_itself(paragraphs: list[str]) -> None:
     document = assign_roles(segment(Document("\n\n".join(paragraphs))))

@@ -10,6 +10,10 @@ from artdiff.model import Document, FactChangeKind, Link, PartChange, Role, Span
 
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
 """A story has one of each, so those of two versions belong together however they are worded."""
+_SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading")
+"""What is a title by its shape and what stands around it: that may change while the words stay."""
+_TITLE = 160
+"""Characters that a title has, at most."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
 
 
@@ -29,10 +33,45 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
             for j in link.new:
                 joined.setdefault(old.sentences[i].paragraph, set()).add(new.sentences[j].paragraph)
     olds, news = _by_role(old), _by_role(new)
+    _complete(olds, news, joined, old, new)
     roles = [role for role in _PARTS if role in olds or role in news]
     pairs = {role: _pair(role, olds.get(role, {}), news.get(role, {}), joined) for role in roles}
     found = [(role, _change(old, was, new, now), was, now) for role in pairs for was, now in pairs[role]]
     return tuple(PartChange(role, change, was, now) for role, change, was, now in found if change is not None)
+
+
+def _complete(
+    olds: dict[Role, dict[int, Span]],
+    news: dict[Role, dict[int, Span]],
+    joined: dict[int, set[int]],
+    old: Document,
+    new: Document,
+) -> None:
+    """Add the paragraphs of the body that a title of the other version was or became: it did not come or go."""
+    back: dict[int, set[int]] = {}
+    for i, there in joined.items():
+        for k in there:
+            back.setdefault(k, set()).add(i)
+    for role in _SHAPED:
+        was, now = olds.get(role, {}), news.get(role, {})
+        if was and not (now and role in _SINGLE):
+            news[role] = {**now, **_stayed(was, joined, back, new)}
+        if now and not (was and role in _SINGLE):
+            olds[role] = {**was, **_stayed(now, back, joined, old)}
+
+
+def _stayed(
+    titles: Iterable[int], joined: dict[int, set[int]], back: dict[int, set[int]], other: Document
+) -> dict[int, Span]:
+    """Find the short paragraphs of the other version's body that say what a title says, and no more."""
+    found: dict[int, Span] = {}
+    for at in titles:
+        there = joined.get(at, set())
+        if len(there) == 1 and back[min(there)] == {at}:
+            span, role = other.paragraphs[min(there)]
+            if role == "body" and span.end - span.start <= _TITLE:
+                found[min(there)] = span
+    return found
 
 
 def _pair(
