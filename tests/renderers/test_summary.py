@@ -12,7 +12,18 @@ from hypothesis import given
 from made import comparisons
 
 from artdiff import compare
-from artdiff.model import Comparison, Fact, FactChange, Link, PartChange, Quote, QuoteChange, Significance, Speaker
+from artdiff.model import (
+    Comparison,
+    Fact,
+    FactChange,
+    Link,
+    PartChange,
+    Quote,
+    QuoteChange,
+    Significance,
+    Span,
+    Speaker,
+)
 from artdiff.renderers.items import Item, first, shorten
 from artdiff.renderers.rows import is_changed
 from artdiff.renderers.runs import Run
@@ -408,3 +419,11 @@ def test_what_is_counted_may_stand_in_the_next_line() -> None:
     story = "The council met on Monday. The storm that crossed the island destroyed at least 40\nhouses, it said."
     (group,) = groups(compare(story, story.replace("40", "60")))
     assert group.lines[0].items[0][:2] == ("at least 40", "at least 60 houses")
+
+
+def test_long_names_that_begin_alike_are_told_apart() -> None:
+    name = "International Federation of Harbour Pilots and Lighthouse Keepers of the"
+    north, south = (Fact(Span(0, 9), "name", f"{name} {side}", f"{name} {side}") for side in ("North", "South"))
+    change = FactChange("name", "changed", north, south, 0)
+    (group,) = groups(Comparison(OLD, NEW, (Link((0,), (0,), "edited"),), facts=(change,)))
+    assert group.lines[0].items[0][:2] == (f"{name} North", f"{name} South")

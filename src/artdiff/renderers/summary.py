@@ -34,6 +34,8 @@ _BARE = frozenset({"number", "ordinal", "percent", "age"})
 """Kinds that do not tell of what or whom they are."""
 _NEAR, _FAR = 16, 30
 """Characters around a number and around a claim."""
+_WHOLE = 8 * SHORT
+"""Characters of a name of which the first are those of another."""
 _WORDS = re.compile(r"(?:\s[^\W\d_][\w’'-]*){1,3}")
 _NAMES: dict[FactKind, str] = {"name": ""}
 _OFFICE = "office"
@@ -198,13 +200,16 @@ def _touch(span: Span, other: Span) -> bool:
 def _fact_item(links: Links, change: FactChange) -> Item:
     seen = links.new(change.new.span) if change.new else links.old(change.old.span if change.old else None)
     link = next(iter(seen), None) if change.link is None else change.link
-    return Item(_fact(change.old), _fact(change.new), (), link)
+    old, new = _fact(change.old), _fact(change.new)
+    if old == new:  # cut alike, for they differ behind that
+        old, new = _fact(change.old, _WHOLE), _fact(change.new, _WHOLE)
+    return Item(old, new, (), link)
 
 
-def _fact(fact: Fact | None) -> str:
+def _fact(fact: Fact | None, most: int = SHORT) -> str:
     if fact is None:
         return ""
-    return shorten(fact.value if fact.kind == "name" and fact.value and fact.unit != _OFFICE else fact.text)
+    return shorten(fact.value if fact.kind == "name" and fact.value and fact.unit != _OFFICE else fact.text, most)
 
 
 def fact_item(comparison: Comparison, links: Links, change: FactChange) -> Item:
