@@ -221,6 +221,8 @@ def reports(words: Words, span: Span) -> bool:
 def _orders(low: Sequence[str], at: int) -> bool:
     """Tell whether somebody is told to do something: told people to stay at home; not told MPs the plan to build."""
     whom = low[at + 1 : at + _CHARGED]
+    if whom[:1] == ["to"] and low[at - 1] in _BE:
+        return True  # hotels were told to prepare
     end = whom.index("to") if "to" in whom else 0
     return end > 0 and whom[end - 1] not in _BEFORE_TO and _CLAUSE_STARTS.isdisjoint(whom[1:end])
 

@@ -12,7 +12,7 @@ from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
-from artdiff.facts.matching.company import share_fate, told_of
+from artdiff.facts.matching.company import of_one_fate, share_fate, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
 from artdiff.facts.matching.quoted import but_spoken, inside, outside
@@ -30,6 +30,9 @@ from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
 
 if TYPE_CHECKING:
     from artdiff.names import Names
+
+
+_MAY_BE_TWO = ("date", "time", "duration", "number")
 
 
 def pair_facts(
@@ -174,11 +177,13 @@ def _match(
 
 def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: Version) -> bool:
     """Tell whether a day or time still told, or how long something else took, is in another's place in a new clause."""
-    if was.kind != now.kind or was.kind not in ("date", "time", "duration") or only_replaced(was, now, edits):
+    if was.kind != now.kind or was.kind not in _MAY_BE_TWO or only_replaced(was, now, edits):
         return False
-    if was.kind != "duration":
+    if was.kind in ("date", "time"):
         return (was.kind == "time" or was.unit == "day") and tells(news, olds, was)
     then, told = told_of([was], olds.text)[0], told_of([now], news.text)[0]
+    if was.kind == "number":
+        return was.unit == now.unit and not of_one_fate(then, told)
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
 
 

@@ -211,7 +211,7 @@ class Version:
             end = at + len(word)
             before, after = text[at - 1 : at], "" if word != hint else text[end : end + 1]
             inside = before.isalnum() and word[0].isalnum() and in_word(before)
-            goes_on = in_word(after) if len(word) > 1 else after.isdecimal()
+            goes_on = after.isdecimal() if word.isdecimal() else in_word(after)  # 11am, 38kg
             if inside or (goes_on and word[-1].isalnum()):
                 at = text.find(word, end)
             else:

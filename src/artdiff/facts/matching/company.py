@@ -12,7 +12,7 @@ from artdiff.model import Fact
 
 _FATES = by_word(
     {
-        "dead": "dead died deaths killed killing kills kill",
+        "dead": "dead died die dies deaths killed killing kills kill",
         "injured": "injured injuring injures injuries wounded wounding hurt",
         "missing": "missing",
         "arrested": "arrested detained arrests",
@@ -121,6 +121,12 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
 def share_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
     """Tell whether two figures tell how many people the same befell: killing 12 people, 16 pilgrims were killed."""
     return not BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
+
+
+def of_one_fate(told: set[str], other: set[str]) -> bool:
+    """Tell whether what is told of two figures may be one: they befell people alike, or not at all; not fled, died."""
+    here, there = told & BEFALLEN, other & BEFALLEN
+    return not (here or there) or not here.isdisjoint(there)
 
 
 def _firm(fact: Fact, words: set[str]) -> set[str]:

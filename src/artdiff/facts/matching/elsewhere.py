@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.lexicon import WEEKDAYS
-from artdiff.facts.matching.company import told_of
+from artdiff.facts.matching.company import of_one_fate, told_of
 from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import amount, without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact, FactChange
+from artdiff.model import Fact, FactChange, Link
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person, unless both stand behind one name."""
@@ -25,6 +25,7 @@ _NEAR = 8
 """How many of one value to compare a figure with."""
 _FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
 """Before a number that is given to compare with, and not as what happened: not injured 12."""
+_FROM = re.compile(r",? \(?(?:up|down|compared with|rather than) (?:from )?")
 _WAS = re.compile(r"\b(?:earlier|previously|initially|originally|at first)\b")
 """Before a number that was told before: it had earlier said that only half were affected."""
 _PARTLESS = r"(?! (?:morning|afternoon|evening|night))"
@@ -59,7 +60,11 @@ def _closest(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterat
     for what in [what for what in was if what in now and len(was[what]) + len(now[what]) > 2]:
         told = {here: told_of([here[1]], olds.text)[0] for here in was[what][:_NEAR]}
         now_told = {there: told_of([there[1]], news.text)[0] for there in now[what][:_NEAR]}
-        shared = {(here, there): len(told[here] & now_told[there]) for here in told for there in now_told}
+        shared = {
+            (here, there): len(was_told & there_told) * (what[0] != "number" or of_one_fate(was_told, there_told))
+            for here, was_told in told.items()
+            for there, there_told in now_told.items()
+        }
         for (here, there), count in shared.items():
             rivals = [n for (a, b), n in shared.items() if (a == here) != (b == there)]
             least = max(_SHARED, min(_SHARED + 1, len(told[here]), len(now_told[there])))
@@ -130,6 +135,21 @@ def _counts_as(one: Fact, other: Fact, version: Version) -> bool:
     return any(b.unit and b.unit == version.word_after(a) for a, b in ((one, other), (other, one)))
 
 
+def take_compared(
+    come: Placed, links: Sequence[Link], olds: Version, news: Version
+) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, amounts with what they were before, told beside: stood at 31%; at 27%, down from 31%."""
+    for here in tuple(come):
+        index, fact = here
+        before = _FROM.match(news.low, fact.span.end) if fact.kind in AMOUNTS else None
+        for was in olds.facts(links[index].old) if before is not None else ():
+            same = was.kind == fact.kind and was.unit == fact.unit
+            if before is not None and same and news.text.startswith(was.text, before.end()):
+                del come[here]
+                yield index, was, fact
+                break
+
+
 def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
     """Take out what a number was before it changed, where it is told beside: up from 12; an earlier figure of 12."""
     was = {without_bound(change.old.value) for change in told if change.kind == "number" and change.old and change.new}
@@ -171,6 +191,8 @@ def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     here, there = told_of([was], olds.text)[0], told_of([now], news.text)[0]
+    if was.kind == "number" and "." not in was.value and not of_one_fate(here, there):  # not of a quake of 6.4
+        return False
     return len(here & there) >= _SHARED or (bool(here & there) and _stand_alike(was, now, olds, news))
 
 

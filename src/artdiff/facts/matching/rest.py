@@ -8,8 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
-from artdiff.facts.matching.company import Company, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_days, drop_former, take_again, take_elsewhere
+from artdiff.facts.matching.company import Company, of_one_fate, told_of
+from artdiff.facts.matching.elsewhere import (
+    Placed,
+    drop_again,
+    drop_days,
+    drop_former,
+    take_again,
+    take_compared,
+    take_elsewhere,
+)
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
@@ -73,6 +81,8 @@ def pair_rest(
         yield from changed([(was, now)], index)
     drop_again(gone, (change.old for change in told if change.new is not None), olds)
     drop_again(come, (change.new for change in told if change.old is not None), news)
+    for index, was, now in take_compared(come, links, olds, news):
+        yield from changed([(was, now)], index)
     drop_former(come, told, news)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")
@@ -143,8 +153,11 @@ def _last_of_kind(olds: list[Fact], news: list[Fact], old: str, new: str) -> lis
 
 def _may_be_one(was: Fact, now: Fact, old: str, new: str) -> bool:
     """Tell whether two amounts count the same; without a noun to tell, the same is told of both."""
-    is_bare = was.kind == "number" and not (was.unit and now.unit)
-    return was.unit == now.unit or (is_bare and not told_of([was], old)[0].isdisjoint(told_of([now], new)[0]))
+    if was.kind != "number":
+        return was.unit == now.unit
+    here, there = told_of([was], old)[0], told_of([now], new)[0]
+    is_bare = not (was.unit and now.unit) and not here.isdisjoint(there)
+    return (was.unit == now.unit or is_bare) and of_one_fate(here, there)
 
 
 def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:

@@ -49,7 +49,7 @@ _PERCENT = ["%", "per", "pc", "basis", "point"]
 def hints(fact: Fact) -> list[str]:
     """List lower-case strings of which each sentence that states the fact has one; to have one is not to state it.
 
-    It stands there by itself, a single digit before letters, too; “5…” begins a longer number.
+    It stands there by itself, digits before letters, too; “5…” begins a longer number.
     """
     if fact.kind == "date":
         return _date_hints(fact.value)

@@ -49,9 +49,10 @@ def subject_before(
 
 def _only_body(text: str, start: int, at: int) -> Span | None:
     """Find the one body told of before an it in its sentence, quotations aside: the trust admitted, after it said."""
-    if at - start > _REACH or any(mark in text[start:at] for mark in '“"‘«'):
+    start = max(start, at - _REACH)
+    if any(mark in text[start:at] for mark in '“"‘«'):
         return None
-    found = list(_noun().finditer(text, start, at))
+    found = [match for match in _noun().finditer(text, start, at) if not is_plural(match[0])]
     if len(found) != 1 or found[0][0].rpartition(" ")[2] not in bodies() or not _is_one(found[0][0]):
         return None
     return Span(*found[0].span())
