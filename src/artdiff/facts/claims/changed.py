@@ -17,7 +17,7 @@ from artdiff.facts.matching.places import project, touched
 from artdiff.facts.matching.same import drop_common, without
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
-from artdiff.model import Document, Fact, FactChange, Link
+from artdiff.model import Document, Fact, FactChange, Link, Span
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
@@ -155,7 +155,12 @@ def _is_elsewhere(fact: Fact, here: Version, there: Version) -> bool:
 
 def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> Iterator[Fact]:
     places = project([fact.span for fact in facts], link.edits, to_new) if facts else []
+    words: dict[Span, frozenset[str]] = {}  # of a place, which many facts may share
     for fact, place in zip(facts, places, strict=True):
         tense = _TENSES.get(fact.text.lower())
-        if tense is None or place is None or tense not in place.of(other.text).lower().split():
-            yield fact
+        if tense is not None and place is not None:
+            if place not in words:
+                words[place] = frozenset(place.of(other.text).lower().split())
+            if tense in words[place]:
+                continue
+        yield fact

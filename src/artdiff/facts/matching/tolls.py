@@ -10,7 +10,7 @@ from artdiff.facts.matching.company import BEFALLEN, told_of
 from artdiff.facts.matching.elsewhere import Placed
 from artdiff.facts.values.measure import without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact
+from artdiff.model import Fact, Span
 
 _TOP = 5
 """So many sentences tell the news."""
@@ -44,10 +44,13 @@ def _at_top(placed: Placed, version: Version) -> list[tuple[int, Fact]]:
 def _tolls(numbers: Sequence[tuple[int, Fact]], version: Version) -> dict[str, list[tuple[int, Fact]]]:
     """List the figures at the top that tell of one fate, by that."""
     tolls: dict[str, list[tuple[int, Fact]]] = {}
+    earlier: dict[Span, bool] = {}
     for index, fact in numbers:
         sentence = version.spans[bisect_right(version.starts, fact.span.start) - 1]
+        if sentence not in earlier:
+            earlier[sentence] = _BEFORE.search(version.low, *sentence) is not None
         is_part = version.low.startswith(" of the dead", fact.span.end)
-        if is_part or "." in fact.value or version.is_quoted(fact) or _BEFORE.search(version.low, *sentence):
+        if is_part or "." in fact.value or version.is_quoted(fact) or earlier[sentence]:
             continue
         start = fact.span.start
         if fact.unit not in _DEATHS and _NO_VICTIMS.search(version.low, max(0, start - 15), start):
