@@ -86,6 +86,12 @@ def claimed(size: int) -> Pair:
     return paragraphs(old), paragraphs([text.replace("said", "claimed") for text in old])
 
 
+def negated(size: int) -> Pair:
+    """One sentence, in which each negation goes."""
+    every = words(size // 4, 12)
+    return " ".join(f"it was not {what}" for what in every), " ".join(f"it is all {what}" for what in every)
+
+
 def changed(result: Comparison) -> list[tuple[str, str]]:
     """What was deleted and inserted inside the links."""
     return [
@@ -162,8 +168,11 @@ def calls(work: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize(
     "make",
-    [copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped, claimed],
-)
+    [
+        copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
+        claimed, negated,
+    ],
+)  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:
     once, twice = make(2_000), make(4_000)
     artdiff.compare(*once)  # fills what is cached for ever, such as compiled patterns

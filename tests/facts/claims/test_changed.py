@@ -1,11 +1,25 @@
-"""Claims that became firmer or weaker; their cases stand in fixtures/facts/."""
+"""What is read of one sentence with many claims; the cases stand in fixtures/facts/."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 
 from artdiff import compare
+from artdiff.facts.claims import attributions, changed, restated
 from artdiff.model import Span
+
+
+def growth(read: Callable[[], int], old: str, new: str, word: str = "") -> float:
+    """Tell how many times as much is read of twice as many phrases in one sentence, each with a word of its own."""
+    counts = [read()]
+    for times in (200, 400):
+        compare(*(" ".join(f"{phrase} {word and word + str(at)}" for at in range(times)) for phrase in (old, new)))
+        counts.append(read())
+    return (counts[2] - counts[1]) / (counts[1] - counts[0])
 
 
 def test_what_took_the_place_of_many_verbs_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,9 +31,30 @@ def test_what_took_the_place_of_many_verbs_is_read_once(monkeypatch: pytest.Monk
         return of(span, text)
 
     monkeypatch.setattr(Span, "of", counting)
-    counts = []
-    for times in (200, 400):
-        read = 0
-        compare("said it would " * times, "said it could " * times)
-        counts.append(read)
-    assert counts[1] < 2.6 * counts[0]
+    assert growth(lambda: read, "said it would", "said it could") < 2.6
+
+
+def test_the_words_of_a_clause_are_counted_no_further_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    word, read = restated.WORD, 0
+
+    def finditer(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        nonlocal read
+        for match in word.finditer(text, start, end):
+            read += 1
+            yield match
+
+    monkeypatch.setattr(changed, "WORD", SimpleNamespace(finditer=finditer))
+    compare("Rain fell.", f"Rain fell{', and it was not so' * 50}.")
+    assert 0 < read <= 50 * 6
+
+
+def test_only_the_first_verbs_of_saying_of_a_sentence_are_looked_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    content_of, read = restated.content_of, 0
+
+    def counting(text: str) -> set[str]:
+        nonlocal read
+        read += len(text)
+        return content_of(text)
+
+    monkeypatch.setattr(attributions, "content_of", counting)
+    assert growth(lambda: read, "since police warned years", "since told warned years", "w") < 2.6

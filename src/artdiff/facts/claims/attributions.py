@@ -45,6 +45,8 @@ _WHO = frozenset((",", "who", "which", "that", "where", "when", "while", "as", "
 _COMPARING = frozenset(("as", "than"))
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINED = (" and ", " but ")
+_MANY = 8
+"""Verbs of saying of one sentence that are looked at one by one."""
 _FEW = 3
 """Words that can stand in the place of a verb alone: has now shown."""
 
@@ -144,15 +146,16 @@ def _dropped(
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
     was, the sum was); a deed is no report (said it would take, rejected) unless reported (accused of robbing, robbed).
     """
-    if any(map(has_cue, there)):
-        cue = next((cue for cue in cues if _is_all_that(here, cue, there)), None)
+    left = _content(there)
+    if any(map(has_cue, there)):  # sources claim he warned, he warned
+        cue = next((cue for cue in cues[:_MANY] if _content_behind(cue, here) == left), None)
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None:
         return None
     if _learn(there) and not _learn(here):
         return None  # told workers it would close, workers learned that
-    said, left, instead = _content(here), _content(there), _in_place_of(link, cue, other, to_new)
+    said, instead = _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
@@ -164,7 +167,7 @@ def _dropped(
     if _PART * len(told) < len(claim) or (not claim and compares):
         return None  # told the paper it was a disgrace, was delighted; earlier than it announced
     if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
-        said = content_of(here[0].text[cue.span.end : here[-1].end])
+        said = _content_behind(cue, here)
     kept = len(said & left)
     if (
         not left
@@ -181,9 +184,9 @@ def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
     return words, words.at(cue.span.start)
 
 
-def _is_all_that(here: Sequence[Words], cue: Fact, there: Sequence[Words]) -> bool:
-    """Tell whether what stands behind a cue is all that the other version says: sources claim he warned, he warned."""
-    return content_of(here[0].text[cue.span.end : here[-1].end]) == _content(there)
+def _content_behind(cue: Fact, sentences: Sequence[Words]) -> set[str]:
+    """Collect the content words behind a cue."""
+    return content_of(sentences[0].text[cue.span.end : sentences[-1].end])
 
 
 def _learn(sentences: Sequence[Words]) -> bool:

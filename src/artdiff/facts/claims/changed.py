@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from artdiff.facts.claims.attributions import STEM, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
@@ -30,6 +30,8 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
+_LONGEST = 60
+"""Words of a clause that are looked through for those."""
 
 
 def pair_claims(
@@ -112,7 +114,7 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     span, other = (edit.new, edit.old) if is_new else (edit.old, edit.new)
     if fact.span.end > span.end or other.start < other.end:
         return False
-    return len(WORD.findall(sentences[0].text, *span)) > _CLAUSE
+    return any(islice(WORD.finditer(sentences[0].text, *span), _CLAUSE, None))
 
 
 def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words], least: int = 1) -> list[Fact]:
@@ -124,7 +126,8 @@ def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words],
 def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:
     """List the stems of the first words of its clause that a negation is said of."""
     words = _sentence_of(fact, sentences)
-    clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[words.at(fact.span.start) + 1 :])
+    first = words.at(fact.span.start) + 1
+    clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[first : first + _LONGEST])
     return [word[:STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
 
 
