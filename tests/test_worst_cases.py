@@ -79,6 +79,17 @@ def marks_dropped(size: int) -> Pair:
     return f"He said {', '.join(f'“{one}”' for one in said)}.", f"He said {', '.join(said)}."
 
 
+def marks_dropped_from_alike(size: int) -> Pair:
+    said = [f"he saw no {' '.join(pair)}" for pair in zip(words(size, 15)[::4], words(size, 16)[::4], strict=True)]
+    return f"He said {', '.join(f'“{one}”' for one in said)}.", f"He said {', '.join(said)}."
+
+
+def quotation_cut(size: int) -> Pair:
+    """What was one quotation is one for each sentence."""
+    said = prose(size, 17)
+    return f"“{' '.join(said)}” Berg said.", f"{' '.join(f'“{one}”' for one in said)} Berg said."
+
+
 def claimed(size: int) -> Pair:
     """Each sentence says it by another verb, beside a quotation that stays."""
     every = [" ".join(some) for some in zip(words(size // 4, 10), words(size // 4, 11), strict=True)]
@@ -170,7 +181,7 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        claimed, negated,
+        marks_dropped_from_alike, quotation_cut, claimed, negated,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

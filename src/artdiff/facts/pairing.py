@@ -15,7 +15,7 @@ from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
 from artdiff.facts.matching.company import of_one_fate, share_fate, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
-from artdiff.facts.matching.quoted import but_spoken, inside, outside
+from artdiff.facts.matching.quoted import but_quoted, but_spoken
 from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
@@ -118,7 +118,7 @@ def _pair_link(
         changes += pair_bounds(olds.text, news.text, index, bounds, lost, won) if bounds else ()
     if values:
         if replaced:
-            lost_apart, won_apart = inside(lost, gone), inside(won, come)
+            lost_apart, won_apart = list(filter(olds.is_quoted, lost)), list(filter(news.is_quoted, won))
             rest.facts.extend([(index, lost_apart, []), (index, [], won_apart)])
             lost, won = without(lost, lost_apart), without(won, won_apart)
         pairs, apart, left = _match(olds, news, link, lost, won)
@@ -130,7 +130,7 @@ def _pair_link(
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
-        changes += found if not (gone or come) else [out for claim in found for out in outside(claim, gone, come)]
+        changes += but_quoted(found, olds, news, gone, come) if gone or come else found
     return changes
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -14,7 +13,7 @@ from artdiff import compare
 from artdiff.model import Document, Span
 from artdiff.quotes import find_quotes
 from artdiff.quotes.pairing import counterparts
-from artdiff.quotes.pairing.counterparts import Counterparts, runs
+from artdiff.quotes.pairing.counterparts import Counterparts, Lined
 from artdiff.quotes.pairing.sides import Side
 from artdiff.segment import segment
 
@@ -26,17 +25,17 @@ def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], st
     text = " ".join(text_words)
     pattern = re.compile(r"(?=\b(" + r"\W{1,4}".join(words) + r")\b)")
     expected = [Span(*match.span(1)) for match in pattern.finditer(text, start)]
-    assert list(runs(text, words, Span(start, len(text)))) == [span for span in expected if span.start >= start]
+    assert list(Lined(text).runs(words, Span(start, len(text)))) == [span for span in expected if span.start >= start]
 
 
 def test_words_far_apart_are_no_run() -> None:
     text = "we – – – go, we go"
-    assert list(runs(text, ["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
+    assert list(Lined(text).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
 
 
 def test_only_the_span_is_looked_into() -> None:
     text = "we go, we go, we go"
-    assert list(runs(text, ["we", "go"], Span(7, 12))) == [Span(7, 12)]
+    assert list(Lined(text).runs(["we", "go"], Span(7, 12))) == [Span(7, 12)]
 
 
 def test_words_are_found_in_whatever_case() -> None:
@@ -47,23 +46,19 @@ def test_words_are_found_in_whatever_case() -> None:
     assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
 
 
-def test_only_the_words_of_a_run_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = " ".join(f"word{at} thing{at}" for at in range(500))
-    read: Counter[str] = Counter()
+def test_a_text_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cuts: list[str] = []
+    cut = Lined.__init__
 
-    class Counted:
-        def __init__(self, pattern: re.Pattern[str]) -> None:
-            self.pattern = pattern
+    def counting(lined: Lined, low: str) -> None:
+        cuts.append(low)
+        cut(lined, low)
 
-        def match(self, low: str, start: int, end: int) -> re.Match[str] | None:
-            read["words"] += 1
-            return self.pattern.match(low, start, end)
-
-    for name in ("_WORD", "_NEXT"):
-        monkeypatch.setattr(counterparts, name, Counted(getattr(counterparts, name)))
-    found = [list(runs(text, [f"word{at}", f"thing{at}"], Span(0, len(text)))) for at in range(500)]
-    assert [span.of(text) for (span, *_) in found] == [f"word{at} thing{at}" for at in range(500)]
-    assert read["words"] < 4 * len(found)
+    monkeypatch.setattr(Lined, "__init__", counting)
+    old = " ".join(f"“We shall see who{at} goes,” she said." for at in range(30))
+    paraphrased = compare(old, old.replace("“", "").replace("”", "")).quotes
+    assert [change.change for change in paraphrased] == ["paraphrased"] * 30
+    assert len(cuts) == 1
 
 
 def test_a_sentence_of_many_quotations_is_not_read_again_for_each(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
+from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, QuoteChange, Span
 from artdiff.spans import Spans
 
@@ -28,25 +30,28 @@ def but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> list
     ]
 
 
-def inside(facts: Sequence[Fact], parts: Sequence[Span]) -> list[Fact]:
-    """List the facts that stand inside quotations."""
-    return [fact for fact in facts if any(start <= fact.span.start and fact.span.end <= end for start, end in parts)]
+def but_quoted(
+    claims: Iterable[FactChange], olds: Version, news: Version, gone: Sequence[Span], come: Sequence[Span]
+) -> Iterator[FactChange]:
+    """Leave out the side of a change that a quotation states which the other version has not: it tells so itself.
 
-
-def outside(change: FactChange, gone: Sequence[Span], come: Sequence[Span]) -> Iterator[FactChange]:
-    """Leave out the side of a change that a quotation states which the other version has not: it tells so itself."""
-    both = change.kind == "attribution" and change.old and change.new
-    if both and (_is_beside(change.old, gone) or _is_beside(change.new, come)):
-        return  # urged both sides to talk, “We wait,” he told them
-    old = None if change.old is None or inside([change.old], gone) else change.old
-    new = None if change.new is None or inside([change.new], come) else change.new
-    if old is not None and new is not None:
-        yield change
-    elif old is not None or new is not None:
-        yield change._replace(change="added" if old is None else "removed", old=old, new=new)
+    Such quotations of the link are given, in order.
+    """
+    for claim in claims:
+        both = claim.kind == "attribution" and claim.old and claim.new
+        if both and (_is_beside(claim.old, gone) or _is_beside(claim.new, come)):
+            continue  # urged both sides to talk, “We wait,” he told them
+        old = None if claim.old is None or olds.is_quoted(claim.old) else claim.old
+        new = None if claim.new is None or news.is_quoted(claim.new) else claim.new
+        if old is not None and new is not None:
+            yield claim
+        elif old is not None or new is not None:
+            yield claim._replace(change="added" if old is None else "removed", old=old, new=new)
 
 
 def _is_beside(fact: Fact | None, parts: Sequence[Span]) -> bool:
     """Tell whether a verb of saying stands right behind or before one of some quotations, but for its subject."""
     start, end = fact.span if fact is not None else (0, 0)
-    return any(-_SPEAKER <= part.end - start <= 0 or 0 <= part.start - end <= _COLON for part in parts)
+    at = bisect_left(parts, (start, end))
+    near = parts[max(0, at - 1) : at + 1]
+    return any(-_SPEAKER <= part.end - start <= 0 or 0 <= part.start - end <= _COLON for part in near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from artdiff.model import Document, Edit, Quote, Span
@@ -17,7 +17,9 @@ class _Joined:
 
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.text = document.text
-        self.pieces = sorted(part for quote in quotes for part in quote.parts)
+        self.owners = sorted((part, at) for at, quote in enumerate(quotes) for part in quote.parts)
+        """The pieces, and the index of the quotation of each."""
+        self.pieces = [piece for piece, _ in self.owners]
         self.words = " ".join(piece.of(self.text) for piece in self.pieces)
         self.starts: list[int] = []
         at = 0
@@ -30,6 +32,11 @@ class _Joined:
         index = max(0, bisect_right(self.starts, at - last) - 1)
         piece = self.pieces[index]
         return min(piece.start + at - self.starts[index], piece.end)
+
+    def quote_at(self, span: Span) -> int | None:
+        """Give the index of the quotation in which a span of the text stands."""
+        at = bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1
+        return self.owners[at][1] if at >= 0 and span.end <= self.pieces[at].end else None
 
     def cuts(self, span: Span) -> list[int]:
         """Give the starts of pieces strictly inside a span of the joined words."""
@@ -61,11 +68,11 @@ def alterations(
     if len(old_group) == 1 and len(new_group) == 1:
         yield old_group[0], new_group[0], tuple(placed)
         return
-    seen: set[int] = set()
-    for pair in _overlaps(old_group, new_group, placed):
-        was, now = old_group[pair[0]], new_group[pair[1]]
-        seen |= {id(was), id(now)}
-        yield was, now, tuple(edit for edit in placed if _inside(edit.old, was) and _inside(edit.new, now))
+    shared: dict[tuple[int | None, int | None], list[Edit]] = {}
+    for edit in placed:
+        shared.setdefault((olds.quote_at(edit.old), news.quote_at(edit.new)), []).append(edit)
+    for i, j in _overlaps(len(old_group), len(new_group), shared):
+        yield old_group[i], new_group[j], tuple(shared.get((i, j), ()))
 
 
 def _pieces(edit: Edit, olds: _Joined, news: _Joined) -> Iterator[tuple[Span, Span]]:
@@ -104,19 +111,17 @@ def _edit(edit: Edit, olds: _Joined, news: _Joined, old_span: Span, new_span: Sp
     return Edit(kind, was, now, "typography" if same else "substance", "marks" if same else "words inside a quotation")
 
 
-def _inside(span: Span, quote: Quote) -> bool:
-    return any(part.start <= span.start and span.end <= part.end for part in quote.parts)
-
-
-def _overlaps(old_group: Sequence[Quote], new_group: Sequence[Quote], edits: Sequence[Edit]) -> list[tuple[int, int]]:
+def _overlaps(
+    olds: int, news: int, shared: Mapping[tuple[int | None, int | None], Sequence[Edit]]
+) -> list[tuple[int, int]]:
     """Pair each quotation with those that it shares equal words with; where it shares none, with the first."""
-    pairs: set[tuple[int, int]] = set()
-    for edit in edits:
-        if edit.kind == "equal" and edit.old.end - edit.old.start > 1:
-            i = next((k for k, quote in enumerate(old_group) if _inside(edit.old, quote)), None)
-            j = next((k for k, quote in enumerate(new_group) if _inside(edit.new, quote)), None)
-            if i is not None and j is not None:
-                pairs.add((i, j))
-    pairs |= {(i, 0) for i in range(len(old_group)) if not any(a == i for a, _ in pairs)}
-    pairs |= {(0, j) for j in range(len(new_group)) if not any(b == j for _, b in pairs)}
+    pairs = {
+        (i, j)
+        for (i, j), edits in shared.items()
+        if i is not None and j is not None and any(e.kind == "equal" and e.old.end - e.old.start > 1 for e in edits)
+    }
+    here = {i for i, _ in pairs}
+    pairs |= {(i, 0) for i in range(olds) if i not in here}
+    there = {j for _, j in pairs}
+    pairs |= {(0, j) for j in range(news) if j not in there}
     return sorted(pairs, key=lambda pair: (pair[1], pair[0]))

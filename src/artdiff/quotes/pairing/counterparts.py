@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.pairing.retold import retold_at
@@ -27,32 +28,34 @@ _LEAST = 3
 _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations."""
 _MARKS = tuple(",.;:—–")
-_WORD = re.compile(r"(\w+)")
-_NEXT = re.compile(rf"\W{{1,{_GAP}}}(\w+)")
-"""The next word in a row, and what stands before it."""
+_WORD = re.compile(r"\w+")
 
 
-def runs(low: str, words: Sequence[str], span: Span) -> Iterator[Span]:
-    """Find where words in lower case stand one right after the other within a span, in text order."""
-    first = words[0]
-    at = low.find(first, *span)
-    while at >= 0:
-        after = at + len(first)
-        stop = 0 if low[after : after + 1].isalnum() else _run_end(low, words, at, span.end)
-        if stop and not _WORD.match(low, max(0, at - 1), at):
-            yield Span(at, stop)
-        at = low.find(first, at + 1, span.end)
+class Lined:
+    """The words of a text in lower case, in one line, and where each stands, to find words in a row."""
 
+    def __init__(self, low: str) -> None:
+        self.starts: list[int] = []
+        """Where the words start in the text."""
+        words = []
+        for match in _WORD.finditer(low):
+            self.starts.append(match.start())
+            words.append(match[0])
+        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        self._places = list(accumulate([len(word) + 1 for word in words], initial=0))
+        """Where the space before each word stands in the line."""
+        self.line = _join(words)
 
-def _run_end(low: str, words: Sequence[str], at: int, end: int) -> int:
-    """Say where a run of words ends that starts at an offset; 0 for none."""
-    pattern = _WORD
-    for word in words:
-        found = pattern.match(low, at, end)
-        if found is None or found[1] != word:
-            return 0
-        at, pattern = found.end(), _NEXT
-    return at
+    def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
+        """Find where words in lower case stand one right after the other within a span, in text order."""
+        row, end = _join(words), self._places[bisect_right(self.ends, span.end)] + 1
+        at = self.line.find(row, self._places[bisect_left(self.starts, span.start)], end)
+        while at >= 0:
+            first = bisect_left(self._places, at)
+            last = first + len(words) - 1
+            if all(self.starts[k + 1] - self.ends[k] <= _GAP for k in range(first, last)):
+                yield Span(self.starts[first], self.ends[last])
+            at = self.line.find(row, at + 1, end)
 
 
 class Counterparts:
@@ -67,18 +70,18 @@ class Counterparts:
         return lower(self.document.text)
 
     @cached_property
-    def _joined(self) -> str:
-        return _join(_WORD.findall(self._low))
+    def _lined(self) -> Lined:
+        return Lined(self._low)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self._joined.split())
+        return frozenset(self._lined.line.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
         """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
         self._asked += 1
         if self._asked > _MANY:
-            return self._vocabulary.issuperset(words) and _join(words) in self._joined
+            return self._vocabulary.issuperset(words) and _join(words) in self._lined.line
         low, longest, at = self._low, max(words, key=len), -1
         reach = sum(map(len, words)) + _GAP * len(words)
         for _ in range(_LOOKS):
@@ -99,7 +102,7 @@ class Counterparts:
         for span in spans:
             if (found := self._outside(first, span)) is not None:
                 return found
-        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._joined):
+        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._lined.line):
             return self._as_reported(words, spans)
         return self._outside(first, Span(0, len(self._low)))
 
@@ -123,7 +126,7 @@ class Counterparts:
         return [self._low[match.end() : match.end() + 1] in _MARKS for match in found]
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
-        found = islice(runs(self._low, words, span), _LOOKS)
+        found = islice(self._lined.runs(words, span), _LOOKS)
         return next((place for place in found if not self.quotes.in_marks(place)), None)
 
 
