@@ -14,7 +14,7 @@ _LEAST = 3
 _LEFT_OUT = 0.25
 """So many of them at most are left out."""
 _GAP = 3
-"""The next one stands among so many."""
+"""The next one stands among so many; right behind, where they are few."""
 _BEFORE = 4
 """So many words before what is told are looked at for whom it is told of."""
 _LITTLE = frozenset("dporhxPt&s")
@@ -45,7 +45,8 @@ def _kept(word: str) -> str:
     told = as_told(word) if told is None else told
     if told in _COUNTS or not told:
         return told
-    return "" if len(word) == 1 or word_classes().get(word, "") in _LITTLE else told
+    is_letter = len(word) == 1 and word.isalpha()
+    return "" if is_letter or word_classes().get(word, "") in _LITTLE else told
 
 
 def _counts(told: str) -> bool:
@@ -62,7 +63,7 @@ def retold_at(quoted: Sequence[str], reported: Sequence[str], ends: Sequence[boo
     (4, 8)
     """
     said = [told for word in quoted if (told := _kept(word))]
-    if len(said) < _LEAST or sum([not _counts(told) for told in said]) < _LEAST - 1:
+    if len(said) < _LEAST or all(map(_counts, said)):
         return None
     places = [at for at, word in enumerate(reported) if _kept(word)]
     there = [_kept(reported[at]) for at in places]
@@ -82,8 +83,9 @@ def retold_at(quoted: Sequence[str], reported: Sequence[str], ends: Sequence[boo
 def _followed(said: Sequence[str], there: Sequence[str], first: int) -> int:
     """Follow what is said from the first of the words there, and give the last; -1 if they say something else."""
     at, left_out, skipped = first, 0, False
+    gap = _GAP if len(said) > _LEAST else 1
     for told in said[1:]:
-        following = there[at + 1 : at + 1 + _GAP]
+        following = there[at + 1 : at + 1 + gap]
         if told not in following:
             if _counts(told):
                 return -1
