@@ -29,6 +29,23 @@ def test_different_is_one_and_shown(artdiff: Run) -> None:
     assert done.stderr == b""
 
 
+GERMAN = "Der Rat hat am Montag nicht für die Brücke gestimmt. Die Stadt sagte, das sei noch zu prüfen.\n"
+
+
+@pytest.mark.parametrize("command", [(), ("check",)])
+def test_a_text_in_another_language_is_told(artdiff: Run, command: tuple[str, ...]) -> None:
+    said = "not in English; speakers, dates in words, negations and doubts are not found\n"
+    Path("alt.txt").write_text(GERMAN, encoding="utf-8")
+    Path("neu.txt").write_text(GERMAN.replace("nicht ", ""), encoding="utf-8")
+    done = artdiff(*command, "alt.txt", "neu.txt")
+    assert done.stderr.decode() == f"artdiff: alt.txt and neu.txt: {said}"
+    assert done.returncode == (0 if command else 1)
+    assert artdiff(*command, "old.txt", "neu.txt").stderr.decode() == f"artdiff: neu.txt: {said}"
+    for text in ("12 Kinder.\n", "Le Pen and de la Cruz met the board in Los Angeles.\n"):
+        Path("neu.txt").write_text(text, encoding="utf-8")
+        assert artdiff(*command, "old.txt", "neu.txt").stderr == b""
+
+
 @pytest.mark.parametrize(
     ("new", "told"),
     [("copy.txt", ""), ("./old.txt", "artdiff: both names are of one file, old.txt; is one of them wrong?\n")],

@@ -45,7 +45,11 @@ def compare_files(old: str, new: str, max_size: int, output: str | None) -> Comp
     if _is_same_file(old, new):
         say(f"both names are of one file, {versions[0].name}; is one of them wrong?")
     from artdiff.comparison import compare  # here: what stands above fails fast, this import is slow
+    from artdiff.names import is_foreign
 
+    foreign = [version.name for version in versions if is_foreign(version.text)]
+    if foreign:
+        say(f"{' and '.join(foreign)}: not in English; speakers, dates in words, negations and doubts are not found")
     return compare(*versions)
 
 
