@@ -211,6 +211,8 @@ def _is_stamp(text: str) -> bool:
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
     named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(STAMPED)
+    if text[-1] == "." and not labelled and (text[-2].isdecimal() or words[0].lower() in ("on", "at")):
+        return False  # “On 1 July 2026.” answers a question
     ago = bool(rest) and rest[-1] == "ago" and text[0].isdecimal()
     if not ((named and (len(words) >= 3 or bare != text)) or labelled or ago or _numeric_date().match(bare)):
         return False
