@@ -427,3 +427,25 @@ def test_long_names_that_begin_alike_are_told_apart() -> None:
     change = FactChange("name", "changed", north, south, 0)
     (group,) = groups(Comparison(OLD, NEW, (Link((0,), (0,), "edited"),), facts=(change,)))
     assert group.lines[0].items[0][:2] == (f"{name} North", f"{name} South")
+
+
+def test_a_part_that_grew_or_shrank_shows_what_came_or_went() -> None:
+    story = "The mill on the river employs 340 people.\n\nCorrection: The mill employs 340 people, not 304 as we wrote."
+    grown = f"{story} It is called Arbo."
+    for old, new, changed in (
+        (story, grown, Run("insert", "It is called Arbo.")),
+        (grown, story, Run("delete", "It is called Arbo.")),
+    ):
+        (group,) = groups(compare(old, new))
+        assert group.heading == "Correction note changed"
+        assert group.lines[0].items[0].runs == (Run("equal", "… people, not 304 as we wrote. "), changed)
+
+
+def test_a_part_of_which_some_went_elsewhere_shows_both_versions() -> None:
+    caption = "Boats wait for the tide at the old quay on Monday morning."
+    told = "Nobody knows when the gates of the harbour will open again."
+    old = f"{caption} {told} Photo: Ann Lee\n\nThe mill on the river is closed."
+    new = f"{caption} Photo: Ann Lee\n\nThe mill on the river is closed. {told}"
+    (group,) = [group for group in groups(compare(old, new)) if group.heading == "Caption changed"]
+    was, now = shorten(f"{caption} {told} Photo: Ann Lee", 120), f"{caption} Photo: Ann Lee"
+    assert group.lines[0].items[0][:3] == (was, now, ())

@@ -16,6 +16,7 @@ class Links:
         self._new_starts = [sentence.span.start for sentence in comparison.new.sentences]
         self._of_old = {i: at for at, link in enumerate(comparison.links) for i in link.old}
         self._of_new = {j: at for at, link in enumerate(comparison.links) for j in link.new}
+        self._links = comparison.links
 
     def old(self, span: Span | None) -> list[int]:
         """Return the links of a span of the old version, in its order."""
@@ -24,6 +25,12 @@ class Links:
     def new(self, span: Span | None) -> list[int]:
         """Return the links of a span of the new version, in its order."""
         return _covered(self._new_starts, self._of_new, span)
+
+    def both(self, old: Span | None, new: Span | None) -> list[int]:
+        """Return the links of an old span and of the new one in its place, in order; none if one leads elsewhere."""
+        olds, news = set(self.old(old)), set(self.new(new))
+        alone = all(self._links[at].kind in ("added", "removed") for at in olds ^ news)
+        return sorted(olds | news) if alone and olds & news else []
 
 
 def _covered(starts: list[int], links: dict[int, int], span: Span | None) -> list[int]:

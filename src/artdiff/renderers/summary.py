@@ -240,7 +240,7 @@ def part_item(comparison: Comparison, links: Links, change: PartChange) -> Item:
     if (change.role, change.change) == ("timestamp", "changed"):
         when = Run("equal", f"from {old} to {new}")
         return Item(runs=(when,), link=next(iter((*news, *olds)), None))
-    if olds == news and len(old) + len(new) > SHORT:
-        runs = joined_runs(comparison, [comparison.links[at] for at in news])
-        return Item(runs=tuple(excerpt(runs, 6)), link=news[0] if news else None)
+    if len(old) + len(new) > SHORT and (both := links.both(change.old, change.new)):
+        runs = joined_runs(comparison, [comparison.links[at] for at in both])
+        return Item(runs=tuple(excerpt(runs, 6)), link=news[0])
     return Item(old, new, (), next(iter((*news, *olds)), None))
