@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from artdiff.model import Document, Paragraph, Role
 from artdiff.roles.shapes import is_byline, is_name, is_prose, is_title
-from artdiff.roles.wording import role_by_wording
+from artdiff.roles.wording import is_day, role_by_wording
 
 _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 45
@@ -30,6 +30,7 @@ def assign_roles(document: Document) -> Document:
         return document
     texts = [_on_one_line(document.text[start:end].strip()) for (start, end), _ in document.paragraphs]
     roles = [role_by_wording(text, at < _TOP, at >= len(texts) - _BOTTOM) for at, text in enumerate(texts)]
+    _days_as_subheadings(texts, roles)
     _by_position(texts, roles)
     pairs = zip(document.paragraphs, roles, strict=True)
     paragraphs = tuple([p if role == "body" else Paragraph(p.span, role) for p, role in pairs])
@@ -39,6 +40,14 @@ def assign_roles(document: Document) -> Document:
 def _on_one_line(text: str) -> str:
     """Read the line breaks of a wrapped paragraph as spaces."""
     return " ".join(text.split()) if len(text.splitlines()) > 1 else text
+
+
+def _days_as_subheadings(texts: Sequence[str], roles: list[Role]) -> None:
+    """Take days for subheadings where several stand above prose: of a timeline, a diary, a programme."""
+    days = [at for at in range(len(texts) - 1) if roles[at] == "timestamp" and is_day(texts[at])]
+    above = [at for at in days if roles[at + 1] == "body" and is_prose(texts[at + 1])]
+    for at in above if len(above) > 1 else ():
+        roles[at] = "subheading"
 
 
 def _by_position(texts: Sequence[str], roles: list[Role]) -> None:

@@ -14,6 +14,7 @@ _CALENDAR = frozenset(
 )
 STAMPED = frozenset("updated published posted modified revised date".split())
 _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
+_ENDINGS = ("st", "nd", "rd", "th")
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
@@ -218,6 +219,17 @@ def _is_stamp(text: str) -> bool:
         return False
     known = _CALENDAR | STAMPED | (_AGO if labelled or ago else frozenset())
     return all(word.lower() in known or (word.isupper() and 2 <= len(word) <= 4) for word in rest)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a timestamp is a day and no more: “Monday 3 May”, “3 May 2024”; not “3 May 2024, 10:15”.
+
+    >>> is_day("Monday 3 May"), is_day("Mon 3 May 2024 10.15 BST"), is_day("Updated 3 May 2024")
+    (True, False, False)
+    """
+    words = _PIECE.findall(text.lower())
+    named = [word for word in words if word in _CALENDAR]
+    return bool(named) and ":" not in text and all(word.isdecimal() or word in (*named, *_ENDINGS) for word in words)
 
 
 @cache
