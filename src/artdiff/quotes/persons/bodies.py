@@ -132,7 +132,7 @@ def _closing() -> re.Pattern[str]:
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
-    return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
+    return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
 
 
 @cache

@@ -10,6 +10,7 @@ from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.speakers.mentioned import is_mentioned
 from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier, with_whom
 
 CONFIDENCE = 0.97
@@ -17,9 +18,7 @@ CONFIDENCE = 0.97
 
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
-_MENTIONING = frozenset("word words phrase phrases term terms letters".split())
-_UTTERING = ("us", "utter", "sa", "sp", "shout", "chant", "repeat", "wr", "add", "with", "coin")
-"""What verbs begin with that say a word or write it."""
+_IF = frozenset("if unless until whether".split())
 
 
 @cache
@@ -28,6 +27,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "said": re.compile(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "inside": re.compile(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
+        "within": re.compile(r"[ax]*Ch[^CGIM,;:.]*"),
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
@@ -55,7 +55,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=512)
 def certain(reading: Reading, q: int) -> Phrase | None:
     """Find the phrase that surely speaks the quotation at token q."""
-    letters, found = reading.letters, phrases(reading)
+    letters, found, known = reading.letters, phrases(reading), patterns()
     if is_mentioned(reading, q):
         return None
     other = cited(reading, q)
@@ -63,7 +63,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         other = with_whom(reading, q)
     if other is not None:
         return other
-    asides = [aside.span() for aside in patterns()["aside"].finditer(letters)] if "r" in letters else ()
+    asides = [aside.span() for aside in known["aside"].finditer(letters)] if "r" in letters else ()
     for phrase in reversed(found):
         if phrase.end > q or any(start < phrase.first < end for start, end in asides):  # the man who owns the dog said
             continue
@@ -76,6 +76,8 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase  # or a sign reading “…”
         if between == ":" and phrase.first == 1 and phrase.kind in "HD" and reading.word(0) == "from":
             return phrase  # from the report: “…”
+        if phrase.before == "sub" and known["within"].fullmatch(between) and reading.word(phrase.first - 1) not in _IF:
+            return phrase  # left after Olsen said that it was “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
     if after is not None and _follows(reading, last, after):
@@ -235,16 +237,3 @@ def _follows(reading: Reading, q: int, phrase: Phrase) -> bool:
             last in ",.?!…—–-，" or between[0] == "," or letters[q - 1 : q] in ("", ":")
         )
     return between == "-" and q == 0 and phrase.kind == "N" and not letters[phrase.end :].strip(".,nNPd")
-
-
-def is_mentioned(reading: Reading, q: int) -> bool:
-    """Tell whether a word is only spoken about: struck the words “with intent”, the so called “tax”.
-
-    Not so in used the word “never”.
-    """
-    words = reading.words
-    if words[max(0, q - 2) : q] == ["so", "called"]:
-        return True
-    if q < 3 or words[q - 1] not in _MENTIONING or reading.letters[q - 2] != "d":
-        return False
-    return not words[q - 3].startswith(_UTTERING)

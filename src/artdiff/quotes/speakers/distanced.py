@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import word_classes
-from artdiff.quotes.speakers.certain import is_mentioned, patterns
+from artdiff.quotes.speakers.certain import patterns
+from artdiff.quotes.speakers.mentioned import is_mentioned
 
 _SHOUTS = ("PnP", "&nP", "nP", ",nP")
 
