@@ -6,13 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from artdiff.model import Span
-from artdiff.names.lexicon import honours, of_heads, subjects, titles
+from artdiff.names.lexicon import given_names, honours, of_heads, subjects, titles
 from artdiff.names.mentions import Mention
 
 _LONGEST = 80
 _NICKNAME = 24
 """Characters of a nickname and its marks."""
 _AND = len(" and ")
+_OF_MANY = ("s’ ", "s' ")
 _TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
 
 
@@ -49,6 +50,8 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if text.endswith(" and ", 0, mention.span.start):
             _name_partner(text, out, mention)
             mention = _with_and(text, out, mention)
+        if mention.kind == "organisation" and out and text.endswith(_OF_MANY, 0, mention.span.start):
+            mention = _of_members(text, out, mention)
         if mention.kind == "organisation" and text.startswith(" of ", mention.span.end):
             mention = _of_title(text, mention)
         last = out[-1] if out else None
@@ -68,6 +71,19 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         out.append(mention)
     return out
+
+
+def _of_members(text: str, before: list[Mention], mention: Mention) -> Mention:
+    """Join the members of a body to it: General Workers’ Union; not James’ Club, nor the Olsens’ House of Fun."""
+    members = before[-1]
+    if members.span.end + len("’ ") != mention.span.start or " " in mention.name or mention.title is not None:
+        return mention
+    if members.kind == "place" or members.name.split()[-1] in given_names():
+        return mention
+    before.pop()
+    start = members.span.start if members.title is None else members.title.start
+    span = Span(start, mention.span.end)
+    return mention._replace(span=span, name=span.of(text))
 
 
 @lru_cache(maxsize=2)
