@@ -206,6 +206,14 @@ def test_edits_are_those_inside_what_is_said() -> None:
     assert change.significance == "wording"
 
 
+def test_who_is_reported_about_does_not_say_so() -> None:
+    old = "Diplomats said the mediator, Ruth Okafor, might invite both sides to talks in Torvik."
+    new = "The mediator, Ruth Okafor, said that both sides would return to Torvik on 15 July for a week."
+    assert sorted(told(f"{KEPT} {old}", f"{KEPT} {new}")) == [("added", "Ruth Okafor"), ("removed", "Diplomats")]
+    old = "Diplomats said both sides might come to talks in Torvik."
+    assert told(f"{KEPT} {old}", f"{KEPT} {new}") == [("altered", "Ruth Okafor")]
+
+
 def test_what_is_told_in_another_report_of_the_sentence_is_not_gone() -> None:
     old = "Berg had argued that the bag could have been opened by anybody on the ward. "
     new = "Berg said she would appeal. She had argued that the bag could have been opened by anybody on the ward"
