@@ -206,12 +206,13 @@ class Version:
         """Find in which sentences not read so far a hint stands."""
         text, starts = self.low, self.starts
         word = hint.rstrip("…")
+        is_figure = word.isdecimal()
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
             before, after = text[at - 1 : at], "" if word != hint else text[end : end + 1]
             inside = before.isalnum() and word[0].isalnum() and in_word(before)
-            goes_on = after.isdecimal() if word.isdecimal() else in_word(after)  # 11am, 38kg
+            goes_on = after.isdecimal() if is_figure else in_word(after)  # 11am, 38kg
             if inside or (goes_on and word[-1].isalnum()):
                 at = text.find(word, end)
             else:

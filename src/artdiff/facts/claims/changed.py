@@ -51,7 +51,7 @@ def pair_claims(
             if is_in_word(old_words, new_words, bool(here)):
                 continue
             here, there = _of_shared(here, old_words, new_words), _of_shared(there, new_words, old_words)
-        elif kind == "hedge":
+        elif kind == "hedge" and (here or there):
             here, there = _of_shared(here, old_words, new_words, 2), _of_shared(there, new_words, old_words, 2)
         if here or there:
             yield from _pair_kind(olds, news, index, link, here, there)

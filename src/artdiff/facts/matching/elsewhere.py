@@ -198,8 +198,9 @@ def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 def _stand_alike(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     """Tell whether two figures are of the same thing: an offer of 4.5%, a better offer of 5.2%."""
-    if was.kind == "number":
-        return False
+    if was.kind == "number":  # some 80 firefighters, some 120 firefighters
+        bound = was.value.removesuffix(without_bound(was.value))
+        return bool(bound and was.unit) and was.unit != "person" and now.value == bound + without_bound(now.value)
     sides = (olds.low, was.span), (news.low, now.span)
     here, there = (_OF.search(low, max(0, start - _NAME), start) for low, (start, _) in sides)
     if here is None or there is None or here[1] != there[1] or here[1] in _SUMS:

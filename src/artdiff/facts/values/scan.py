@@ -198,6 +198,8 @@ def _counts(words: Words, at: int, found: Quantity) -> bool:
 def _read_share(words: Words, lower: Number) -> Quantity | None:
     """Read “one in five”, “3 out of 10”, “6 of 8”."""
     start = lower.last + 1 + (words.low[lower.last + 1] in ("of", "every"))
+    if words.low[lower.first] == "one" and words.low[lower.last] == "of" and start == lower.last + 1:
+        return None  # one of three workers who were hurt
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
         return None
     upper = read_number(words, start)
