@@ -25,17 +25,19 @@ def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], st
     text = " ".join(text_words)
     pattern = re.compile(r"(?=\b(" + r"\W{1,4}".join(words) + r")\b)")
     expected = [Span(*match.span(1)) for match in pattern.finditer(text, start)]
-    assert list(Lined(text).runs(words, Span(start, len(text)))) == [span for span in expected if span.start >= start]
+    assert list(Lined(text, 0, len(text)).runs(words, Span(start, len(text)))) == [
+        span for span in expected if span.start >= start
+    ]
 
 
 def test_words_far_apart_are_no_run() -> None:
     text = "we – – – go, we go"
-    assert list(Lined(text).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
+    assert list(Lined(text, 0, len(text)).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
 
 
 def test_only_the_span_is_looked_into() -> None:
     text = "we go, we go, we go"
-    assert list(Lined(text).runs(["we", "go"], Span(7, 12))) == [Span(7, 12)]
+    assert list(Lined(text, 0, len(text)).runs(["we", "go"], Span(7, 12))) == [Span(7, 12)]
 
 
 def test_words_are_found_in_whatever_case() -> None:
@@ -46,19 +48,19 @@ def test_words_are_found_in_whatever_case() -> None:
     assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
 
 
-def test_a_text_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    cuts: list[str] = []
+def test_a_long_sentence_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
     cut = Lined.__init__
 
-    def counting(lined: Lined, low: str) -> None:
-        cuts.append(low)
-        cut(lined, low)
+    def counting(lined: Lined, low: str, start: int, end: int) -> None:
+        lengths.append(end - start)
+        cut(lined, low, start, end)
 
     monkeypatch.setattr(Lined, "__init__", counting)
-    old = " ".join(f"“We shall see who{at} goes,” she said." for at in range(30))
-    paraphrased = compare(old, old.replace("“", "").replace("”", "")).quotes
-    assert [change.change for change in paraphrased] == ["paraphrased"] * 30
-    assert len(cuts) == 1
+    old = ", ".join(f"“we shall see who{at} goes”" for at in range(60))
+    changes = compare(f"She said {old}.", f"She said {old}.".replace("“", "").replace("”", "")).quotes
+    assert [change.change for change in changes] == ["paraphrased"] * 60
+    assert len(lengths) == 1
 
 
 def test_a_sentence_of_many_quotations_is_not_read_again_for_each(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
+from operator import add
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.pairing.retold import retold_at
@@ -26,28 +27,25 @@ _GAP = 4
 _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
 _LONGEST = 1000
-"""Nor in a sentence of more characters, which may hold any number of quotations."""
+"""Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
 _MARKS = tuple(",.;:—–")
 _WORD = re.compile(r"\w+")
 
 
 class Lined:
-    """The words of a text in lower case, in one line, and where each stands, to find words in a row."""
+    """The words of a stretch of a text in lower case, in one line, and where each stands, to find words in a row."""
 
-    def __init__(self, low: str) -> None:
-        self.starts: list[int] = []
+    def __init__(self, low: str, start: int, end: int) -> None:
+        words = _WORD.findall(low, start, end)
+        self.line = _join(words)
+        self.starts = [match.start() for match in _WORD.finditer(low, start, end)]
         """Where the words start in the text."""
-        words = []
-        for match in _WORD.finditer(low):
-            self.starts.append(match.start())
-            words.append(match[0])
-        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        self.ends = list(map(add, self.starts, map(len, words)))
         self._places = list(accumulate([len(word) + 1 for word in words], initial=0))
         """Where the space before each word stands in the line."""
-        self.line = _join(words)
 
     def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
-        """Find where words in lower case stand one right after the other within a span, in text order."""
+        """Find where words in lower case stand one right after the other within a span of the text, in order."""
         row, end = _join(words), self._places[bisect_right(self.ends, span.end)] + 1
         at = self.line.find(row, self._places[bisect_left(self.starts, span.start)], end)
         while at >= 0:
@@ -71,17 +69,21 @@ class Counterparts:
 
     @cached_property
     def _lined(self) -> Lined:
-        return Lined(self._low)
+        return Lined(self._low, 0, len(self._low))
+
+    @cached_property
+    def _joined(self) -> str:
+        return _join(_WORD.findall(self._low))
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self._lined.line.split())
+        return frozenset(self._joined.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
         """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
         self._asked += 1
         if self._asked > _MANY:
-            return self._vocabulary.issuperset(words) and _join(words) in self._lined.line
+            return self._vocabulary.issuperset(words) and _join(words) in self._joined
         low, longest, at = self._low, max(words, key=len), -1
         reach = sum(map(len, words)) + _GAP * len(words)
         for _ in range(_LOOKS):
@@ -102,7 +104,7 @@ class Counterparts:
         for span in spans:
             if (found := self._outside(first, span)) is not None:
                 return found
-        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._lined.line):
+        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._joined):
             return self._as_reported(words, spans)
         return self._outside(first, Span(0, len(self._low)))
 
@@ -126,7 +128,8 @@ class Counterparts:
         return [self._low[match.end() : match.end() + 1] in _MARKS for match in found]
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
-        found = islice(self._lined.runs(words, span), _LOOKS)
+        lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._lined
+        found = islice(lined.runs(words, span), _LOOKS)
         return next((place for place in found if not self.quotes.in_marks(place)), None)
 
 
