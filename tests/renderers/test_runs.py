@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from by_hand import Step, document, edits, find, sentences
+from by_hand import Step, document, edits, sentences
 from canonical import comparison
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +17,6 @@ from artdiff.model import Comparison, Link
 from artdiff.renderers.runs import (
     Run,
     excerpt,
-    in_context,
     merged_runs,
     new_runs,
     old_runs,
@@ -163,26 +162,6 @@ def test_excerpt_keeps_what_changed_and_its_neighbours() -> None:
     ]
     assert _marked(excerpt(runs, 2)) == "… five six <new> seven eight …"
     assert excerpt(runs, 9) == runs
-
-
-@pytest.mark.parametrize("between", ["\n\n", "\r\n\r\n", "\n", " "])
-def test_context_ends_at_the_sentence(between: str) -> None:
-    text = between.join(("Ada Low: It was.", "It will not rain.", "Bo Ek: Then we go."))
-    made = compare(text, text).new
-    assert _marked(in_context(made, find(made, "not"), "insert", 30)) == "It will <not> rain."
-
-
-def test_long_context_is_cut_between_words() -> None:
-    version = document("x", [("body", ["On most days it will not rain in the valley on any of these days."])])
-    assert _marked(in_context(version, find(version, "not"), "insert", 20)) == (
-        "… most days it will <not> rain in the valley …"
-    )
-
-
-@pytest.mark.parametrize("end", ["\n", "\r"])
-def test_a_line_break_is_a_space_to_context(end: str) -> None:
-    version = document("x", [("body", [f"On most days it may{end}well not rain{end}inside the valley."])])
-    assert _marked(in_context(version, find(version, "not"), "insert", 7)) == "… well <not> rain …"
 
 
 def test_excerpt_of_a_text_without_spaces_keeps_characters() -> None:

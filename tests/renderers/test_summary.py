@@ -310,7 +310,7 @@ def test_a_changed_cue_is_told_with_the_words_around_it() -> None:
         ("Mr Osei said maintenance had not been cut.",
          "Mr Osei [-denied-] that maintenance had been … → Mr Osei said maintenance had {+not+} been cut."),
         ("Mr Osei never said that maintenance had been cut.",
-         "Mr Osei [-denied-]{+never+} said that maintenance had …"),
+         "Mr Osei [-denied-] that maintenance had been … → Mr Osei {+never+} said that maintenance had …"),
     ],
 )  # fmt: skip
 def test_a_claim_that_changed_elsewhere_is_told_in_the_words_of_both(new: str, shown: str) -> None:

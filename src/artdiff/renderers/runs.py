@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -12,8 +11,6 @@ from artdiff.model import Comparison, Document, Edit, Link, Span
 
 RunKind = Literal["equal", "insert", "delete", "typography"]
 _LONG_WORD = 15
-_BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
-"""What ends a line, read as a space."""
 
 
 class Run(NamedTuple):
@@ -36,12 +33,12 @@ def joined_runs(comparison: Comparison, links: Iterable[Link]) -> list[Run]:
 
 def old_runs(comparison: Comparison, link: Link) -> list[Run]:
     """Show the old side of a link: kept and gone words."""
-    return _tidy(_side(comparison, link, old=True))
+    return tidy(_side(comparison, link, old=True))
 
 
 def new_runs(comparison: Comparison, link: Link) -> list[Run]:
     """Show the new side of a link: kept and new words."""
-    return _tidy(_side(comparison, link, old=False))
+    return tidy(_side(comparison, link, old=False))
 
 
 def edit_runs(old: str, new: str, edits: Iterable[Edit]) -> list[Run]:
@@ -143,7 +140,7 @@ def _side(comparison: Comparison, link: Link, *, old: bool) -> Iterator[Run]:
         end = span.end
 
 
-def _tidy(runs: Iterable[Run]) -> list[Run]:
+def tidy(runs: Iterable[Run]) -> list[Run]:
     """Fold white space, join neighbours of one kind, and keep spaces out of the marks: for runs of one version."""
     return _fold(part for run in _join(runs) for part in _bare(run))
 
@@ -202,26 +199,3 @@ def _ends(text: str, first: int, last: int) -> str:
     if len(text) > _LONG_WORD * (first + last + 3):
         return f"{text[: _LONG_WORD * first]}…{text[len(text) - _LONG_WORD * last :]}"
     return text
-
-
-def in_context(document: Document, span: Span, kind: RunKind, reach: int, gone: str = "") -> list[Run]:
-    """Show a stretch of a document among the words of its sentence, those up to so many characters away.
-
-    Gone is what stood there in the other version, if anything.
-    """
-    text = document.text
-    first, last = _sentence(document, span.start), _sentence(document, max(span.start, span.end - 1))
-    start, end = max(first.start, span.start - reach), min(last.end, span.end + reach)
-    before, after = (side.translate(_BREAKS) for side in (text[start : span.start], text[span.end : end]))
-    if start > first.start:
-        before = "… " + before.partition(" ")[2]
-    if end < last.end:
-        after = after.rpartition(" ")[0] + " …"
-    return _tidy([Run("equal", before), Run("delete", gone), Run(kind, span.of(text)), Run("equal", after)])
-
-
-def _sentence(document: Document, offset: int) -> Span:
-    """Find the sentence that an offset stands in; between two sentences there is nothing but the offset."""
-    at = bisect_right(document.sentences, offset, key=lambda sentence: sentence.span.start) - 1
-    span = document.sentences[at].span if at >= 0 else Span(0, 0)
-    return span if span.start <= offset < span.end else Span(offset, offset)

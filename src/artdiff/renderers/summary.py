@@ -19,12 +19,13 @@ from artdiff.model import (
     Significance,
     Span,
 )
+from artdiff.renderers.context import became_in_context, in_context
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
 from artdiff.renderers.repeats import once
 from artdiff.renderers.rows import passes
-from artdiff.renderers.runs import Run, excerpt, in_context, joined_runs
+from artdiff.renderers.runs import Run, excerpt, joined_runs
 
 _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
@@ -177,12 +178,14 @@ def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: 
     if change.new is None:
         assert change.old is not None, "a change of a fact has at least one side"
         return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=link)
-    gone = change.old.text if change.old is not None else ""
-    if change.old is not None and not _in_place(comparison, change.link, change.old.span, change.new.span):
-        was = in_context(comparison.old, change.old.span, "delete", reach)
-        now = in_context(comparison.new, change.new.span, "insert", reach)
-        return Item(runs=(*was, Run("equal", " → "), *now), link=link)
-    return Item(runs=tuple(in_context(comparison.new, change.new.span, "insert", reach, gone)), link=link)
+    new, now = comparison.new, change.new.span
+    if change.old is None:
+        return Item(runs=tuple(in_context(new, now, "insert", reach)), link=link)
+    old, was = comparison.old, change.old.span
+    if _in_place(comparison, change.link, was, now):
+        return Item(runs=tuple(became_in_context(old, was, new, now, reach)), link=link)
+    apart = (*in_context(old, was, "delete", reach), Run("equal", " → "), *in_context(new, now, "insert", reach))
+    return Item(runs=apart, link=link)
 
 
 def _in_place(comparison: Comparison, link: int | None, old: Span, new: Span) -> bool:
