@@ -181,6 +181,14 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
         ),
         ("The mine was shut. Olsen left the union a day after it said there was no hope.", "union"),
         ("The mine was shut. The firm met the council after it said there was no hope.", "it"),
+        # who said so at the end of the sentence before
+        (
+            "He works for Saltline. The mine was shut, Saltline said on Monday. It had said that it was safe.",
+            "Saltline",
+        ),
+        ("The mine was shut, the council said. It had said that all of it was safe.", "council"),
+        ("The mine was shut, Ida Holm said. It had said that all of it was safe.", "It"),
+        ("The mine was shut, residents said. It had said that all of it was safe.", "It"),
         # a capital that opens the sentence before may be a body’s
         ("Northline cut its trains. Northline said they were few. It said only half would run.", "Northline"),
         ("Soltec, which runs the dam, said no. It said only half of it was safe.", "Soltec"),

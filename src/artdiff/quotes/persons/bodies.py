@@ -39,6 +39,9 @@ def subject_before(
             told = max((mark.end() for mark in _closing().finditer(text, max(start, end - _REACH), end)), default=end)
         words = text[told : min(end, told + _REACH)].lstrip()
         if words and words[: len(own)].lower() != own:
+            source = _source_at(text, mentions, start, end) if own == "it " else None
+            if source is not None:
+                return source
             first = min(end, told + _REACH) - len(words)
             if own != "it ":
                 return _people_at(text, first, end)
@@ -92,6 +95,18 @@ def _only_document(text: str, mentions: Sequence[Mention], start: int, end: int)
     return Span(*found[0].span())
 
 
+def _source_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
+    """Find the body that says what a sentence tells, at its end: The road was shut, the council said on Monday."""
+    source = _said_last().search(text, max(start, end - _REACH), end)
+    if source is None:
+        return None
+    noun = _noun().fullmatch(text, *source.span(1))
+    at = source.start(1) + 4 * text.startswith("the ", source.start(1))
+    found = bisect_left(mentions, at, key=lambda mention: mention.span.start)
+    named = found < len(mentions) and mentions[found].span == (at, source.end(1)) and mentions[found].kind != "person"
+    return mentions[found].span if named else Span(*source.span(1)) if noun is not None else None
+
+
 def _unknown_at(text: str, start: int) -> Span | None:
     """Find a word that nothing tells to be a name but its capital, and that says something: Northline said."""
     match = _speaking().match(text, start)
@@ -133,6 +148,12 @@ def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
     return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
+
+
+@cache
+def _said_last() -> re.Pattern[str]:
+    when = r"(?: (?:on|in|at|late|early|this|last) [^,.“”\"]{1,30})?"
+    return re.compile(rf", ((?:the )?[\w’&-]+(?: [\w’&-]+){{0,3}}) said{when}\.\s*$")
 
 
 @cache
