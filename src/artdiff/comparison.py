@@ -11,7 +11,7 @@ from artdiff.align import align
 from artdiff.facts import pair_facts
 from artdiff.model import Comparison, Document, Edit, Link, Summary, make
 from artdiff.names import find_names
-from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported
+from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import segment, unwrap
 from artdiff.significance import weigh
@@ -48,6 +48,7 @@ def _compare(old: Document, new: Document) -> Comparison:
     old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
     old_quotes, new_quotes = find_quotes(was, old_names, old_persons), find_quotes(now, new_names, new_persons)
     quotes = pair_quotes(was, now, old_quotes, new_quotes, links, old_names, new_names)
+    quotes = tell_reporters(quotes, old_persons, new_persons)
     facts = pair_facts(was, now, links, old_names, new_names, quotes)
     reported = pair_reported(was, now, links, old_persons, new_persons)
     given = [change for change, _ in reported if change.change == "reattributed"]

@@ -21,6 +21,8 @@ def _where(wanted: Callable[[QuoteChange], bool]) -> Callable[[Comparison], Iter
 
 
 def _is_given_away(change: QuoteChange) -> bool:
+    if change.change in ("quoted", "paraphrased"):
+        return ", and the speaker changed: " in change.reason
     return change.change == "reattributed" or (change.change == "altered" and change.reason.endswith("its speaker"))
 
 

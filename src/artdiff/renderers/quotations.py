@@ -54,6 +54,8 @@ def named(comparison: Comparison, change: QuoteChange) -> str:
     """Name the speaker; both, where a quotation was given to another."""
     if change.change == "reattributed" or _also_reattributed(change):
         return " → ".join(_both(comparison, change))
+    if (told_by := change.reason.partition(", and the speaker changed: ")[2]) != "":
+        return " ".join(told_by.split())
     return _speaker(change.new, comparison.new) or _speaker(change.old, comparison.old)
 
 
