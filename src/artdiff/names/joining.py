@@ -78,7 +78,7 @@ def _of_members(text: str, before: list[Mention], mention: Mention) -> Mention:
     members = before[-1]
     if members.span.end + len("’ ") != mention.span.start or " " in mention.name or mention.title is not None:
         return mention
-    if members.kind == "place" or members.name.split()[-1] in given_names():
+    if members.kind in ("place", "organisation") or members.name.split()[-1] in given_names():
         return mention
     before.pop()
     start = members.span.start if members.title is None else members.title.start
