@@ -41,6 +41,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
         "saying": re.compile(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?"),
         "judged": re.compile(r"[ax]*C[dSnN]*[nN]"),
+        "heard": re.compile("M[^CGIMQ,;:.&]{1,12}&(?=x)"),
         "of it": re.compile("[CG][po]P?$"),
         "of that": re.compile("C[dSnN]*$"),
         "speech": re.compile("[CGIM]"),
@@ -154,8 +155,12 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
     until = q if letters[q - 1] == ":" else q + _REACH
-    if verb is None or speech.search(letters, verb.end(), until):
+    if verb is None:
         return None
+    if (other := speech.search(letters, verb.end(), until)) is not None:
+        heard = patterns()["heard"].match(letters, other.start(), q)  # said he had been told to go and had “…”
+        if heard is None or speech.search(letters, heard.end(), until):
+            return None
     at = verb.start()
     subjects = [
         phrase
