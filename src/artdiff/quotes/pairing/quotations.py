@@ -118,13 +118,15 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
         return False
+    if was.speaker.name == now.speaker.name:  # most
+        return not identity.may_be_one(was.speaker, now.speaker)
     return _is_told_of(was, now) or not identity.may_be_one(was.speaker, now.speaker)
 
 
 def _is_told_of(was: Quote, now: Quote) -> bool:
     """Tell whether who speaks in one version is named in what somebody else said: Berg might go, they said."""
     names = [(quote.speaker.name, other) for quote, other in ((was, now), (now, was)) if quote.speaker]
-    return names[0][0] != names[1][0] and any(" " in name and name in other.words for name, other in names)
+    return any(" " in name and name in other.words for name, other in names)
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:
