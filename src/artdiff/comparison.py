@@ -51,7 +51,7 @@ def _compare(old: Document, new: Document) -> Comparison:
     quotes = tell_reporters(quotes, old_persons, new_persons)
     facts = pair_facts(was, now, links, old_names, new_names, quotes)
     reported = pair_reported(was, now, links, old_persons, new_persons)
-    given = [change for change, _ in reported if change.change == "reattributed"]
+    given = [change for change, _ in reported if change.change in ("reattributed", "added", "removed")]
     links = weigh(old, new, links, (*quotes, *given), facts)
     quotes += tell_reported(was, now, reported, links, facts, quotes)
     parts = compare_parts(old, new, links)

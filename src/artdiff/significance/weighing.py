@@ -62,7 +62,9 @@ def _add_quote(quote: QuoteChange, old_places: Places, new_places: Places) -> No
     """Mark where an edit changes a quotation: in it, or for another speaker in its attribution."""
     if quote.significance != "substance":
         return
-    weight: Weight = ("substance", f"quote {quote.change}")
+    told = [side.kind == "indirect" for side in (quote.old, quote.new) if side is not None]
+    is_reported = any(told) and quote.change != "reattributed"
+    weight: Weight = ("substance", f"{'reported speech' if is_reported else 'quote'} {quote.change}")
     for side, places in ((quote.old, old_places), (quote.new, new_places)):
         if side is None:
             continue
