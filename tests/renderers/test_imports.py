@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-SHARED = {"context", "items", "places", "quotations", "repeats", "rows", "runs", "summary", "visible", "words"}
+SHARED = {"context", "items", "notes", "places", "quotations", "repeats", "rows", "runs", "summary", "visible", "words"}
 OWN = {"terminal": {"screen"}, "json": set(), "markdown": set(), "html": {"html_rows"}}
 
 

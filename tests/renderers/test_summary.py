@@ -229,9 +229,12 @@ def test_a_title_that_the_story_still_has_is_not_gone() -> None:
 
 def test_figures_of_a_correction_note_are_told_with_it() -> None:
     old = "Of the children in Torvik 81% were well, the board said."
-    new = f"{old.replace('81', '84')}\n\nCorrection: An earlier version of this story gave the rate as 81%, not 84%."
-    told = dict(_said(compare(old, new)))
-    assert list(told) == ["Changed figures", "Correction note added"]
+    for label in ("Correction", "Update"):
+        note = f"{label}: An earlier version of this story gave the rate as 81%, not 84%."
+        told = dict(_said(compare(old, f"{old.replace('81', '84')}\n\n{note}")))
+        assert list(told) == ["Changed figures", "Correction note added"]
+        told = dict(_said(compare(old, f"{old.replace('81%', 'many')}\n\n{note}")))
+        assert list(told) == ["Correction note added", "Dropped figures"]
 
 
 def test_a_note_that_tells_the_news_is_no_correction() -> None:
@@ -239,6 +242,9 @@ def test_a_note_that_tells_the_news_is_no_correction() -> None:
     for note, heading in (
         ("(Adds quote, background)", "Update note added"),
         ("UPDATE: The board will meet on Monday.", "Update note added"),
+        ("This story has been updated.", "Update note added"),
+        ("Update: An earlier version of this story misstated the day.", "Correction note added"),
+        ("UPDATE 2 June: We have corrected the name of the ship.", "Correction note added"),
         ("(Corrects name of town)", "Correction note added"),
         ("Clarification: This story was updated to say that many were well.", "Correction note added"),
     ):

@@ -224,7 +224,8 @@ class Version:
 
 def _is_news(text: str, note: Span) -> bool:
     """Tell whether a note tells what is new, and not what was wrong."""
-    return text.startswith("update", note.start) or text.startswith("update", note.start + 1)
+    is_update = text.startswith("update", note.start) or text.startswith("update", note.start + 1)
+    return is_update and not _has_any(("earlier version", "correct"), note.of(text))
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

@@ -21,6 +21,7 @@ from artdiff.model import (
 )
 from artdiff.renderers.context import became_in_context, in_context
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
+from artdiff.renderers.notes import is_news
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
 from artdiff.renderers.repeats import once
@@ -46,7 +47,6 @@ _PARTS: dict[Role, str] = {
     "dateline": "Dateline", "timestamp": "Timestamp", "caption": "Caption", "subheading": "Subheading",
     "boilerplate": "Boilerplate", "body": "Text",
 }  # fmt: skip
-_NEWS = re.compile(r"\W*(?:update|adds|recasts|this is a (?:breaking|developing))\b", re.IGNORECASE)
 _LOUD: tuple[Role, ...] = ("note", "headline")
 """Parts that matter more than the words of others."""
 _BECAME: dict[FactChangeKind, str] = {"added": "added", "removed": "dropped", "changed": "changed"}
@@ -96,16 +96,10 @@ def _is_known(comparison: Comparison, change: QuoteChange) -> bool:
 def _part_groups(comparison: Comparison, links: Links, role: Role, minimum: Significance | None) -> Iterator[Group]:
     for change in _BECAME:
         changed = [part for part in comparison.parts if (part.role, part.change) == (role, change)]
-        news = [part for part in changed if role == "note" and _is_news(comparison, part)]
+        news = [part for part in changed if role == "note" and is_news(comparison, part)]
         told = [part for part in changed if part not in news]
         yield Group(_heading(role, change), _parts(comparison, links, told, minimum))
         yield Group(f"Update note {_BECAME[change]}", _parts(comparison, links, news, minimum))
-
-
-def _is_news(comparison: Comparison, part: PartChange) -> bool:
-    """Tell whether a note says what is new, and not what was wrong."""
-    text = part.new.of(comparison.new.text) if part.new else part.old.of(comparison.old.text) if part.old else ""
-    return _NEWS.match(text) is not None
 
 
 def _weight(comparison: Comparison, change: FactChange) -> Significance | None:

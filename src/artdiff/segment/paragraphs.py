@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from artdiff.model import Span, make
 from artdiff.segment.abbreviations import CAPITALISED, NEVER_LAST
@@ -24,6 +24,8 @@ INDENT = 8
 """Characters that the first line of a paragraph is indented by, at most."""
 LONG_LINE = 200
 """A line of this length ends a paragraph in any text: nobody wraps so wide."""
+_NEAR = 5
+"""Lines behind an item in which the next one begins."""
 ENDS = frozenset(".!?…\"'”’»)]。！？")
 TERMINAL = ENDS | frozenset(":;,")
 
@@ -117,10 +119,29 @@ def _continues(text: str, previous: Span, line: Span, start: int, width: int, ha
 
 def _is_cut_off(text: str, previous: Span, line: Span, start: int, width: int) -> bool:
     """Tell whether a line that looks like an item goes on with a wrapped sentence: “President John / F. Kennedy”."""
-    if width < 2 or ITEM.match(text, start) or not _is_tight(text, previous, line, width):
+    if width < 2 or ITEM.match(text, start) or not _is_tight(text, previous, line, width) or _is_listed(text, line):
         return False
     last = text[previous.start : previous.end].split()[-1]
     return last[-1] not in TERMINAL or _is_abbreviated(last)
+
+
+def _is_listed(text: str, line: Span) -> bool:
+    """Tell whether another item of the kind follows soon, before a blank line."""
+    kind, at = _kind_of_item(text, line), line.end
+    for following in islice(LINE.finditer(text, line.end), _NEAR):
+        if _is_blank(text, at, following.start()):
+            return False
+        span, at = Span(*following.span()), following.end()
+        if _kind_of_item(text, span) == kind:
+            return True
+    return False
+
+
+def _kind_of_item(text: str, line: Span) -> str:
+    """Give the mark of an item, the same for all numbers and the same for all letters; empty for other lines."""
+    item = ITEM.match(text, line.start, line.end)
+    mark = item[0].strip("(.) ") if item is not None else ""
+    return "1" if mark.isdecimal() else "a" if mark.isalpha() else mark
 
 
 def _is_abbreviated(word: str) -> bool:

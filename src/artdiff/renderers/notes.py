@@ -1,0 +1,18 @@
+"""Notes that tell what is new in a story, beside those that correct it."""
+
+from __future__ import annotations
+
+import re
+
+from artdiff.model import Comparison, PartChange
+
+_NEWS = re.compile(
+    r"\W*(?:updated?|adds|recasts|this is a (?:breaking|developing)|this \w+ (?:has been|was) updated)\b", re.IGNORECASE
+)
+_CORRECTS = re.compile(r"correct|misstate|misspel|mistake|earlier version|in error|clarif", re.IGNORECASE)
+
+
+def is_news(comparison: Comparison, note: PartChange) -> bool:
+    """Tell whether a note says what is new, and not what was wrong."""
+    text = note.new.of(comparison.new.text) if note.new else note.old.of(comparison.old.text) if note.old else ""
+    return _NEWS.match(text) is not None and _CORRECTS.search(text) is None
