@@ -126,12 +126,10 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
         return None
     first = nouns[-1].start()
     before = letters[first - 1 : first] if first > start else ""
-    if (
-        before == "r"
-        and reading.word(first - 1) == "whose"
-        and any(_may_speak(reading.word(k)) for k in range(first, end))
-    ):
-        return nouns[-1].span()  # the party, whose leader said
+    if before == "r" and not described and reading.word(first - 1) == "whose":
+        told = range(first, end) if letters[end - 1] == "N" else (end - 1,)
+        if any(_may_speak(reading.word(k)) for k in told):
+            return nouns[-1].span()  # the party, whose leader said; not the family whose son drowned said
     if letters[first] == "p" and before and before in "nNd" and letters[start] != "P":
         return None  # the sum it pledged
     if before and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
