@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from artdiff.names.lexicon import given_names, peoples, titles
-from artdiff.quotes.lexicon import speakers, word_classes
+from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
 _QUANTIFIERS = frozenset(
@@ -14,6 +14,7 @@ _QUANTIFIERS = frozenset(
 )
 _BE = frozenset("is are was were be been being".split())
 _SPEECH = frozenset("CGKB")
+_SPOKEN = frozenset(",?!…—")
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
 
 
@@ -110,13 +111,29 @@ def _described() -> re.Pattern[str]:
 def _going_on(words: list[str], letters: str) -> str:
     """Take went on for a verb of speech beside a quotation: “…,” he went on; she went on: “…”."""
     match = _went_on().search(letters)
-    at = -1 if match is None else match.end() - 2
-    return letters if words[at : at + 2] != ["went", "on"] else f"{letters[:at]}Ca{letters[at + 2 :]}"
+    at = 0 if match is None else match.end() - 2
+    if match is None or words[at : at + 2] != ["went", "on"] or not _is_speaker(words[at - 1], letters[at - 1]):
+        return letters
+    if letters[match.start()] == "Q":
+        first = match.start() + 1 + (letters[match.start() + 1] == ",")
+        if words[match.start()].rstrip("”’»\"'")[-1:] not in _SPOKEN or (
+            words[first][0].isupper() and letters[first] != "N"
+        ):
+            return letters  # “Go!” The show went on.
+    return f"{letters[:at]}Ca{letters[at + 2 :]}"
+
+
+def _is_speaker(word: str, letter: str) -> bool:
+    """Tell whether the last word of a subject is of those who speak: Olsen, she, the mayor, a letter; not the work."""
+    if letter == "n":
+        return any(word.lower() in known for known in (speakers(), bodies(), documents()))
+    return letter == "N" or (letter == "p" and word.lower() != "it")
 
 
 @cache
 def _went_on() -> re.Pattern[str]:
-    return re.compile("(?:p|[dnNS]{1,6})vP(?=:Q)|(?:^|Q,?)(?:p|[dnNS]{1,6})vP(?=,Q)|Q,?(?:p|[dnNS]{1,6})vP(?=[.,:;]|$)")
+    who = "(?:p|[dnNS]{1,6})vP"
+    return re.compile(f"{who}(?=:Q(?![vxC]))|^{who}(?=,Q$)|Q,?{who}(?=[.,:;]|$)")
 
 
 def _started(words: list[str], index: int) -> str:

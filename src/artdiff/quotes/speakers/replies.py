@@ -25,7 +25,8 @@ def replier(reading: Reading, q: int) -> Phrase | None:
             return Phrase(first, end, letters[end - 1], "", "per", True)
         if (how := _how_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "how":
             first, end = how.span(1)
-            puts = reading.word(how.end() - 1) in _PUTTING
+            is_main = "C" not in letters[:q] + letters[how.end() :]  # not: was how she put it, Olsen said
+            puts = is_main and reading.word(how.end() - 1) in _PUTTING
             return Phrase(first, end, letters[end - 1], "", "per", True) if puts else None
         match = _after().match(letters, q + 1)
     elif letters.startswith("v", q + 1):
