@@ -39,13 +39,11 @@ def subject_before(
             told = max((mark.end() for mark in _closing().finditer(text, max(start, end - _REACH), end)), default=end)
         words = text[told : min(end, told + _REACH)].lstrip()
         if words and words[: len(own)].lower() != own:
-            source = _source_at(text, mentions, start, end) if own == "it " else None
-            if source is not None:
-                return source
             first = min(end, told + _REACH) - len(words)
             if own != "it ":
                 return _people_at(text, first, end)
-            return _subject_at(text, mentions, first) or _only_document(text, mentions, first, end)
+            found = _subject_at(text, mentions, first) or _only_document(text, mentions, first, end)
+            return found or _source_at(text, mentions, start, end)
         end = start
     return None
 
@@ -96,19 +94,38 @@ def _only_document(text: str, mentions: Sequence[Mention], start: int, end: int)
 
 
 def _source_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """Find the body that says what a sentence tells, at its end: The road was shut, the council said on Monday."""
+    """Find the body that says what a sentence tells, at its end: The road was shut, the council said on Monday.
+
+    None where the sentence tells of another: The bank was shut, the council said.
+    """
     source = _said_last().search(text, max(start, end - _REACH), end)
-    if source is None:
+    if source is None or _tells_of_body(text, start, source.start()):
         return None
     noun = _noun().fullmatch(text, *source.span(1))
     at = source.start(1) + 4 * text.startswith("the ", source.start(1))
     found = bisect_left(mentions, at, key=lambda mention: mention.span.start)
-    named = found < len(mentions) and mentions[found].span == (at, source.end(1)) and mentions[found].kind != "person"
+    named = found < len(mentions) and mentions[found].span == (at, source.end(1)) and _may_be_body(mentions[found])
     return mentions[found].span if named else Span(*source.span(1)) if noun is not None else None
 
 
+def _may_be_body(mention: Mention) -> bool:
+    """Tell a name that may be a body’s from a person’s and from a bare surname: Norden Rail; not Olsen."""
+    return mention.kind == "organisation" or (mention.kind == "name" and " " in mention.name)
+
+
+def _tells_of_body(text: str, start: int, end: int) -> bool:
+    """Tell whether what starts a sentence tells of a body or document, or begins with what may be a name."""
+    if _noun().search(text, start, end):
+        return True
+    words = _word().findall(text, start, end)
+    if any(word.endswith(("’s", "'s")) and (word[:-2] in bodies() or word[:-2] in documents()) for word in words):
+        return True  # the council’s plan was shut
+    first = words[0].lower() if words else ""
+    return first != "" and word_letter(first) == "n" and not is_plural(first)  # Northline was shut
+
+
 def _unknown_at(text: str, start: int) -> Span | None:
-    """Find a word that nothing tells to be a name but its capital, and that says something: Northline said."""
+    """Find a word that nothing tells to be a name but its capital, but that is no person: Northline, which …, said."""
     match = _speaking().match(text, start)
     if match is None or word_letter(match[1].lower()) != "n" or is_plural(match[1]):
         return None
@@ -158,7 +175,7 @@ def _said_last() -> re.Pattern[str]:
 
 @cache
 def _speaking() -> re.Pattern[str]:
-    return re.compile(r"([A-ZÀ-Þ]\w+)(?:, which [^,.;:]+,)? (?:has |had )?(?:said|says|told|added)\b")
+    return re.compile(r"([A-ZÀ-Þ]\w+), which [^,.;:]+, (?:has |had )?(?:said|says|told|added)\b")
 
 
 @cache

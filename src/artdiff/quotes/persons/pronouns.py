@@ -80,12 +80,25 @@ class Antecedents:
         return "", 1.0
 
     def _after_quotation(self, start: int, end: int, at: int) -> int:
-        """Where a sentence that begins inside marks says who speaks, in the paragraph of an offset: “…,” a man said"""
+        """Where a sentence that begins inside marks says who speaks, right before one who adds something.
+
+        “…,” a man said. “…,” he added; not “…,” a man said. “…,” he said: that one may answer.
+        """
         index = bisect_left(self._quote_starts, start + 1) - 1
         if index < 0 or start >= (behind := self._quoted[index].end) or "\n" in self.text[start:at]:
             return start
+        if not _adds().match(self.text, at) or not self._goes_on(end, at):
+            return start
         speaks = spoken_by().match(self.text, behind - 2, end)
         return start if speaks is None else speaks.end()
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Tell whether nothing, or one quotation alone, stands between two offsets."""
+        last = self._quoted[bisect_left(self._quote_starts, end) - 1]
+        told = (
+            self.text[start : last.start] + self.text[last.end : end] if last.start >= start else self.text[start:end]
+        )
+        return not told.strip()
 
     def _again(self, index: int, sentence: int, gender: str) -> int:
         """Find the first sentence after one and before another that, outside what it quotes, has the pronoun again."""
@@ -195,6 +208,11 @@ def _asked() -> re.Pattern[str]:
 @cache
 def _pronoun(gender: str) -> re.Pattern[str]:
     return re.compile(r"\b[Hh](?:e|is|im)\b" if gender == "m" else r"\b(?:[Ss]he|[Hh]er)\b")
+
+
+@cache
+def _adds() -> re.Pattern[str]:
+    return re.compile(r"\w+ (?:added|adds|went on|goes on|continued|continues)\b")
 
 
 @cache

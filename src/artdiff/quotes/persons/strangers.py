@@ -6,9 +6,16 @@ import re
 from functools import cache
 
 from artdiff.names.lexicon import peoples, places, role_genders
+from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import bodies, documents, speakers
 
 _OPENINGS = ("A ", "An ", "One ", "Another ", "The ", "a ", "an ", "one ", "another ", "the ")
+_BEHIND_VERB = ("d", "o", "P", "t")
+"""The classes of what tells that an unknown word before it is a verb: a tourist froze her toes."""
+_INSIDE = frozenset("in at of on".split())
+"""Prepositions that stand behind nouns rather: the pilot scheme in Torvik."""
+_WHERE = frozenset("nearby present alone aboard alive".split())
+"""What stands behind a noun and describes it: a woman nearby."""
 _BEFORE_ROLE = 4
 """So many words at most stand between an article and a role."""
 
@@ -18,10 +25,20 @@ def stranger_at(text: str, start: int, end: int) -> str:
     if not text.startswith(_OPENINGS, start):
         return ""
     words = text[start:end].split(" ", _BEFORE_ROLE + 4)
-    last = next((k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in people()), 0)
+    roles = (k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in people())
+    last = next((k for k in roles if not _is_of_thing(words, k)), 0)
     origins = (peoples(), places()) if words[0] != "The" else ()  # a Berlin woman is nobody known
     plain = all(word.islower() or any(word in known for known in origins) for word in words[1:last])
     return " ".join(words[1 : last + 1]).rstrip(",.;:") if plain else ""
+
+
+def _is_of_thing(words: list[str], at: int) -> bool:
+    """Tell whether a role only describes the noun behind it: the pilot scheme; not a tourist froze her toes."""
+    noun, after = (*words[at + 1 : at + 3], "", "")[:2]
+    if not words[at].isalpha() or not noun or noun in _WHERE or word_letter(noun.rstrip(",.;:")) not in "nS":
+        return False
+    letter = word_letter(after) if after and noun.isalpha() else ""
+    return letter not in _BEHIND_VERB or after in _INSIDE
 
 
 @cache
@@ -35,4 +52,4 @@ def people() -> frozenset[str]:
 def spoken_by() -> re.Pattern[str]:
     """Behind a quotation that asks nothing, who says it: …,” a man told reporters; …,” said a man."""
     who = "(?:an?|one|another|the) [a-z]"
-    return re.compile(rf"[^?]\W (?:said (?={who})|(?={who}[\w ’-]{{1,50}} (?:said|told)\b))")
+    return re.compile(rf"[^?]\W (?:said (?={who})|(?={who}[\w ’-]{{1,50}} (?:said|told(?! (?:her|him)\b))\b))")
