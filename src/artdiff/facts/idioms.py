@@ -26,10 +26,6 @@ in the [first] instance
 in the [first] place
 [first] responder
 [first] responders
-[fourth] official
-[first] lady
-[first] minister
-[third] party
 [third] parties
 [eleventh] hour
 [eleventh] - hour
