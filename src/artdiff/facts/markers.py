@@ -18,7 +18,7 @@ _BARE_CUES = ("say", "tell")
 _CLAUSE_STARTS = frozenset("the a an his her its their this these there it he she they we no some all".split())
 _DEEDS = ("announce", "confirm", "reveal", "reiterate")
 """What is announced or repeated may be a thing, and then it is no claim."""
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     "is are was were be been has have had will would wo can could may might must should shall did does do".split()
 )
 _ORDERS = frozenset("tell tells told telling warn warns warned".split())
@@ -41,9 +41,14 @@ _SPOKEN = frozenset(
 )
 _BEFORE_CLAIM = frozenset("can may could must should or and".split())
 """Before what is asked for: can claim a refund."""
-_GIVEN = _CLAUSE_STARTS | {"him", "them", "us", "me"}
-_HANDED = 4
-"""Words behind the verb in which what is reported to somebody ends: reported the matter to the police."""
+_GIVEN = frozenset("the this these his her its their my our your it him them us me".split())
+"""What begins what may be reported to somebody; not what is reported to be: a threat to police."""
+_AUTHORITIES = frozenset(
+    "police officer officers authorities authority officials prosecutor prosecutors regulator regulators watchdog "
+    "ombudsman court ministry council commission committee tribunal embassy union".split()
+)
+_HANDED_ON = frozenset((".", ",", ";", "", "over", "for", "after", "about", "because", "on", "last", *WEEKDAYS))
+"""Behind them the sentence goes on: to the police over the vote; not to the police station."""
 _CHARGES = {"accused": "of", "charged": "with"}
 _CHARGED = 5
 """Words in which it is told who is accused, and of what: accused the mayor of stealing."""
@@ -169,13 +174,22 @@ def _attributes(words: Words, at: int, word: str) -> bool:
         return after == "as" or not _SPOKEN.isdisjoint(words.low[at + 1 : at + _CHARGED])
     if word == "charged":
         return after == "with"
-    if word == "reported" and after in _GIVEN and "to" in words.low[at + 2 : at + _HANDED]:  # the matter to the police
+    if word == "reported" and after in _GIVEN and _is_handed_on(words.low, at):
         return False
     if word in _NOUNS:
         if before.endswith(("ed", "ing")):  # dampened hopes, raising fears
             return False
         return before in _SUBJECTS or (before[:1].isalpha() and before not in _BEFORE_NOUN)
     return True
+
+
+def _is_handed_on(low: Sequence[str], at: int) -> bool:
+    """Tell whether something is reported to somebody: the clerk to the police; not the road to the police was shut."""
+    to = next((k for k in (at + 2, at + 3) if low[k] == "to"), 0)
+    whom = to + 1 + (low[to + 1] in _ARTICLED)
+    if not to or low[whom] not in _AUTHORITIES or low[whom + 1] not in _HANDED_ON:
+        return False
+    return low[whom + 1] in (*".,;", "because") or AUXILIARIES.isdisjoint(low[whom + 2 : whom + _CLAUSE])
 
 
 def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:
@@ -188,7 +202,7 @@ def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:
     if (word == "claim" and before in _BEFORE_CLAIM) or (after == "for" and ATTRIBUTIONS[word] == "ask"):
         return True
     if after in ("nothing", "anything", "little") and ATTRIBUTIONS[word] == "say":
-        return next_word not in _AUXILIARIES
+        return next_word not in AUXILIARIES
     if word == "said":
         return before in _BEFORE_SAID or (before == "that" and after == ",")
     return word == "say" and before == after == ","
@@ -212,7 +226,7 @@ def reports(words: Words, span: Span) -> bool:
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]
     is_deed = ATTRIBUTIONS[word] in _DEEDS or word == "added"
-    if is_deed and _AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
+    if is_deed and AUXILIARIES.isdisjoint(words.low[at + 2 : at + _CLAUSE]):
         return False  # declared a day of mourning, added a second goal
     names = words.raw(at + 1)[:1].isupper() and not words.raw(at).isupper()  # not DRIVERS WARNED AS ICE SPREADS
     return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or names)

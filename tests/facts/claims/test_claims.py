@@ -8,6 +8,7 @@ import pytest
 
 from artdiff import compare
 from artdiff.facts.claims import changed as claims
+from artdiff.facts.claims.restated import content_of
 from artdiff.facts.sentence import Words
 from artdiff.model import Edit, Fact, Span
 
@@ -25,10 +26,10 @@ def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.Mo
                 read.append(1)
             return super().__getattribute__(name)
 
-    def shared(facts: list[Fact], here: list[Words], there: list[Words], least: int = 1) -> list[Fact]:
+    def shared(facts: list[Fact], here: list[Words], there: list[Words]) -> list[Fact]:
         other = [Counted(words.text, words.start, words.end) for words in there]
         read.clear()
-        kept = of_shared(facts, here, other, least)
+        kept = of_shared(facts, here, other)
         assert len(read) == bool(facts) * len(there)
         seen.append(len(facts))
         return kept
@@ -37,6 +38,20 @@ def test_the_other_version_is_read_once_for_all_negations(monkeypatch: pytest.Mo
     changes = compare("They do not go, " * 50 + "end.", "They do go, " * 50 + "end.").facts
     assert max(seen) == 50
     assert [change.change for change in changes] == ["removed"] * 50
+
+
+def test_few_claims_are_compared_with_what_took_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def counted(text: str) -> set[str]:
+        read.append(len(text))
+        return content_of(text)
+
+    monkeypatch.setattr("artdiff.facts.claims.attributions.content_of", counted)
+    old = " and ".join(f"Berg claimed that unit {at} won" for at in range(200)) + "."
+    changes = compare(old, old.replace("claimed", "said")).facts
+    assert [change.change for change in changes] == ["changed"] * 200
+    assert sum(read) <= 20 * len(old)
 
 
 class LookedUp(tuple[Edit, ...]):

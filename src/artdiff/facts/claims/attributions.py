@@ -66,14 +66,15 @@ def pair_attributions(
         placed = [pair for pair in groups(olds, news, link.edits) if len(pair[0]) == len(pair[1])]
         if not placed and len(olds) == len(news) == 1 and _say_the_same(olds, old_words, news, new_words):
             placed = [(olds, news)]  # he said it was late, it was late, he admitted
-        yield from (
-            FactChange("attribution", "changed", a, b, index, "verb")
+        turned = [
+            (a, b)
             for here, there in placed
             for a, b in zip(here, there, strict=True)
-            if a.value != b.value
-            and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
-            and not _claim_another(_place_of(old_words, a), _place_of(new_words, b))
-        )
+            if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
+        ]
+        for at, (a, b) in enumerate(turned):
+            if at >= _MANY or not _claim_another(_place_of(old_words, a), _place_of(new_words, b)):
+                yield FactChange("attribution", "changed", a, b, index, "verb")
         return
     to_new = bool(olds)
     here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)

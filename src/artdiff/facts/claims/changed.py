@@ -30,6 +30,9 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
+_SENSES = ("hear", "smell")
+"""What is heard is no more in doubt than that it was heard; not seen: they could see losses."""
+_WHO = ("i", "he", "she", "we", "they")
 _LONGEST = 60
 """Words of a clause that are looked through for those."""
 
@@ -52,7 +55,7 @@ def pair_claims(
                 continue
             here, there = _of_shared(here, old_words, new_words), _of_shared(there, new_words, old_words)
         elif kind == "hedge" and (here or there):
-            here, there = _of_shared(here, old_words, new_words, 2), _of_shared(there, new_words, old_words, 2)
+            here, there = _but_heard(here, old_words, new_words), _but_heard(there, new_words, old_words)
         if here or there:
             yield from _pair_kind(olds, news, index, link, here, there)
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
@@ -117,10 +120,22 @@ def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bo
     return any(islice(WORD.finditer(sentences[0].text, *span), _CLAUSE, None))
 
 
-def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words], least: int = 1) -> list[Fact]:
-    """Leave out what is said of so many words or more, none of them in the other version: “no emotion” is gone."""
+def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
+    """Leave out what is said of words of which none is in the other version: “no emotion” is gone."""
     stems = {word[:STEM] for words in there for word in words.low} if facts else set()
-    return [fact for fact in facts if len(said := _said_of(fact, here)) < least or not stems.isdisjoint(said)]
+    return [fact for fact in facts if not (said := _said_of(fact, here)) or not stems.isdisjoint(said)]
+
+
+def _but_heard(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
+    """Leave out what somebody was able to hear, if that is gone: they could hear people; not it could hear the case."""
+    heard = [fact for fact in facts if fact.text.lower() == "could" and _is_heard(fact, here)]
+    return without(facts, without(heard, _of_shared(heard, here, there))) if heard else facts
+
+
+def _is_heard(fact: Fact, sentences: Sequence[Words]) -> bool:
+    words = _sentence_of(fact, sentences)
+    at = words.at(fact.span.start)
+    return words.low[at + 1] in _SENSES and words.low[at - 1] in _WHO and words.low[at + 2] not in FUNCTION_WORDS
 
 
 def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:
