@@ -48,7 +48,7 @@ def _compare(old: Document, new: Document) -> Comparison:
     old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
     old_quotes, new_quotes = find_quotes(was, old_names, old_persons), find_quotes(now, new_names, new_persons)
     quotes = pair_quotes(was, now, old_quotes, new_quotes, links, old_names, new_names)
-    quotes = tell_reporters(quotes, old_persons, new_persons)
+    quotes = tell_reporters(quotes, links, old_persons, new_persons)
     facts = pair_facts(was, now, links, old_names, new_names, quotes)
     reported = pair_reported(was, now, links, old_persons, new_persons)
     given = [change for change, _ in reported if change.change in ("reattributed", "added", "removed")]

@@ -101,3 +101,15 @@ def test_the_words_of_many_parts_are_looked_up_in_words_joined_once(monkeypatch:
     (change,) = compare(old, old.replace("came in", "went out")).quotes
     assert change.change == "altered"
     assert 0 < sum(joined) <= 4 * 300 * 4
+
+
+def test_a_paragraph_on_somebody_else_gives_the_pronoun_no_other_name() -> None:
+    first = "Marta Olsen sang for years in the old port of Torvik."
+    last = "She came back in 1990 with a new band. “I had to learn,” she said."
+    (change,) = compare(
+        f"{first}\n\n{last}", f"{first}\n\nPrime Minister Joan Aldous thanked reporters for the letters.\n\n{last}"
+    ).quotes
+    assert change.old is not None
+    assert change.new is not None
+    names = [quote.speaker.name for quote in (change.old, change.new) if quote.speaker]
+    assert (change.change, names) == ("unchanged", ["Marta Olsen", "Marta Olsen"])

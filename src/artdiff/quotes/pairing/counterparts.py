@@ -10,7 +10,6 @@ from itertools import accumulate, islice
 from operator import add
 
 from artdiff.model import Document, Quote, Span
-from artdiff.quotes.pairing.retold import retold_at
 from artdiff.quotes.pairing.sides import Side, told_at
 from artdiff.words import lower
 
@@ -28,7 +27,12 @@ _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
 _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
-_MARKS = tuple(",.;:—–")
+_OTHERWISE = frozenset(
+    "no not never nor neither hardly few some many most nearly almost if whether unless denied denies denying".split()
+)
+"""Right before or behind what is reported, these say something else."""
+_BESIDE = 3
+"""So many words before it are looked at for them, and the one behind."""
 _WORD = re.compile(r"\w+")
 
 
@@ -116,16 +120,12 @@ class Counterparts:
             found = list(_WORD.finditer(self._low, *span))
             told = [match[0] for match in found]
             at = told_at(words, told) if len(found) >= len(words) else -1
-            bounds = (at, at + len(words)) if at >= 0 else retold_at(words, told, self._ends(found))
-            if bounds is not None:
-                place = Span(found[bounds[0]].start(), found[bounds[1] - 1].end())
+            end = at + len(words)
+            if at >= 0 and _OTHERWISE.isdisjoint((*told[max(0, at - _BESIDE) : at], *told[end : end + 1])):
+                place = Span(found[at].start(), found[end - 1].end())
                 if not self.quotes.in_marks(place):
                     return place
         return None
-
-    def _ends(self, found: Sequence[re.Match[str]]) -> list[bool]:
-        """Tell behind which words a mark stands."""
-        return [self._low[match.end() : match.end() + 1] in _MARKS for match in found]
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
         lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._lined

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
-from artdiff.model import Document, Speaker
+from artdiff.model import Document, Span, Speaker
 from artdiff.names import Names, find_names, nearly_same, one_sound, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.pairing.unnamed import find_unnamed
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
 
 _PRONOUNS = frozenset(
@@ -18,8 +20,8 @@ _PRONOUNS = frozenset(
 
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
-_BACK = 150
-"""So many characters before it says so, a text names the role of who may not be named."""
+_NEAREST = 10
+"""Of so many before, the official may be one."""
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _POLICE = frozenset(("detective", "officer", "police"))
@@ -38,7 +40,7 @@ class Identity:
         self._documents = {"old": old, "new": new}
         self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
-        self._unnamed: dict[str, list[Role]] = {}
+        self._unnamed: dict[str, list[tuple[Span, Role]]] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
@@ -53,9 +55,9 @@ class Identity:
             whose, now_whose = self._whose("old", old), self._whose("new", new)
             return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
         if _is_role(was):
-            return not self._is_another(was, now, "new")
+            return not self._is_another(was, now, "new", old)
         if _is_role(now):
-            return not self._is_another(now, was, "old")
+            return not self._is_another(now, was, "old", new)
         if same_bearer(was, now):
             return not self._are_two(was, now)
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
@@ -74,16 +76,22 @@ class Identity:
         people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
         return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
 
-    def _is_unnamed(self, side: str, role: Role) -> bool:
-        """Tell whether a version says that whoever holds a role may not be named: an official, who asked not to be."""
-        known = self._unnamed.get(side)
-        if known is None:
-            text = self._documents[side].text
-            may = "anonym" in text or " to be named" in text or " to be identified" in text
-            hidden = [match.start() for match in _hidden().finditer(text)] if may else ()
-            found = (_holder_of().search(text[max(0, start - _BACK) : start]) for start in hidden)
-            known = self._unnamed[side] = [other for match in found if match and (other := role_of(match[1]))]
-        return any(other.head == role.head and role.words <= other.words for other in known)
+    def _is_unnamed(self, side: str, role: Role, speaker: Speaker) -> bool:
+        """Tell whether a version says that who speaks may not be named: an official, who asked not to be; the official.
+
+        Another official is somebody else, and so is one who is told of later.
+        """
+        text = self._documents[side].text
+        if side not in self._unnamed:
+            self._unnamed[side] = find_unnamed(text)
+        known, (start, end) = self._unnamed[side], speaker.span
+        last = bisect_left(known, end, key=lambda found: found[0].start)
+        is_the = "the " in text[max(0, start - 4) : start + 4].lower()
+        return any(
+            (place.start < end and start < place.end) or (is_the and place.end <= start)
+            for place, held in known[max(0, last - _NEAREST) : last]
+            if held.head == role.head and role.words <= held.words
+        )
 
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
@@ -102,7 +110,7 @@ class Identity:
             known = self._names[side] = find_names(self._documents[side])
         return known
 
-    def _is_another(self, role: str, name: str, side: str) -> bool:
+    def _is_another(self, role: str, name: str, side: str, speaker: Speaker) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
         owners = [
             word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
@@ -112,7 +120,7 @@ class Identity:
         role_head = role_of(role)
         if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
             return True  # two people with knowledge of the plan
-        if role_head is not None and self._is_unnamed("old" if side == "new" else "new", role_head):
+        if role_head is not None and self._is_unnamed("old" if side == "new" else "new", role_head, speaker):
             return True  # an official, who asked not to be named
         if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
             return True  # the company, Anna Berg
@@ -122,21 +130,6 @@ class Identity:
             return True  # a spokesman, the chief executive
         holder = self._holders[side].of(role, len(self._documents[side].text))
         return holder != "" and not same_bearer(holder, name)
-
-
-@cache
-def _hidden() -> re.Pattern[str]:
-    """What is said of who may not be named."""
-    verb = r"(?:did |does )?(?:not|(?:not|n[’']t) (?:want|wish)(?:ing)?|declin\w+|refus\w+)"
-    return re.compile(rf"\b(?:anonym(?=ous|ity)|{verb} to be (?:named|identified)\b)")
-
-
-@cache
-def _holder_of() -> re.Pattern[str]:
-    """Whose role stands right before that: a senior official at the bank, who asked; speaking on condition of"""
-    held = r"(?: (?:at|for|from|in|of|on|with) [^,.;“”\"\n]{1,50}?)?"
-    begun = r"(?:,? (?:who|speaking|spoke|talking|talked|asked)\b[^.;“”\"\n]{0,60}?)?"
-    return re.compile(rf"\b((?:[\w’-]+ ){{0,3}}?[a-z][\w-]+){held}{begun} $")
 
 
 @cache

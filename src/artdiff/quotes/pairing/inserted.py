@@ -12,12 +12,13 @@ _PRONOUNS = frozenset(("he", "she"))
 
 
 def came_between(
-    was: tuple[Document, Names, Speaker, Partners], now: tuple[Document, Names, Speaker, Partners]
+    was: tuple[Document, Names, Speaker, Partners], now: tuple[Document, Names, Speaker, Partners], start: int
 ) -> bool:
     """Tell whether the same pronoun is of two people, of whom the old one stayed and the new one came before it.
 
     The partners are the sentences of the other version. Nobody was given the words of another, as long as the new one
-    is named in another paragraph, which is new, and the old one where the story still names somebody.
+    is named in another paragraph, which is new, and the old one where the story still names somebody; but a quotation
+    that starts right behind that paragraph is read as of the new one.
     """
     (old, _, one, _), (new, _, other, to_old) = was, now
     words = one.span.of(old.text).lower()
@@ -28,6 +29,8 @@ def came_between(
     if min(named, now_named) < 0 or at not in to_old.get(here, ()):
         return False
     is_before = new.sentences[now_named].paragraph < new.sentences[here].paragraph
+    first = _sentence(new, min(start, other.span.start))
+    is_before = is_before and new.sentences[first - 1].paragraph > new.sentences[now_named].paragraph
     return is_before and not to_old.get(now_named) and bool(was[3].get(named))
 
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange
+from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.names import Names, find_names
+from artdiff.names.lexicon import given_names
+from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.inserted import came_between
 from artdiff.quotes.pairing.matching import Partners, connect
+from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side
 
 
@@ -48,11 +51,11 @@ def pair_quotes(
             changes.append(_change(here[0], there[0], (), identity))
         else:
             changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
+    paired_old = {id(change.old) for change in changes}
+    paired_new = {id(change.new) for change in changes}
     if any(change.change == "reattributed" for change in changes):
         sides = (old, old_names or find_names(old), to_new), (new, new_names or find_names(new), to_old)
         changes = [_but_inserted(change, *sides) for change in changes]
-    paired_old = {id(change.old) for change in changes}
-    paired_new = {id(change.new) for change in changes}
     in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
     come = [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
     changes += [_but_title(change, quote, old) for change in come if (quote := change.new)]
@@ -64,17 +67,23 @@ def pair_quotes(
 def _come(quote: Quote, news: Side, in_old: Counterparts, partners: Partners) -> QuoteChange:
     sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
     span = in_old.of(quote, sentences)
-    if span is not None:
-        return QuoteChange("quoted", None, quote, (), span, "substance", "the words now stand in quotation marks")
-    return QuoteChange("added", None, quote, significance="substance", reason="new quotation")
+    change = QuoteChange("added", None, quote, significance="substance", reason="new quotation")
+    return change if span is None else without_marks(change, span)
 
 
 def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) -> QuoteChange:
     sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
     span = in_new.of(quote, sentences)
-    if span is not None:
-        return QuoteChange("paraphrased", quote, None, (), span, "substance", "the quotation marks are gone")
-    return QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
+    change = QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
+    return change if span is None else without_marks(change, span)
+
+
+def without_marks(change: QuoteChange, place: Span, more: str = "") -> QuoteChange:
+    """Say that the words of a quotation that came or went stand without marks in the other version."""
+    if change.old is None:
+        reason = f"the words now stand in quotation marks{more}"
+        return QuoteChange("quoted", None, change.new, (), place, "substance", reason)
+    return QuoteChange("paraphrased", change.old, None, (), place, "substance", f"the quotation marks are gone{more}")
 
 
 def _but_title(change: QuoteChange, quote: Quote, other: Document) -> QuoteChange:
@@ -107,11 +116,14 @@ def _but_inserted(
     if change.change != "reattributed" or not one or not other:
         return change
     (old, names, to_new), (new, now_names, to_old) = was, now
-    if not came_between((old, names, one, to_new), (new, now_names, other, to_old)):
+    assert change.new is not None  # it has a speaker
+    if not came_between((old, names, one, to_new), (new, now_names, other, to_old), change.new.span.start):
         return change
+    same = other._replace(name=one.name, confidence=min(one.confidence, other.confidence))
+    change = change._replace(change="unchanged", new=change.new._replace(speaker=same))
     if any(edit.significance == "style" for edit in change.edits):
-        return change._replace(change="unchanged", significance="style", reason="spelling")
-    return change._replace(change="unchanged", edits=(), significance=None, reason="")
+        return change._replace(significance="style", reason="spelling")
+    return change._replace(edits=(), significance=None, reason="")
 
 
 def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
@@ -124,9 +136,23 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
 
 
 def _is_told_of(was: Quote, now: Quote) -> bool:
-    """Tell whether who speaks in one version is named in what somebody else said: Berg might go, they said."""
-    names = [(quote.speaker.name, other) for quote, other in ((was, now), (now, was)) if quote.speaker]
-    return any(" " in name and name in other.words for name, other in names)
+    """Tell whether who speaks in one version is named in what several others said: Ida Berg may go, they said."""
+    sides = ((quote.speaker.name, other) for quote, other in ((was, now), (now, was)) if quote.speaker)
+    return any(
+        " " in name
+        and name in other.words
+        and name.partition(" ")[0] in given_names()
+        and other.speaker is not None
+        and _are_several(other.speaker.name)
+        and not is_of_oneself(other.words)
+        for name, other in sides
+    )
+
+
+def _are_several(name: str) -> bool:
+    """Tell a role of several people, who are never one of a name."""
+    head = name.split()[-1].lower()
+    return head.endswith("s") and head[:-1] in speakers() and head[:-1] not in bodies()
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:

@@ -1,38 +1,168 @@
-"""Say where the words of a quotation, told without marks in the other version, are those of somebody else there."""
+"""Who reports the words of a quotation without marks in the other version, in so many words or in nearly the same."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
-from artdiff.model import Quote, QuoteChange, Span
-from artdiff.quotes.indirect import find_told, indirect_quote, may_tell
+from artdiff.model import Link, Quote, QuoteChange, Span
+from artdiff.names.lexicon import given_names
+from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
+from artdiff.quotes.lexicon import cues
 from artdiff.quotes.pairing.identity import Identity
-from artdiff.quotes.pairing.quotations import speakers_differ
+from artdiff.quotes.pairing.matching import Partners
+from artdiff.quotes.pairing.quotations import speakers_differ, without_marks
+from artdiff.quotes.pairing.retold import is_of_oneself, same_as_told
 from artdiff.quotes.persons.resolve import Persons
+from artdiff.words import lower
+
+_PLAIN = frozenset("said says added adds told tells explained".split())
+"""Cues that say no more than who speaks: not claimed, nor denied."""
+_ASIDE = frozenset(
+    "a an the that also had has reporters journalists"
+    " on monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words beside such a report: on Monday that."""
+_LONGEST = 600
+"""Characters of a quotation that nobody reports in one sentence."""
+_SAME = 4
+"""Letters of the longest word that the report has, too."""
+_WORD = re.compile(r"\w+")
 
 
-def tell_reporters(quotes: Sequence[QuoteChange], old: Persons, new: Persons) -> tuple[QuoteChange, ...]:
-    """Add to the reasons of what is quoted or paraphrased that another speaker says so in the other version."""
-    if all(change.counterpart is None for change in quotes):
+def tell_reporters(
+    quotes: Sequence[QuoteChange], links: Sequence[Link], old: Persons, new: Persons
+) -> tuple[QuoteChange, ...]:
+    """Say what others report in nearly the same words, and where another speaker reports what was quoted."""
+    if all(change.old and change.new for change in quotes):
         return tuple(quotes)
+    to_old = {j: link.old for link in links for j in link.new}
+    to_new = {i: link.new for link in links for i in link.old}
+    places = [_places(change, old, new, to_old, to_new) for change in quotes]
+    if not any(places):
+        return tuple(quotes)
+    asked = list(zip(quotes, places, strict=True))
+    in_old = _reports(old, {at for change, found in asked if change.old is None for at in found})
+    in_new = _reports(new, {at for change, found in asked if change.new is None for at in found})
     identity = Identity(old.story.document, new.story.document, old.names, new.names)
-    return tuple([_told_by(change, old, new, identity) for change in quotes])
+    return tuple(
+        [
+            _as_reported(change, in_old if change.old is None else in_new, found, identity) if found else change
+            for change, found in asked
+        ]
+    )
 
 
-def _told_by(change: QuoteChange, old: Persons, new: Persons, identity: Identity) -> QuoteChange:
-    place = change.counterpart
-    if place is None:
-        return change
-    was, now = change.old or next(_reports(old, place), None), change.new or next(_reports(new, place), None)
-    if was is None or now is None or not was.speaker or not now.speaker or not speakers_differ(was, now, identity):
-        return change
-    return change._replace(reason=f"{change.reason}, and the speaker changed: {was.speaker.name} → {now.speaker.name}")
+def _places(change: QuoteChange, old: Persons, new: Persons, to_old: Partners, to_new: Partners) -> list[int]:
+    """List the sentences of the other version in which somebody may report a quotation that has no partner."""
+    if change.old and change.new:
+        return []
+    quote, here, there, partners = (
+        (change.old, old, new, to_new) if change.old is not None else (change.new, new, old, to_old)
+    )
+    if change.counterpart is not None:
+        return [bisect_right(there.story.starts, change.counterpart.start) - 1]
+    if quote is None or quote.kind != "quotation" or len(quote.words) > _LONGEST:
+        return []
+    longest = max(_WORD.findall(lower(quote.words)), key=len, default="")[:_SAME]
+    first = bisect_right(here.story.starts, quote.span.start) - 1
+    last = bisect_right(here.story.starts, max(quote.span.start, quote.span.end - 1)) - 1
+    linked = sorted({at for index in range(first, last + 1) for at in partners.get(index, ())})
+    return [at for at in linked if longest in lower(there.story.document.sentences[at].span.of(there.text))]
 
 
-def _reports(persons: Persons, place: Span) -> Iterator[Quote]:
-    """Find who reports what stands in a place."""
-    sentence = bisect_right(persons.story.starts, place.start) - 1
-    for _, told in find_told(persons.story, may_tell(persons.story.document, [sentence])):
-        if any(part.start < place.end and place.start < part.end for part in told.said):
-            yield indirect_quote(persons, told)
+def _reports(persons: Persons, sentences: set[int]) -> dict[int, Report]:
+    """Find what sentences report that say nothing else than who says so, and in which nobody else says anything."""
+    story = persons.story
+    found = find_told(story, may_tell(story.document, sorted(sentences))) if sentences else ()
+    return {
+        index: Report(persons, told)
+        for index, told in found
+        if _is_plain(told, story.document.sentences[index].span, persons.text)
+    }
+
+
+class Report(NamedTuple):
+    """What a sentence reports, and the people of its version."""
+
+    persons: Persons
+    told: Told
+
+    @property
+    def words(self) -> str:
+        """The words of what is said."""
+        return words_of(self.told, self.persons.text)
+
+    @property
+    def place(self) -> Span:
+        """Where they stand."""
+        return Span(self.told.said[0].start, self.told.said[-1].end)
+
+    def is_on(self, name: str) -> list[bool]:
+        """Tell of each he and she in what is said whether that is the one of a name."""
+        spans = [
+            Span(part.start + match.start(), part.start + match.end())
+            for part in self.told.said
+            for match in _person().finditer(part.of(self.persons.text))
+        ]
+        return [self.persons.who_is(span)[0] == name for span in spans]
+
+
+def _is_plain(told: Told, sentence: Span, text: str) -> bool:
+    if lower(told.cue.of(text)) not in _PLAIN or len(told.said) > 1:
+        return False
+    if not _says().isdisjoint(_WORD.findall(lower(words_of(told, text)))):
+        return False  # Lund said Berg had told her
+    rest, at = "", sentence.start
+    for start, end in sorted((*told.said, told.mention, told.cue)):
+        rest, at = f"{rest} {text[at:start]}", end
+    return _ASIDE.issuperset(_WORD.findall(lower(f"{rest} {text[at : sentence.end]}")))
+
+
+def _as_reported(
+    change: QuoteChange, reports: dict[int, Report], places: Sequence[int], identity: Identity
+) -> QuoteChange:
+    """Say who reports a quotation, if somebody does."""
+    quote = change.old or change.new
+    for report in [reports[at] for at in places if at in reports]:
+        by = indirect_quote(report.persons, report.told)
+        was, now = change.old or by, change.new or by
+        if quote is None or not was.speaker or not now.speaker:
+            return change
+        is_other = _is_person(was) and _is_person(now) and speakers_differ(was, now, identity)
+        reason = f", and the speaker changed: {was.speaker.name} → {now.speaker.name}" if is_other else ""
+        if change.counterpart is not None:
+            return change._replace(reason=f"{change.reason}{reason}")
+        may_say = is_other or identity.may_be_one(was.speaker, now.speaker)
+        if may_say and same_as_told(quote.words, report.words) and _is_of_same(quote, by, report, is_other):
+            return without_marks(change, report.place, reason)
+    return change
+
+
+def _is_of_same(quote: Quote, by: Quote, report: Report, is_other: bool) -> bool:
+    """Tell whether he and she in a report are who speaks just where a quotation has I: I was, she had been."""
+    of_speaker = report.is_on(by.speaker.name if by.speaker else "")
+    if is_of_oneself(quote.words):
+        return not is_other and all(of_speaker)
+    return not any(of_speaker)
+
+
+def _is_person(quote: Quote) -> bool:
+    """Tell a full name that starts with a listed given name: Ole Berg, not Norden Rail."""
+    first, _, last = quote.speaker.name.partition(" ") if quote.speaker else ("", "", "")
+    return last != "" and first in given_names()
+
+
+@cache
+def _says() -> frozenset[str]:
+    """Words by which somebody says something, those aside that are mostly nouns: claims, reports."""
+    told = (word for word, (_, form) in cues().items() if form in "dg")
+    return frozenset((*told, "according", "quoting", "citing", "says"))
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)

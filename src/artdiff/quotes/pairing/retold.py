@@ -1,112 +1,63 @@
-"""Find what a quotation says where others tell it in nearly the same words: “We can’t pay”, they could not pay."""
+"""Tell whether others report a quotation in its own words, tense and person aside: “We can’t pay”, they could not pay.
+
+Every other word must be the same and in its place: whoever reads that the words are told without marks does not look
+for a change of what is claimed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from artdiff.model import QuoteChange
-from artdiff.quotes.lexicon import word_classes
-from artdiff.quotes.pairing.sides import as_told
+from artdiff.quotes.pairing.sides import OTHERS, as_told
+from artdiff.words import lower
 
 _LEAST = 3
 """Fewer words than these, little ones aside, say too little to be known again."""
-_LEFT_OUT = 0.25
-"""So many of them at most are left out."""
-_GAP = 3
-"""The next one stands among so many; right behind, where they are few."""
-_BEFORE = 4
-"""So many words before what is told are looked at for whom it is told of."""
-_LITTLE = frozenset("dporhxPt&s")
-"""The classes of little words (quotes/lexicon.py)."""
-_NOT = {
-    **dict.fromkeys(("no", "none", "t", "nor", "cannot", "nobody", "nothing", "neither"), "not"),
-    **dict.fromkeys(("don", "doesn", "didn", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn"), ""),
-    **dict.fromkeys(("ll", "won", "wouldn"), "will"), "couldn": "can",
+_FREE = frozenset("that have has had ve do does did".split())
+"""Words that may be left out or put in."""
+_HAVE = frozenset(("have", "has", "had", "ve"))
+_SHORT = {"ll": "will", "m": "am", "re": "are", "cannot": "can not"}
+_BEFORE_NOT = {
+    "can": "can", "won": "will", **{short: short[:-1] for short in "wouldn couldn shouldn isn aren wasn weren".split()},
+    "don": "do", "doesn": "does", "didn": "did", "hasn": "has", "haven": "have", "hadn": "had",
 }  # fmt: skip
-"""The pieces of shortened words, and words that say no."""
-_COUNTS = frozenset(
-    "not never without against will can may might could should must ought only before after over under if unless"
-    " more less fewer few most"
-    " two three four five six seven eight nine ten eleven twelve hundred thousand million dozen half".split()
+"""What stands before the t of shortened words."""
+_BEFORE_IS = frozenset("he she it that there here what who".split())
+"""Words before which s is short for is or has, and no owner."""
+_PAST = frozenset(
+    "would could might was were became began came felt found got gave went kept knew lost made meant paid saw stood"
+    " took thought understood".split()
 )
-"""Little words that change what is said: they may be neither left out nor put in."""
-_UNSAID = frozenset("deny denies denied denying doubt doubts doubted reject rejects rejected dismiss dismissed".split())
-_ONESELF = frozenset(("i", "me", "my"))
-_HE = frozenset(("he", "him", "his"))
-_SHE = frozenset(("she", "her"))
-_SOMEBODY = _HE | _SHE | {"they", "them", "their"}
+_BE = {"am": "is", "is": "is", "are": "is", "was": "was", "were": "was", "been": "been"}
+_ONESELF = frozenset(OTHERS)
+_WORD = re.compile(r"[£$€%]|\w+")
 
 
-@lru_cache(maxsize=16384)
-def _kept(word: str) -> str:
-    """Fold a word that says something; empty for a little one."""
-    told = _NOT.get(word)
-    told = as_told(word) if told is None else told
-    if told in _COUNTS or not told:
-        return told
-    is_letter = len(word) == 1 and word.isalpha()
-    return "" if is_letter or word_classes().get(word, "") in _LITTLE else told
+class _Word(NamedTuple):
+    """A word that says something, and whether have stands before it."""
+
+    word: str
+    had: bool
 
 
-def _counts(told: str) -> bool:
-    return told in _COUNTS or told[0].isdigit()
+def same_as_told(quoted: str, reported: str) -> bool:
+    """Tell whether what is reported is all of what a quotation says, and nothing else.
 
-
-def retold_at(quoted: Sequence[str], reported: Sequence[str], ends: Sequence[bool]) -> tuple[int, int] | None:
-    """Find where one row of words tells what the other says: its first word and the one after its last.
-
-    Both in lower case; ends tells behind which words of the report a mark stands. All but a few words of what is
-    said stand there, in that order; none is put in the place of another, nor is a word of doubt, number or denial.
-
-    >>> retold_at("he can t pay the nurses".split(), "she said that he could not pay nurses".split(), [False] * 8)
-    (4, 8)
+    >>> same_as_told("I can’t pay the nurses", "he could not pay the nurses"), same_as_told("We pay", "they would pay")
+    (True, False)
     """
-    said = [told for word in quoted if (told := _kept(word))]
-    if len(said) < _LEAST or all(map(_counts, said)):
-        return None
-    places = [at for at, word in enumerate(reported) if _kept(word)]
-    there = [_kept(reported[at]) for at in places]
-    if len(set(said).difference(there)) > _LEFT_OUT * len(said):
-        return None  # mostly, and quickly
-    for first, told in enumerate(there):
-        last = _followed(said, there, first) if told == said[0] else -1
-        if last < 0:
-            continue
-        start, end = places[first], places[last] + 1
-        is_whole = said[-1] == there[last] or last + 1 == len(there) or any(ends[end - 1 : places[last + 1]])
-        if is_whole and _is_of_same(quoted, reported[max(0, start - _BEFORE) : end]):
-            return start, end
-    return None
-
-
-def _followed(said: Sequence[str], there: Sequence[str], first: int) -> int:
-    """Follow what is said from the first of the words there, and give the last; -1 if they say something else."""
-    at, left_out, skipped = first, 0, False
-    gap = _GAP if len(said) > _LEAST else 1
-    for told in said[1:]:
-        following = there[at + 1 : at + 1 + gap]
-        if told not in following:
-            if _counts(told):
-                return -1
-            left_out, skipped = left_out + 1, True
-            continue
-        step = following.index(told)
-        if step and (skipped or any(map(_counts, following[:step]))):
-            return -1  # something stands in the place of a word
-        at, skipped = at + step + 1, False
-    return at if left_out <= _LEFT_OUT * len(said) else -1
-
-
-def _is_of_same(quoted: Sequence[str], reported: Sequence[str]) -> bool:
-    """Tell whether what is reported may be of the same people, and is not denied: I am, she was; not Berg was."""
-    words, others = set(quoted), set(reported)
-    if not _UNSAID.isdisjoint(others - words):
+    if "?" in quoted:
         return False
-    if not _ONESELF.isdisjoint(words):
-        return not _SOMEBODY.isdisjoint(others)
-    is_he, is_she = not _HE.isdisjoint(words), not _SHE.isdisjoint(words)
-    return is_he == is_she or _HE.isdisjoint(others) == _SHE.isdisjoint(others) or is_he != _HE.isdisjoint(others)
+    said, told = _words(quoted), _words(reported)
+    return len(said) == len(told) >= _LEAST and all(map(_tells, said, told))
+
+
+def is_of_oneself(words: str) -> bool:
+    """Tell whether somebody speaks of himself."""
+    return not _ONESELF.isdisjoint(_WORD.findall(lower(words)))
 
 
 def is_retold(change: QuoteChange, quotes: Sequence[QuoteChange]) -> bool:
@@ -116,3 +67,45 @@ def is_retold(change: QuoteChange, quotes: Sequence[QuoteChange]) -> bool:
     return quote is not None and any(
         place.start < part.end and part.start < place.end for place in places for part in quote.parts
     )
+
+
+def _words(text: str) -> list[_Word]:
+    found: list[_Word] = []
+    had = False
+    for word in _spelt_out(_WORD.findall(lower(text))):
+        if word in _FREE:
+            had = had or word in _HAVE
+            continue
+        found.append(_Word(word, had))
+        had = False
+    return found
+
+
+def _spelt_out(words: Sequence[str]) -> Iterator[str]:
+    """Spell shortened words out: can t, can not; it s been, it has been."""
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if after == "t" and word in _BEFORE_NOT:
+            yield _BEFORE_NOT[word]
+        elif word == "t" and before in _BEFORE_NOT:
+            yield "not"
+        elif word == "s" and before in _BEFORE_IS:
+            yield "has" if after == "been" else "is"
+        else:
+            yield from _SHORT.get(word, word).split()
+
+
+def _tells(said: _Word, told: _Word) -> bool:
+    """Tell whether a word is that of a quotation, or stands for it in a report: no past for what is to come."""
+    (word, had), (other, has_had) = said, told
+    if had != has_had:  # closed, had closed; was, had been
+        forms = {_BE.get(word, word), _BE.get(other, other)}
+        return forms == {"was", "been"} or (word == other and _is_past(word))
+    if word == other or other in OTHERS.get(word, ()) or (word, other) == ("this", "it"):
+        return True
+    if word in _BE:
+        return _BE.get(other) in (_BE[word], "was" if _BE[word] == "is" else "")
+    return not _is_past(word) and _is_past(other) and as_told(word) == as_told(other)
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or word.endswith("ed")

@@ -29,13 +29,13 @@ _FORMS = (
 _TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 """Words that take each other's place where somebody's words are reported."""
 _MODALS = frozenset(("will", "can", "may", "could", "might", "should", "must"))
-_OTHERS = {
+OTHERS = {
     "i": frozenset(("he", "she", "they")), "we": frozenset(("they", "it")),
     "my": frozenset(("his", "her", "their")), "our": frozenset(("their", "its")),
     "me": frozenset(("him", "her", "them")), "us": frozenset(("them", "it")),
 }  # fmt: skip
 """What becomes of the words by which somebody means himself."""
-_SHIFTING = frozenset(_OTHERS).union(*_OTHERS.values())
+_SHIFTING = frozenset(OTHERS).union(*OTHERS.values())
 
 
 def dice(shared: int, old: int, new: int) -> float:
@@ -96,7 +96,7 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
 
 
 def _is_told(quoted: str, reported: str) -> bool:
-    return quoted == reported or as_told(quoted) == as_told(reported) or reported in _OTHERS.get(quoted, ())
+    return quoted == reported or as_told(quoted) == as_told(reported) or reported in OTHERS.get(quoted, ())
 
 
 @lru_cache(maxsize=16384)
