@@ -70,7 +70,7 @@ class Antecedents:
                 return name, 1.0 if sure else _GUESSED
             told = self._after_quotation(start, end, at) if sentence - index in (1, 2) else start
             stranger = stranger_at(self.text, told, min(end, told + _REACH))
-            if stranger and role_genders().get(stranger.rpartition(" ")[2], gender) == gender:
+            if stranger and all(role_genders().get(word, gender) == gender for word in stranger.split()):
                 is_known = self.text.startswith(("The ", "the "), told)
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger

@@ -38,5 +38,5 @@ def _known_to() -> re.Pattern[str]:
     """Before what some call somebody: known to his many friends as “the Ox”; not known to have called it “…”."""
     whose = "(?:the|his|her|its|their|all|many|some|most|everyone|everybody) "
     whom = rf"(?:{whose}|(?=[\w’'-]*[^s\W]s )|(?=[\w’'-]+ (?:\w+ly )?as ))"
-    more = r"(?:(?!(?:for|who|that|to|when) )[\w’'-]+ ){0,6}?"
+    more = r"(?:(?!(?:as|for|who|that|to|when) )[\w’'-]+ ){0,6}?"
     return re.compile(rf"known to {whom}{more}as (?:(?:the|an?) )?\W$")
