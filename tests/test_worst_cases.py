@@ -103,6 +103,13 @@ def negated(size: int) -> Pair:
     return " ".join(f"it was not {what}" for what in every), " ".join(f"it is all {what}" for what in every)
 
 
+def down_from(size: int) -> Pair:
+    """One sentence of figures, each of which is told beside what it was."""
+    every = list(enumerate(words(size // 4, 18)))
+    new = " and ".join(f"{what} at {size}.{at}%, down from {at}%" for at, what in every)
+    return " and ".join(f"{what} at {at}%" for at, what in every), new
+
+
 def changed(result: Comparison) -> list[tuple[str, str]]:
     """What was deleted and inserted inside the links."""
     return [
@@ -181,7 +188,7 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        marks_dropped_from_alike, quotation_cut, claimed, negated,
+        marks_dropped_from_alike, quotation_cut, claimed, negated, down_from,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

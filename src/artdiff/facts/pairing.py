@@ -12,7 +12,7 @@ from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
-from artdiff.facts.matching.company import of_one_fate, share_fate, told_of
+from artdiff.facts.matching.company import of_two_fates, share_fate, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
 from artdiff.facts.matching.quoted import but_quoted, but_spoken
@@ -183,7 +183,7 @@ def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: V
         return (was.kind == "time" or was.unit == "day") and tells(news, olds, was)
     then, told = told_of([was], olds.text)[0], told_of([now], news.text)[0]
     if was.kind == "number":
-        return was.unit == now.unit and not of_one_fate(then, told)
+        return was.unit == now.unit and of_two_fates(then, told)
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
 
 

@@ -12,7 +12,7 @@ from artdiff.model import Fact
 
 _FATES = by_word(
     {
-        "dead": "dead died die dies deaths killed killing kills kill",
+        "dead": "dead died die dies deaths killed killing kills kill perished perish perishes",
         "injured": "injured injuring injures injuries wounded wounding hurt",
         "missing": "missing",
         "arrested": "arrested detained arrests",
@@ -21,8 +21,10 @@ _FATES = by_word(
 )
 """What befell people, in several words."""
 BEFALLEN = frozenset(_FATES.values())
+_TOLD_APART = _FATES | by_word({"displaced": "fled flee flees evacuated", "dead": "lives"})
+"""With what tells the fates of two figures apart, but is no toll."""
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
-_REACH = 60
+REACH = 60
 """Characters to look at on each side of a figure."""
 
 
@@ -107,8 +109,8 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     found = []
     for at, fact in enumerate(facts):
         start, end = fact.span
-        low = max(facts[at - 1].span.end if at else 0, start - _REACH)
-        high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
+        low = max(facts[at - 1].span.end if at else 0, start - REACH)
+        high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + REACH)
         begins, ends = _borders()
         before, after = begins.split(text[low:start].lower()), ends.split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
@@ -123,10 +125,10 @@ def share_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
     return not BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
 
 
-def of_one_fate(told: set[str], other: set[str]) -> bool:
-    """Tell whether what is told of two figures may be one: they befell people alike, or not at all; not fled, died."""
-    here, there = told & BEFALLEN, other & BEFALLEN
-    return not (here or there) or not here.isdisjoint(there)
+def of_two_fates(told: set[str], other: set[str]) -> bool:
+    """Tell whether what is told of two figures befell different people: fled, died; not killed, lost their lives."""
+    here, there = ({_TOLD_APART.get(word, word) for word in words} & BEFALLEN for words in (told, other))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _firm(fact: Fact, words: set[str]) -> set[str]:

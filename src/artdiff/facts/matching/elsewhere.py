@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from artdiff.facts.lexicon import WEEKDAYS
-from artdiff.facts.matching.company import of_one_fate, told_of
+from artdiff.facts.matching.company import REACH, of_two_fates, told_of
 from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import amount, without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact, FactChange, Link
+from artdiff.model import Fact, FactChange, Span
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person, unless both stand behind one name."""
@@ -23,16 +23,7 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
-_FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
-"""Before a number that is given to compare with, and not as what happened: not injured 12."""
-_FROM = re.compile(r",? \(?(?:up|down|compared with|rather than) (?:from )?")
-_WAS = re.compile(r"\b(?:earlier|previously|initially|originally|at first)\b")
-"""Before a number that was told before: it had earlier said that only half were affected."""
 _PARTLESS = r"(?! (?:morning|afternoon|evening|night))"
-_OF = re.compile(r"\b([a-z]+) of $")
-_SUMS = frozenset("total average maximum minimum period rate level sum number figure".split())
-"""Before an amount of anything."""
-_IN_WHAT = re.compile(r" (?:in|on|for|from|to|of) (?:the |its |his |her |their )?(\w+)")
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -61,7 +52,7 @@ def _closest(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterat
         told = {here: told_of([here[1]], olds.text)[0] for here in was[what][:_NEAR]}
         now_told = {there: told_of([there[1]], news.text)[0] for there in now[what][:_NEAR]}
         shared = {
-            (here, there): len(was_told & there_told) * (what[0] != "number" or of_one_fate(was_told, there_told))
+            (here, there): len(was_told & there_told) * (what[0] != "number" or not of_two_fates(was_told, there_told))
             for here, was_told in told.items()
             for there, there_told in now_told.items()
         }
@@ -135,48 +126,34 @@ def _counts_as(one: Fact, other: Fact, version: Version) -> bool:
     return any(b.unit and b.unit == version.word_after(a) for a, b in ((one, other), (other, one)))
 
 
-def take_compared(
-    come: Placed, links: Sequence[Link], olds: Version, news: Version
-) -> Iterator[tuple[int, Fact, Fact]]:
-    """Take out, and pair, amounts with what they were before, told beside: stood at 31%; at 27%, down from 31%."""
-    for here in tuple(come):
-        index, fact = here
-        before = _FROM.match(news.low, fact.span.end) if fact.kind in AMOUNTS else None
-        for was in olds.facts(links[index].old) if before is not None else ():
-            same = was.kind == fact.kind and was.unit == fact.unit
-            if before is not None and same and news.text.startswith(was.text, before.end()):
-                del come[here]
-                yield index, was, fact
-                break
-
-
-def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
-    """Take out what a number was before it changed, where it is told beside: up from 12; an earlier figure of 12."""
-    was = {without_bound(change.old.value) for change in told if change.kind == "number" and change.old and change.new}
-    for here in tuple(come) if was else ():
-        (start, _), kind, _, value, unit = here[1]
-        bare = kind == "number" and not unit and without_bound(value) in was
-        if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, _sentence(start, news), start)):
-            del come[here]
-
-
 def drop_days(gone: Placed, come: Placed, olds: Version, news: Version) -> None:
     """Take out days that the other version tells with a part of the day, and those that it tells without: Tuesday."""
     for placed, here, there in ((gone, olds, news), (come, news, olds)):
+        days: dict[str, list[Fact]] = {}
         for at in [at for at in placed if at[1].kind == "date" and at[1].unit == "day"]:
             day, _, part = at[1].value.partition(" ")
-            is_vaguer = day in WEEKDAYS and not (part and placed is come) and _has_day(there, day, bool(part))
-            if is_vaguer and not here.is_end(at[1].span.start):
+            if day not in WEEKDAYS or (part and placed is come) or here.is_end(at[1].span.start):
+                continue
+            if at[1].value not in days:
+                days[at[1].value] = _days(there, day, bool(part))
+            if any(_is_of(at[1], other, here, there) for other in days[at[1].value]):
                 del placed[at]
 
 
-def _has_day(version: Version, day: str, alone: bool) -> bool:
-    """Tell whether a day of the week stands anywhere, or does without a part of the day behind it."""
-    return re.search(rf"\b{day}\b{_PARTLESS if alone else ''}", version.low) is not None
+def _days(version: Version, day: str, alone: bool) -> list[Fact]:
+    """List the first places where a day of the week stands, or does without a part of the day; not next Tuesday."""
+    found = re.finditer(rf"\b(?<!next )(?<!last ){day}\b{_PARTLESS if alone else ''}", version.low)
+    return [Fact(Span(*match.span()), "date", match[0], day, "day") for match in islice(found, _NEAR)]
 
 
-def _sentence(at: int, version: Version) -> int:
-    return version.starts[bisect_right(version.starts, at) - 1]
+def _is_of(one: Fact, other: Fact, here: Version, there: Version) -> bool:
+    """Tell whether something alike is told of two days, by the beginnings of words that are no names: voted, vote."""
+    told, names = [], set[str]()
+    for fact, version in ((one, here), (other, there)):
+        told.append({word[:4] for word in told_of([fact], version.text)[0] if len(word) >= 4})
+        around = version.text[max(0, fact.span.start - REACH) : fact.span.end + REACH]
+        names.update(word[:4].lower() for word in re.findall(r"\b[A-Z]\w+", around))
+    return not (told[0] & told[1]) <= names | {"said"}
 
 
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:
@@ -191,22 +168,9 @@ def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
     here, there = told_of([was], olds.text)[0], told_of([now], news.text)[0]
-    if was.kind == "number" and "." not in was.value and not of_one_fate(here, there):  # not of a quake of 6.4
+    if was.kind == "number" and "." not in was.value and of_two_fates(here, there):  # not of a quake of 6.4
         return False
-    return len(here & there) >= _SHARED or (bool(here & there) and _stand_alike(was, now, olds, news))
-
-
-def _stand_alike(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
-    """Tell whether two figures are of the same thing: an offer of 4.5%, a better offer of 5.2%."""
-    if was.kind == "number":  # some 80 firefighters, some 120 firefighters
-        bound = was.value.removesuffix(without_bound(was.value))
-        return bool(bound and was.unit) and was.unit != "person" and now.value == bound + without_bound(now.value)
-    sides = (olds.low, was.span), (news.low, now.span)
-    here, there = (_OF.search(low, max(0, start - _NAME), start) for low, (start, _) in sides)
-    if here is None or there is None or here[1] != there[1] or here[1] in _SUMS:
-        return False
-    after, now_after = (_IN_WHAT.match(low, end) for low, (_, end) in sides)
-    return after is None or now_after is None or after[1] == now_after[1]
+    return len(here & there) >= _SHARED
 
 
 def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]:

@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
-from artdiff.facts.matching.company import Company, of_one_fate, told_of
+from artdiff.facts.matching.company import Company, of_two_fates, told_of
 from artdiff.facts.matching.elsewhere import (
     Placed,
     drop_again,
     drop_days,
-    drop_former,
     take_again,
-    take_compared,
     take_elsewhere,
 )
+from artdiff.facts.matching.former import drop_former, take_compared
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
@@ -157,7 +156,7 @@ def _may_be_one(was: Fact, now: Fact, old: str, new: str) -> bool:
         return was.unit == now.unit
     here, there = told_of([was], old)[0], told_of([now], new)[0]
     is_bare = not (was.unit and now.unit) and not here.isdisjoint(there)
-    return (was.unit == now.unit or is_bare) and of_one_fate(here, there)
+    return (was.unit == now.unit or is_bare) and not of_two_fates(here, there)
 
 
 def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:

@@ -26,6 +26,7 @@ _ONE_BEFORE = frozenset("no any every each this that the which another some many
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
 _SHARES = ("in", "out", "of")
+_WHO = frozenset(("who", "whom", "whose"))
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -198,13 +199,14 @@ def _counts(words: Words, at: int, found: Quantity) -> bool:
 def _read_share(words: Words, lower: Number) -> Quantity | None:
     """Read “one in five”, “3 out of 10”, “6 of 8”."""
     start = lower.last + 1 + (words.low[lower.last + 1] in ("of", "every"))
-    if words.low[lower.first] == "one" and words.low[lower.last] == "of" and start == lower.last + 1:
-        return None  # one of three workers who were hurt
     if not (words.low[start][:1].isdecimal() or words.low[start] in CARDINALS):
         return None
     upper = read_number(words, start)
     if upper is None or not size(lower.value) < size(upper.value) < 1500 or read_date(words, start) is not None:
         return None
+    is_of = words.low[lower.first] == "one" and words.low[lower.last] == "of" and start == lower.last + 1
+    if is_of and not _WHO.isdisjoint(words.low[upper.last + 1 : upper.last + 4]):
+        return None  # one of three workers who were hurt
     first, last, sign = read_bounds(words, lower.first, upper.last)
     return Quantity(first, last, "number", f"{sign}{lower.value} in {upper.value}", "")
 
