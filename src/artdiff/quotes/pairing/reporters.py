@@ -27,7 +27,7 @@ _ASIDE = frozenset(
 )
 """Words beside such a report: on Monday that."""
 _LONGEST = 600
-"""Characters of a quotation that nobody reports in one sentence."""
+"""Characters of a quotation, or of the sentence that reports it."""
 _SAME = 4
 """Letters of the longest word that the report has, too."""
 _WORD = re.compile(r"\w+")
@@ -71,7 +71,8 @@ def _places(change: QuoteChange, old: Persons, new: Persons, to_old: Partners, t
     first = bisect_right(here.story.starts, quote.span.start) - 1
     last = bisect_right(here.story.starts, max(quote.span.start, quote.span.end - 1)) - 1
     linked = sorted({at for index in range(first, last + 1) for at in partners.get(index, ())})
-    return [at for at in linked if longest in lower(there.story.document.sentences[at].span.of(there.text))]
+    spans = [(at, there.story.document.sentences[at].span) for at in linked]
+    return [at for at, span in spans if span.end - span.start <= _LONGEST and longest in lower(span.of(there.text))]
 
 
 def _reports(persons: Persons, sentences: set[int]) -> dict[int, Report]:
