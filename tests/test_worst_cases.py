@@ -84,6 +84,10 @@ def marks_dropped_from_alike(size: int) -> Pair:
     return f"He said {', '.join(f'“{one}”' for one in said)}.", f"He said {', '.join(said)}."
 
 
+def words_far_apart(size: int) -> Pair:
+    return "“we ; ; ; go” " * (size // 2), "we ; ; ; go " * (size // 2)
+
+
 def quotation_cut(size: int) -> Pair:
     """What was one quotation is one for each sentence."""
     said = prose(size, 17)
@@ -188,7 +192,7 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        marks_dropped_from_alike, quotation_cut, claimed, negated, down_from,
+        marks_dropped_from_alike, words_far_apart, quotation_cut, claimed, negated, down_from,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

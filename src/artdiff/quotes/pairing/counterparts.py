@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
-from operator import add
+from operator import add, sub
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.pairing.sides import Side, told_at
@@ -41,23 +41,24 @@ class Lined:
 
     def __init__(self, low: str, start: int, end: int) -> None:
         words = _WORD.findall(low, start, end)
-        self.line = _join(words)
         self.starts = [match.start() for match in _WORD.finditer(low, start, end)]
         """Where the words start in the text."""
         self.ends = list(map(add, self.starts, map(len, words)))
+        gaps = map(sub, [*self.starts[1:], end], self.ends)
+        words = [f"{word} \n" if gap > _GAP else word for word, gap in zip(words, gaps, strict=True)]
+        self._line = _join(words)
+        """A line break stands behind words that no other follows in a row."""
         self._places = list(accumulate([len(word) + 1 for word in words], initial=0))
         """Where the space before each word stands in the line."""
 
     def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
         """Find where words in lower case stand one right after the other within a span of the text, in order."""
         row, end = _join(words), self._places[bisect_right(self.ends, span.end)] + 1
-        at = self.line.find(row, self._places[bisect_left(self.starts, span.start)], end)
+        at = self._line.find(row, self._places[bisect_left(self.starts, span.start)], end)
         while at >= 0:
             first = bisect_left(self._places, at)
-            last = first + len(words) - 1
-            if all(self.starts[k + 1] - self.ends[k] <= _GAP for k in range(first, last)):
-                yield Span(self.starts[first], self.ends[last])
-            at = self.line.find(row, at + 1, end)
+            yield Span(self.starts[first], self.ends[first + len(words) - 1])
+            at = self._line.find(row, at + 1, end)
 
 
 class Counterparts:
