@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice
-from operator import add, sub
+from itertools import islice
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.pairing.sides import Side, told_at
@@ -40,25 +40,35 @@ class Lined:
     """The words of a stretch of a text in lower case, in one line, and where each stands, to find words in a row."""
 
     def __init__(self, low: str, start: int, end: int) -> None:
-        words = _WORD.findall(low, start, end)
-        self.starts = [match.start() for match in _WORD.finditer(low, start, end)]
+        self.starts = array("l")
         """Where the words start in the text."""
-        self.ends = list(map(add, self.starts, map(len, words)))
-        gaps = map(sub, [*self.starts[1:], end], self.ends)
-        words = [f"{word} \n" if gap > _GAP else word for word, gap in zip(words, gaps, strict=True)]
-        self._line = _join(words)
-        """A line break stands behind words that no other follows in a row."""
-        self._places = list(accumulate([len(word) + 1 for word in words], initial=0))
+        self._places = array("l")
         """Where the space before each word stands in the line."""
+        pieces, place, last = [" "], 0, start
+        for match in _WORD.finditer(low, start, end):
+            first = match.start()
+            if first - last > _GAP:
+                pieces.append("\n ")
+                place += 2
+            self.starts.append(first)
+            self._places.append(place)
+            pieces += (match[0], " ")
+            last = match.end()
+            place += last - first + 1
+        self._line = "".join(pieces)
+        """A line break stands between words that are not in a row."""
 
     def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
         """Find where words in lower case stand one right after the other within a span of the text, in order."""
-        row, end = _join(words), self._places[bisect_right(self.ends, span.end)] + 1
-        at = self._line.find(row, self._places[bisect_left(self.starts, span.start)], end)
+        row, first = _join(words), bisect_left(self.starts, span.start)
+        at = self._line.find(row, self._places[first]) if first < len(self.starts) else -1
         while at >= 0:
             first = bisect_left(self._places, at)
-            yield Span(self.starts[first], self.ends[first + len(words) - 1])
-            at = self._line.find(row, at + 1, end)
+            stop = self.starts[first + len(words) - 1] + len(words[-1])
+            if stop > span.end:
+                return
+            yield Span(self.starts[first], stop)
+            at = self._line.find(row, at + 1)
 
 
 class Counterparts:
