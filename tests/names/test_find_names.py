@@ -101,6 +101,8 @@ def resolved(text: str) -> list[str]:
         ("The hall (1931) was built by Ole - Brask, that is.", ["Ole", "Brask"]),
         ("She met Ida Holm of the General Workers’ Union.", ["Ida Holm", "General Workers’ Union"]),
         ("It was Brazil’s Workers' Party.", ["Brazil", "Workers' Party"]),
+        ("Mr Davies’ Union met President Reeves’ Cabinet.", ["Davies", "Union", "Reeves", "Cabinet"]),
+        ("Ida Jacobs’ Union met Simmons’ Committee.", ["Ida Jacobs", "Union", "Simmons", "Committee"]),
         ("It was the Court of Appeals’ Board.", ["Court of Appeals", "Board"]),
         ("It was James’ Club, not the Olsens’ Brewery Club.", ["James", "Club", "Olsens", "Brewery Club"]),
         ("NAVO: ferry sinks\n\nThe NAVO fleet left.", ["NAVO", "NAVO"]),

@@ -14,6 +14,7 @@ _NICKNAME = 24
 """Characters of a nickname and its marks."""
 _AND = len(" and ")
 _OF_MANY = ("s’ ", "s' ")
+_OF_MEMBERS = ("Union", "Party", "Federation", "Association")
 _TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
 
 
@@ -74,14 +75,17 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _of_members(text: str, before: list[Mention], mention: Mention) -> Mention:
-    """Join the members of a body to it: General Workers’ Union; not James’ Club, nor the Olsens’ House of Fun."""
+    """Join the members of a body to it: General Workers’ Union; not James’ Club, Mr Davies’ Union, Reeves’ Cabinet."""
     members = before[-1]
-    if members.span.end + len("’ ") != mention.span.start or " " in mention.name or mention.title is not None:
+    if members.span.end + len("’ ") != mention.span.start or mention.name not in _OF_MEMBERS:
         return mention
-    if members.kind in ("place", "organisation") or members.name.split()[-1] in given_names():
+    title = "" if members.title is None else members.title.of(text)
+    if members.kind in ("place", "organisation") or title not in ("", "General"):
+        return mention
+    if not given_names().keys().isdisjoint(members.name.split()):
         return mention
     before.pop()
-    start = members.span.start if members.title is None else members.title.start
+    start = members.title.start if members.title is not None else members.span.start
     span = Span(start, mention.span.end)
     return mention._replace(span=span, name=span.of(text))
 
