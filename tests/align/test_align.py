@@ -238,6 +238,14 @@ def test_what_a_note_tells_of_the_story_is_not_the_story() -> None:
     assert (link.old, link.new, link.kind) == ((1,), (1,), "edited")
 
 
+def test_a_note_that_tells_what_is_new_is_a_part_of_the_story() -> None:
+    held = "Police have held a man over the fire in Torvik, which killed 12 people."
+    (_, link) = compare(f"{STORY[0]}\n\nUPDATE: {held}", f"{STORY[0]}\n\n{held}").links
+    assert (link.old, link.new, link.kind) == ((1,), (1,), "edited")
+    wrong = f"{STORY[0]}\n\nUpdate: It was wrong that {held[0].lower()}{held[1:]}"
+    assert [link.kind for link in compare(f"{STORY[0]}\n\n{held}", wrong).links] == ["unchanged", "removed", "added"]
+
+
 def test_documents_are_aligned_by_their_sentences() -> None:
     texts = " ".join(STORY[:2]), " ".join(STORY[1:3])
     documents = [

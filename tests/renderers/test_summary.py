@@ -243,6 +243,7 @@ def test_a_note_that_tells_the_news_is_no_correction() -> None:
         ("(Adds quote, background)", "Update note added"),
         ("UPDATE: The board will meet on Monday.", "Update note added"),
         ("This story has been updated.", "Update note added"),
+        ("Update: The toll was wrong in the first version.", "Correction note added"),
         ("Update: An earlier version of this story misstated the day.", "Correction note added"),
         ("UPDATE 2 June: We have corrected the name of the ship.", "Correction note added"),
         ("(Corrects name of town)", "Correction note added"),

@@ -15,6 +15,7 @@ from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
+from artdiff.roles import is_news
 from artdiff.words import lower
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Version:
 
     def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
         self.text, low = document.text, lower(document.text)
-        self.notes = [span for span, role in document.paragraphs if role == "note" and not _is_news(low, span)]
+        self.notes = [span for span, role in document.paragraphs if role == "note" and not is_news(span.of(low))]
         """Notes of corrections: they tell what the story no longer does, and count for nothing."""
         self.low = _blanked(low, self.notes)
         self.spans = [sentence.span for sentence in document.sentences]
@@ -220,12 +221,6 @@ class Version:
                 if sentence - 1 not in self._read:
                     yield max(0, sentence - 1)
                 at = text.find(word, starts[sentence]) if sentence < len(starts) else -1
-
-
-def _is_news(text: str, note: Span) -> bool:
-    """Tell whether a note tells what is new, and not what was wrong."""
-    is_update = text.startswith("update", note.start) or text.startswith("update", note.start + 1)
-    return is_update and not _has_any(("earlier version", "correct"), note.of(text))
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

@@ -40,6 +40,11 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
     return tuple(PartChange(role, change, was, now) for role, change, was, now in found if change is not None)
 
 
+def is_news(note: str) -> bool:
+    """Tell whether a note, in lower case, tells what is new, and not what was wrong: “Update: a man was held.”."""
+    return "update" in note[:7] and not any(map(note.__contains__, ("earlier version", "correct", "wrong")))
+
+
 def _complete(
     olds: dict[Role, dict[int, Span]],
     news: dict[Role, dict[int, Span]],
