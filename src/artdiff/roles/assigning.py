@@ -43,11 +43,17 @@ def _on_one_line(text: str) -> str:
 
 
 def _days_as_subheadings(texts: Sequence[str], roles: list[Role]) -> None:
-    """Take days for subheadings where several stand above prose: of a timeline, a diary, a programme."""
+    """Take days for subheadings where several stand above prose: of a timeline, a diary, a programme.
+
+    The first may be the day on which that was written: right at the top, with its year.
+    """
     days = [at for at in range(len(texts) - 1) if roles[at] == "timestamp" and is_day(texts[at])]
     above = [at for at in days if roles[at + 1] == "body" and is_prose(texts[at + 1])]
-    for at in above if len(above) > 1 else ():
-        roles[at] = "subheading"
+    if len(above) > 1:
+        first = above[0]
+        is_top = first > 0 and "timestamp" not in roles[:first] and not any(map(is_prose, texts[:first]))
+        for at in above[is_top and texts[first][-4:].isdecimal() :]:
+            roles[at] = "subheading"
 
 
 def _by_position(texts: Sequence[str], roles: list[Role]) -> None:
