@@ -24,7 +24,7 @@ BEFALLEN = frozenset(_FATES.values())
 _TOLD_APART = _FATES | by_word({"displaced": "fled flee flees evacuated", "dead": "lives"})
 """With what tells the fates of two figures apart, but is no toll."""
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
-REACH = 60
+_REACH = 60
 """Characters to look at on each side of a figure."""
 
 
@@ -109,8 +109,8 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     found = []
     for at, fact in enumerate(facts):
         start, end = fact.span
-        low = max(facts[at - 1].span.end if at else 0, start - REACH)
-        high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + REACH)
+        low = max(facts[at - 1].span.end if at else 0, start - _REACH)
+        high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         begins, ends = _borders()
         before, after = begins.split(text[low:start].lower()), ends.split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")

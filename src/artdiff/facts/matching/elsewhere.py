@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
-from artdiff.facts.lexicon import WEEKDAYS
-from artdiff.facts.matching.company import REACH, of_two_fates, told_of
+from artdiff.facts.matching.company import of_two_fates, told_of
 from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import amount, without_bound
 from artdiff.facts.version import Version
-from artdiff.model import Fact, FactChange, Span
+from artdiff.model import Fact, FactChange
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person, unless both stand behind one name."""
@@ -23,7 +21,6 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
-_PARTLESS = r"(?! (?:morning|afternoon|evening|night))"
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -124,36 +121,6 @@ def _counts_as(one: Fact, other: Fact, version: Version) -> bool:
     if one.unit == other.unit or (one.kind == "number" and (is_share or "-" in one.value)):
         return True
     return any(b.unit and b.unit == version.word_after(a) for a, b in ((one, other), (other, one)))
-
-
-def drop_days(gone: Placed, come: Placed, olds: Version, news: Version) -> None:
-    """Take out days that the other version tells with a part of the day, and those that it tells without: Tuesday."""
-    for placed, here, there in ((gone, olds, news), (come, news, olds)):
-        days: dict[str, list[Fact]] = {}
-        for at in [at for at in placed if at[1].kind == "date" and at[1].unit == "day"]:
-            day, _, part = at[1].value.partition(" ")
-            if day not in WEEKDAYS or (part and placed is come) or here.is_end(at[1].span.start):
-                continue
-            if at[1].value not in days:
-                days[at[1].value] = _days(there, day, bool(part))
-            if any(_is_of(at[1], other, here, there) for other in days[at[1].value]):
-                del placed[at]
-
-
-def _days(version: Version, day: str, alone: bool) -> list[Fact]:
-    """List the first places where a day of the week stands, or does without a part of the day; not next Tuesday."""
-    found = re.finditer(rf"\b(?<!next )(?<!last ){day}\b{_PARTLESS if alone else ''}", version.low)
-    return [Fact(Span(*match.span()), "date", match[0], day, "day") for match in islice(found, _NEAR)]
-
-
-def _is_of(one: Fact, other: Fact, here: Version, there: Version) -> bool:
-    """Tell whether something alike is told of two days, by the beginnings of words that are no names: voted, vote."""
-    told, names = [], set[str]()
-    for fact, version in ((one, here), (other, there)):
-        told.append({word[:4] for word in told_of([fact], version.text)[0] if len(word) >= 4})
-        around = version.text[max(0, fact.span.start - REACH) : fact.span.end + REACH]
-        names.update(word[:4].lower() for word in re.findall(r"\b[A-Z]\w+", around))
-    return not (told[0] & told[1]) <= names | {"said"}
 
 
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:

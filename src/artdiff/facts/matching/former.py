@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.matching.company import told_of
@@ -13,8 +12,8 @@ from artdiff.facts.values.measure import without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
 
-_SHARED = 2
-"""Content words that both clauses have, or all of one."""
+_SHARED = 0.75
+"""Of the content words of the shorter of two clauses, both have so many: not of turnout here and turnout there."""
 _FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
 """Before a number that is given to compare with, and not as what happened: not injured 12."""
 _FROM = re.compile(r",? \(?(?:up|down|rather than) (?:from )?")
@@ -22,9 +21,12 @@ _OF_WHAT = re.compile(r" (?:in|for|at|of|among|by|on|with) [^\W\d]")
 """Behind what an amount was in another place, or for somebody else."""
 _SAID = "say|said|put|gave|given|told|reported|thought|believed|estimated|feared|announced|counted"
 _WAS = re.compile(
-    rf"\b(?:earlier|previously|initially|originally|at first) (?:{_SAID})\b|\b(?:{_SAID}) (?:earlier|at first)\b"
+    rf"\b(?:(?:earlier|previously|initially|originally|at first) (?:{_SAID})|(?:{_SAID}) (?:earlier|at first))"
+    r"(?: that)?(?: \w+){0,2} $"
 )
-"""Before a number that was told before: it had earlier said that only half were affected."""
+"""Right before a number that was told before: it had earlier said that only half were affected."""
+_REACH = 60
+"""Characters before a number in which that stands."""
 
 
 def take_compared(
@@ -54,7 +56,7 @@ def _is_compared(was: Fact, now: Fact, end: int, olds: Version, news: Version) -
     if (was.kind, was.unit) != (now.kind, now.unit) or _OF_WHAT.match(news.low, end):
         return False
     here, there = told_of([was], olds.text)[0], told_of([now], news.text)[0]
-    return len(here & there) >= max(1, min(_SHARED, len(here), len(there)))
+    return len(here & there) >= max(1, _SHARED * min(len(here), len(there)))
 
 
 def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
@@ -63,9 +65,5 @@ def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None
     for here in tuple(come) if was else ():
         (start, _), kind, _, value, unit = here[1]
         bare = kind == "number" and not unit and without_bound(value) in was
-        if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, _sentence(start, news), start)):
+        if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, max(0, start - _REACH), start)):
             del come[here]
-
-
-def _sentence(at: int, version: Version) -> int:
-    return version.starts[bisect_right(version.starts, at) - 1]

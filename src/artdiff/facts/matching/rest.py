@@ -9,13 +9,7 @@ from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, of_two_fates, told_of
-from artdiff.facts.matching.elsewhere import (
-    Placed,
-    drop_again,
-    drop_days,
-    take_again,
-    take_elsewhere,
-)
+from artdiff.facts.matching.elsewhere import Placed, drop_again, take_again, take_elsewhere
 from artdiff.facts.matching.former import drop_former, take_compared
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
@@ -90,7 +84,6 @@ def pair_rest(
     for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
     yield from _pair_loose(rest, gone, come, olds, news)
-    drop_days(gone, come, olds, news)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 

@@ -27,6 +27,7 @@ _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
 _SHARES = ("in", "out", "of")
 _WHO = frozenset(("who", "whom", "whose"))
+_BEFORE_MEMBER = ("is", "was", "became", "as", ",")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -204,9 +205,10 @@ def _read_share(words: Words, lower: Number) -> Quantity | None:
     upper = read_number(words, start)
     if upper is None or not size(lower.value) < size(upper.value) < 1500 or read_date(words, start) is not None:
         return None
-    is_of = words.low[lower.first] == "one" and words.low[lower.last] == "of" and start == lower.last + 1
-    if is_of and not _WHO.isdisjoint(words.low[upper.last + 1 : upper.last + 4]):
-        return None  # one of three workers who were hurt
+    low, at = words.low, lower.first
+    is_of = low[at : at + 2] == ["one", "of"] and low[at - 1] in _BEFORE_MEMBER and start == at + 2
+    if is_of and not _WHO.isdisjoint(low[upper.last + 1 : upper.last + 4]):
+        return None  # she is one of three workers who were hurt; not one of three who were hurt died
     first, last, sign = read_bounds(words, lower.first, upper.last)
     return Quantity(first, last, "number", f"{sign}{lower.value} in {upper.value}", "")
 
