@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from artdiff import compare
 from artdiff.model import Document, Span
 from artdiff.quotes import find_quotes
 from artdiff.quotes.pairing import counterparts
-from artdiff.quotes.pairing.counterparts import Counterparts, Lined
+from artdiff.quotes.pairing.counterparts import Counterparts, Lined, Row
 from artdiff.quotes.pairing.sides import Side
 from artdiff.segment import segment
 
@@ -25,19 +26,30 @@ def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], st
     text = " ".join(text_words)
     pattern = re.compile(r"(?=\b(" + r"\W{1,4}".join(words) + r")\b)")
     expected = [Span(*match.span(1)) for match in pattern.finditer(text, start)]
-    assert list(Lined(text, 0, len(text)).runs(words, Span(start, len(text)))) == [
-        span for span in expected if span.start >= start
-    ]
+    span = Span(start, len(text))
+    expected = [found for found in expected if found.start >= start]
+    assert list(Lined(text, 0, len(text)).runs(words, span)) == expected
+    with patch.multiple(counterparts, _PIECE=3, _LOOKS=len(text)):
+        assert list(Row(text).runs(words, span)) == expected
 
 
-def test_words_far_apart_are_no_run() -> None:
+@pytest.mark.parametrize("rows", [lambda text: Lined(text, 0, len(text)), Row])
+def test_words_far_apart_are_no_run(rows: Callable[[str], Lined | Row]) -> None:
     text = "we – – – go, we go"
-    assert list(Lined(text, 0, len(text)).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
+    assert list(rows(text).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
 
 
-def test_only_the_span_is_looked_into() -> None:
+@pytest.mark.parametrize("rows", [lambda text: Lined(text, 0, len(text)), Row])
+def test_only_the_span_is_looked_into(rows: Callable[[str], Lined | Row]) -> None:
     text = "we go, we go, we go"
-    assert list(Lined(text, 0, len(text)).runs(["we", "go"], Span(7, 12))) == [Span(7, 12)]
+    assert list(rows(text).runs(["we", "go"], Span(7, 12))) == [Span(7, 12)]
+
+
+def test_a_text_is_told_apart_only_where_the_words_stand() -> None:
+    text = "so they say " * 1000 + "we go now " + "so they say " * 1000
+    with patch.object(counterparts, "Lined", wraps=Lined) as lined:
+        assert [span.of(text) for span in Row(text).runs(["we", "go"], Span(0, len(text)))] == ["we go"]
+        assert sum(call.args[2] - call.args[1] for call in lined.call_args_list) <= 3 * counterparts._PIECE
 
 
 def test_words_are_found_in_whatever_case() -> None:
@@ -48,7 +60,7 @@ def test_words_are_found_in_whatever_case() -> None:
     assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
 
 
-def test_a_long_sentence_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_piece_of_a_long_sentence_is_cut_into_words_for_each_quotation(monkeypatch: pytest.MonkeyPatch) -> None:
     lengths: list[int] = []
     cut = Lined.__init__
 
@@ -58,9 +70,9 @@ def test_a_long_sentence_is_cut_into_words_once(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Lined, "__init__", counting)
     old = ", ".join(f"“we shall see who{at} goes”" for at in range(60))
-    changes = compare(f"She said {old}.", f"She said {old}.".replace("“", "").replace("”", "")).quotes
-    assert [change.change for change in changes] == ["paraphrased"] * 60
-    assert len(lengths) == 1
+    new = f"She said {old}.".replace("“", "").replace("”", "")
+    assert [change.change for change in compare(f"She said {old}.", new).quotes] == ["paraphrased"] * 60
+    assert len(new) > 1400 and max(lengths) < 350
 
 
 def test_a_sentence_of_many_quotations_is_not_read_again_for_each(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -22,6 +22,8 @@ _MANY = 20
 """For more quotations, a set of all words is cheaper than to look for each."""
 _GAP = 4
 """So many characters at most stand between two words in a row."""
+_PIECE = 300
+"""So many characters, and on to the end of a word, are told apart word by word when words in a row are found there."""
 
 _LEAST = 3
 """Fewer words than these are not looked for as others report them."""
@@ -34,6 +36,7 @@ _OTHERWISE = frozenset(
 _BESIDE = 3
 """So many words before it are looked at for them, and the one behind."""
 _WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"\W")
 
 
 class Lined:
@@ -71,6 +74,43 @@ class Lined:
             at = self._line.find(row, at + 1)
 
 
+class Row:
+    """All words of a text in lower case, in one line, and from which piece of the text each stretch of it is."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self._starts: list[int] = []
+        """Where the pieces start in the text."""
+        self._places: list[int] = []
+        """Where the space before the first word of each piece stands in the line."""
+        pieces, start, place = [], 0, 0
+        while start < len(low):
+            match = _BREAK.search(low, start + _PIECE)
+            end = match.start() if match else len(low)
+            if words := " ".join(_WORD.findall(low, start, end)):
+                pieces.append(words)
+                self._starts.append(start)
+                self._places.append(place)
+                place += len(words) + 1
+            start = end
+        self._starts.append(len(low))
+        self._places.append(place)
+        self.words = f" {' '.join(pieces)} "
+
+    def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
+        """Find where words in lower case stand in a row within a span of the text, in order; in a few pieces of it."""
+        row, starts, places = _join(words), self._starts, self._places
+        at = self.words.find(row, places[max(0, bisect_right(starts, span.start) - 1)])
+        for _ in range(_LOOKS):
+            if at < 0:
+                return
+            piece = bisect_right(places, at) - 1
+            start, end = starts[piece : piece + 2]
+            near = Lined(self._low, start, end + len(row) + _GAP * len(words))
+            yield from (found for found in near.runs(words, span) if found.start < end)
+            at = self.words.find(row, places[piece + 1])
+
+
 class Counterparts:
     """The words of a version, to find those of the other version's quotations in."""
 
@@ -83,22 +123,18 @@ class Counterparts:
         return lower(self.document.text)
 
     @cached_property
-    def _lined(self) -> Lined:
-        return Lined(self._low, 0, len(self._low))
-
-    @cached_property
-    def _joined(self) -> str:
-        return _join(_WORD.findall(self._low))
+    def _row(self) -> Row:
+        return Row(self._low)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self._joined.split())
+        return frozenset(self._row.words.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
         """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
         self._asked += 1
         if self._asked > _MANY:
-            return self._vocabulary.issuperset(words) and _join(words) in self._joined
+            return self._vocabulary.issuperset(words) and _join(words) in self._row.words
         low, longest, at = self._low, max(words, key=len), -1
         reach = sum(map(len, words)) + _GAP * len(words)
         for _ in range(_LOOKS):
@@ -119,7 +155,7 @@ class Counterparts:
         for span in spans:
             if (found := self._outside(first, span)) is not None:
                 return found
-        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._joined):
+        if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._row.words):
             return self._as_reported(words, spans)
         return self._outside(first, Span(0, len(self._low)))
 
@@ -139,7 +175,7 @@ class Counterparts:
         return None
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
-        lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._lined
+        lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._row
         found = islice(lined.runs(words, span), _LOOKS)
         return next((place for place in found if not self.quotes.in_marks(place)), None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from artdiff.model import Span
@@ -15,18 +16,29 @@ _SIGNS = (
     *(" give his name", " give her name", " give their name", " not authori"),
 )
 """One of these is in what says so."""
+_BEFORE, _BEHIND = 40, 30
+"""So many characters before the start of a sign and behind it hold all that says so."""
 
 
 def find_unnamed(text: str) -> list[tuple[Span, Role]]:
     """Find the roles of those of whom a text says that they may not be named, and where these stand."""
     found = []
-    for hidden in _hidden().finditer(text) if any(words in text for words in _SIGNS) else ():
+    for hidden in _find_hidden(text):
         low = max(0, hidden.start() - _BACK)
         match = _holder_of().search(text[low : hidden.start()])
         role = role_of(match[1]) if match else None
         if match and role:
             found.append((Span(low + match.start(1), low + match.end(1)), role))
     return found
+
+
+def _find_hidden(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    signs = [sign for sign in _SIGNS if sign in text]
+    for at in sorted([match.start() for sign in signs for match in re.finditer(sign, text)]):
+        for match in _hidden().finditer(text, max(end, at - _BEFORE), at + _BEHIND):
+            yield match
+            end = match.end()
 
 
 @cache
