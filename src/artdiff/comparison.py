@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
@@ -25,17 +23,10 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     result are code points into the two texts, half open. A Document keeps the paragraphs, sentences and roles that it
     brings. TypeError for anything else, bytes included.
     """
-    with _without_search_for_cycles():
-        return _compare(_prepare(old), _prepare(new))
-
-
-@contextmanager
-def _without_search_for_cycles() -> Iterator[None]:
-    """Let Python look for no reference cycles: a comparison makes none, and to look takes a twentieth of its time."""
     was_on = gc.isenabled()
-    gc.disable()
+    gc.disable()  # a comparison makes no reference cycles, and to look for them takes a twentieth of its time
     try:
-        yield
+        return _compare(_prepare(old), _prepare(new))
     finally:
         if was_on:
             gc.enable()
