@@ -156,6 +156,11 @@ class QuoteChange(NamedTuple):
     significance: Significance | None = None
     reason: str = ""
 
+    @property
+    def gives_away(self) -> bool:
+        """Whether somebody else says so now, which the reason tells where the marks or words are others, too."""
+        return self.change == "reattributed" or " speaker" in self.reason
+
 
 class Fact(NamedTuple):
     """A number, date, name or other thing that can be checked."""

@@ -20,12 +20,6 @@ def _where(wanted: Callable[[QuoteChange], bool]) -> Callable[[Comparison], Iter
     )
 
 
-def _is_given_away(change: QuoteChange) -> bool:
-    if change.change in ("quoted", "paraphrased"):
-        return ", and the speaker changed: " in change.reason
-    return change.change == "reattributed" or (change.change == "altered" and change.reason.endswith("its speaker"))
-
-
 def _is_nobodys(change: QuoteChange) -> bool:
     new = change.new
     if new is None or new.speaker is not None or len(new.words.split()) < _SENTENCE:
@@ -50,7 +44,7 @@ CHECKS = (
             "One of the two versions has put words into somebody’s mouth.",
             "error",
         ),
-        _where(_is_given_away),
+        _where(lambda change: change.gives_away),
     ),
     Check(
         Rule(

@@ -27,7 +27,7 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
         if change.edits and either(change).kind == "indirect"
         else (_quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change)))
         for change in quotes
-        if change.change == "reattributed" or _also_reattributed(change)
+        if change.gives_away and change.counterpart is None
     )
 
 
@@ -45,17 +45,11 @@ def given_away(comparison: Comparison) -> dict[int, str]:
     }
 
 
-def _also_reattributed(change: QuoteChange) -> bool:
-    """Tell whether an altered quotation has another speaker, too: the two names alone may be forms of one."""
-    return change.change == "altered" and change.reason.endswith(", and its speaker")
-
-
 def named(comparison: Comparison, change: QuoteChange) -> str:
     """Name the speaker; both, where a quotation was given to another."""
-    if change.change == "reattributed" or _also_reattributed(change):
-        return " → ".join(_both(comparison, change))
-    if (told_by := change.reason.partition(", and the speaker changed: ")[2]) != "":
-        return " ".join(told_by.split())
+    if change.gives_away:
+        told_by = change.reason.partition(" speaker changed: ")[2]
+        return " ".join(told_by.split()) or " → ".join(_both(comparison, change))
     return _speaker(change.new, comparison.new) or _speaker(change.old, comparison.old)
 
 
