@@ -63,7 +63,7 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
     for opening in ("But ", "And ", "said "):
         start += len(opening) if text.startswith(opening, start) else 0
     noun = _noun().match(text, start)
-    if noun is not None and _is_one(noun[0]):
+    if noun is not None and _is_one(noun[0]) and not _goes_on(text, noun.end()):
         return Span(*noun.span())
     name = start + 4 if text.startswith(("The ", "the "), start) else start
     found = bisect_left(mentions, name, key=lambda mention: mention.span.start)
@@ -71,8 +71,13 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
         return _unknown_at(text, start)
     if mentions[found].kind == "person":
         return None
-    behind = _word().match(text, mentions[found].span.end)
-    return mentions[found].span if behind is None or word_letter(behind[1]) not in "nNS" else None
+    return None if _goes_on(text, mentions[found].span.end) else mentions[found].span
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a noun phrase goes on behind a noun: her office manager."""
+    behind = _word().match(text, end)
+    return behind is not None and word_letter(behind[1]) in "nNS"
 
 
 def _is_one(words: str) -> bool:
@@ -163,8 +168,9 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
+    nouns = f"(?:{nouns})(?: (?:{'|'.join(sorted(noun for noun in bodies() | documents() if not is_plural(noun)))}))?"
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
-    return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?(?:{nouns})\b(?![’'-])")
+    return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?{nouns}\b(?![’'-])")
 
 
 @cache

@@ -22,8 +22,8 @@ _BEFORE_ROLE = 4
 
 def stranger_at(text: str, start: int, end: int) -> str:
     """Read who is not named at an offset, the article aside; empty if nobody is."""
-    if not text.startswith(_OPENINGS, start):
-        return ""
+    if not text.startswith(_OPENINGS, start) or re.match("[^,.;:“]+, s?he ", text[start:end]):
+        return ""  # a pilot by trade, he won
     words = text[start:end].split(" ", _BEFORE_ROLE + 4)
     roles = (k for k, word in enumerate(words[1 : _BEFORE_ROLE + 2], 1) if word.rstrip(",.;:") in people())
     last = next((k for k in roles if not _is_of_thing(words, k)), 0)
