@@ -41,10 +41,10 @@ def _compare(old: Document, new: Document) -> Comparison:
     quotes = pair_quotes(was, now, old_quotes, new_quotes, links, old_names, new_names)
     quotes = tell_reporters(quotes, links, old_persons, new_persons)
     facts = pair_facts(was, now, links, old_names, new_names, quotes)
-    reported = pair_reported(was, now, links, old_persons, new_persons)
+    reported = pair_reported(links, old_persons, new_persons, quotes)
     given = [change for change, _ in reported if change.change in ("reattributed", "added", "removed")]
     links = weigh(old, new, links, (*quotes, *given), facts)
-    quotes += tell_reported(was, now, reported, links, facts, quotes)
+    quotes += tell_reported(was, now, reported, links, facts)
     parts = compare_parts(old, new, links)
     return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
 

@@ -30,7 +30,6 @@ SIGNIFICANCES: tuple[Significance, ...] = ("typography", "style", "wording", "su
 STANDARD_INPUT = "standard input"
 """The name of a version that came from no file."""
 
-
 make = tuple.__new__
 """Makes a named tuple of a class from a tuple of its fields, unchecked, in half the time of a call of the class."""
 

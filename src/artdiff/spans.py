@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -22,3 +22,8 @@ class Spans:
         """Tell whether a span stands inside one of these."""
         at = bisect_right(self._starts, span.start)
         return at > 0 and span.end <= self._reach[at - 1]
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether a span overlaps one of these."""
+        at = bisect_left(self._starts, span.end)
+        return at > 0 and self._reach[at - 1] > span.start

@@ -264,3 +264,11 @@ def test_the_row_of_another_speaker_is_of_substance_and_that_of_other_words_is_n
     old, new = "Marta Olsen met Ole Berg. ", " said that the town would pay for the bridge."
     links = list(compare(f"{old}Marta Olsen{new}", f"{old}Ole Berg{new}").links)
     assert [(link.significance, link.reasons) for link in links] == [(None, ()), ("substance", ("quote reattributed",))]
+
+
+def test_the_row_of_a_quotation_told_without_marks_has_no_new_report() -> None:
+    said = "“We can’t pay our nurses,” Ida Berg said."
+    (link,) = compare(said, "Ida Berg said they could not pay their nurses.").links
+    assert link.reasons == ("quote paraphrased", "words added")
+    (link,) = compare(said, "Ida Berg said they could pay no nurses.").links
+    assert "reported speech added" in link.reasons

@@ -30,7 +30,8 @@ _LEAST = 3
 _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
 _OTHERWISE = frozenset(
-    "no not never nor neither hardly few some many most nearly almost if whether unless denied denies denying".split()
+    "no not never nor neither hardly few some many most nearly almost only if whether unless denied denies denying"
+    " doubted refused rejected dismissed claims reports rumours suggestions false untrue wrong".split()
 )
 """Right before or behind what is reported, these say something else."""
 _BESIDE = 3
@@ -58,20 +59,18 @@ class Lined:
             pieces += (match[0], " ")
             last = match.end()
             place += last - first + 1
+        self._places.append(place)
         self._line = "".join(pieces)
         """A line break stands between words that are not in a row."""
 
     def runs(self, words: Sequence[str], span: Span) -> Iterator[Span]:
         """Find where words in lower case stand one right after the other within a span of the text, in order."""
-        row, first = _join(words), bisect_left(self.starts, span.start)
-        at = self._line.find(row, self._places[first]) if first < len(self.starts) else -1
+        row, ends = _join(words), [self._places[bisect_left(self.starts, at)] for at in span]
+        at = self._line.find(row, ends[0], ends[1] + 1)
         while at >= 0:
             first = bisect_left(self._places, at)
-            stop = self.starts[first + len(words) - 1] + len(words[-1])
-            if stop > span.end:
-                return
-            yield Span(self.starts[first], stop)
-            at = self._line.find(row, at + 1)
+            yield Span(self.starts[first], self.starts[first + len(words) - 1] + len(words[-1]))
+            at = self._line.find(row, at + 1, ends[1] + 1)
 
 
 class Row:
@@ -170,14 +169,14 @@ class Counterparts:
             end = at + len(words)
             if at >= 0 and _OTHERWISE.isdisjoint((*told[max(0, at - _BESIDE) : at], *told[end : end + 1])):
                 place = Span(found[at].start(), found[end - 1].end())
-                if not self.quotes.in_marks(place):
+                if not self.quotes.marked.meets(place):
                     return place
         return None
 
     def _outside(self, words: Sequence[str], span: Span) -> Span | None:
         lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._row
         found = islice(lined.runs(words, span), _LOOKS)
-        return next((place for place in found if not self.quotes.in_marks(place)), None)
+        return next((place for place in found if not self.quotes.marked.meets(place)), None)
 
 
 def _join(words: Sequence[str]) -> str:

@@ -55,9 +55,9 @@ class Identity:
             whose, now_whose = self._whose("old", old), self._whose("new", new)
             return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
         if _is_role(was):
-            return not self._is_another(was, now, "new", old)
+            return not self._is_another(old, new, "new")
         if _is_role(now):
-            return not self._is_another(now, was, "old", new)
+            return not self._is_another(new, old, "old")
         if same_bearer(was, now):
             return not self._are_two(was, now)
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
@@ -110,8 +110,9 @@ class Identity:
             known = self._names[side] = find_names(self._documents[side])
         return known
 
-    def _is_another(self, role: str, name: str, side: str, speaker: Speaker) -> bool:
+    def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
+        role, name = _alone(holder.name), _alone(named.name)
         owners = [
             word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
         ]
@@ -120,16 +121,18 @@ class Identity:
         role_head = role_of(role)
         if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
             return True  # two people with knowledge of the plan
-        if role_head is not None and self._is_unnamed("old" if side == "new" else "new", role_head, speaker):
-            return True  # an official, who asked not to be named
-        if role_head is not None and role_head.head in bodies() and " " in name and name.split()[0] in given_names():
-            return True  # the company, Anna Berg
+        if role_head is not None and is_full_name(name):
+            if role_head.head in bodies():
+                return True  # the company, Anna Berg
+            is_same = fold(named.span.of(self._documents[side].text).split()[-1]) == role_head.head
+            if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
+                return True  # an official, who asked not to be named; not the official, Ivar Moe
         if side not in self._holders:
             self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
         if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
             return True  # a spokesman, the chief executive
-        holder = self._holders[side].of(role, len(self._documents[side].text))
-        return holder != "" and not same_bearer(holder, name)
+        other = self._holders[side].of(role, len(self._documents[side].text))
+        return other != "" and not same_bearer(other, name)
 
 
 @cache
@@ -150,6 +153,12 @@ def _gender(name: str) -> str:
         role_genders().get(words[-1], "") if len(words) < 2 or words[-1].islower() else ""
     )
     return known or (given_names().get(words[0], "") if len(words) > 1 else "")
+
+
+def is_full_name(name: str) -> bool:
+    """Tell a name that starts with a listed given name: Ole Berg, not Norden Rail."""
+    first, _, last = name.partition(" ")
+    return last != "" and first in given_names()
 
 
 def _is_role(name: str) -> bool:

@@ -1,46 +1,60 @@
-"""Whether a pronoun seems to be somebody else only because a paragraph on that one came between."""
+"""Give words back where a pronoun seems to be somebody else only because a paragraph on that one came before it.
+
+Nobody was given the words of another, as long as that one is named in another paragraph, which is new, and the old one
+still before it; but a quotation that starts right behind that paragraph is read as of whom it is on.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from artdiff.model import Document, Speaker
+from artdiff.model import Document, Quote, QuoteChange, Speaker
 from artdiff.names import Names
 from artdiff.quotes.pairing.matching import Partners
 
 _PRONOUNS = frozenset(("he", "she"))
 
 
-def came_between(
-    was: tuple[Document, Names, Speaker, Partners], now: tuple[Document, Names, Speaker, Partners], start: int
-) -> bool:
-    """Tell whether the same pronoun is of two people, of whom the old one stayed and the new one came before it.
+class Read:
+    """A version, where it names whom, and the sentences of the other one that its own are linked with."""
 
-    The partners are the sentences of the other version. Nobody was given the words of another, as long as the new one
-    is named in another paragraph, which is new, and the old one where the story still names somebody; but a quotation
-    that starts right behind that paragraph is read as of the new one.
-    """
-    (old, _, one, _), (new, _, other, to_old) = was, now
-    words = one.span.of(old.text).lower()
-    if words not in _PRONOUNS or words != other.span.of(new.text).lower():
+    def __init__(self, document: Document, names: Names, partners: Partners) -> None:
+        self.document, self.partners = document, partners
+        self._named: dict[str, list[int]] = {}
+        for mention in names.mentions:
+            self._named.setdefault(mention.name, []).append(mention.span.start)
+
+    def sentence(self, at: int) -> int:
+        """Give the sentence at an offset."""
+        return bisect_right(self.document.sentences, at, key=lambda sentence: sentence.span.start) - 1
+
+    def named_before(self, name: str, at: int) -> int:
+        """Give the last sentence before an offset that has a name; -1 if none has."""
+        known = self._named.get(name, [])
+        last = bisect_left(known, at) - 1
+        return self.sentence(known[last]) if last >= 0 else -1
+
+
+def but_inserted(change: QuoteChange, was: Read, now: Read) -> QuoteChange:
+    """Call words that only seem to be given to another unchanged."""
+    quote, old, new = change.new, change.old and change.old.speaker, change.new and change.new.speaker
+    if change.change != "reattributed" or not (quote and old and new) or not _came_between(old, quote, new, was, now):
+        return change
+    same = new._replace(name=old.name, confidence=min(old.confidence, new.confidence))
+    change = change._replace(change="unchanged", new=quote._replace(speaker=same))
+    if any(edit.significance == "style" for edit in change.edits):
+        return change._replace(significance="style", reason="spelling")
+    return change._replace(edits=(), significance=None, reason="")
+
+
+def _came_between(old: Speaker, quote: Quote, new: Speaker, was: Read, now: Read) -> bool:
+    word, at = old.span.of(was.document.text).lower(), new.span.start
+    if word not in _PRONOUNS or word != new.span.of(now.document.text).lower():
         return False
-    at, here = _sentence(old, one.span.start), _sentence(new, other.span.start)
-    named, now_named = _last_named(*was[:3]), _last_named(*now[:3])
-    if min(named, now_named) < 0 or at not in to_old.get(here, ()):
+    here, first = now.sentence(at), now.sentence(min(quote.span.start, at))
+    other = now.named_before(new.name, at)
+    if not 0 <= now.named_before(old.name, at) < other or now.partners.get(other):
         return False
-    is_before = new.sentences[now_named].paragraph < new.sentences[here].paragraph
-    first = _sentence(new, min(start, other.span.start))
-    is_before = is_before and new.sentences[first - 1].paragraph > new.sentences[now_named].paragraph
-    return is_before and not to_old.get(now_named) and bool(was[3].get(named))
-
-
-def _last_named(document: Document, names: Names, speaker: Speaker) -> int:
-    """Find the last sentence before a mention that names its bearer; -1 if none does."""
-    last = bisect_left(names.mentions, speaker.span.start, key=lambda mention: mention.span.start)
-    found = (mention.span.start for mention in reversed(names.mentions[:last]) if mention.name == speaker.name)
-    start = next(found, -1)
-    return _sentence(document, start) if start >= 0 else -1
-
-
-def _sentence(document: Document, at: int) -> int:
-    return bisect_right(document.sentences, at, key=lambda sentence: sentence.span.start) - 1
+    if now.document.sentences[other].paragraph >= now.document.sentences[first - 1].paragraph:
+        return False
+    return was.sentence(old.span.start) in now.partners.get(here, ())

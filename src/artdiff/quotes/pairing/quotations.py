@@ -8,16 +8,16 @@ a quotation is typography.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.names import Names, find_names
-from artdiff.names.lexicon import given_names
 from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
-from artdiff.quotes.pairing.identity import Identity
-from artdiff.quotes.pairing.inserted import came_between
+from artdiff.quotes.pairing.identity import Identity, is_full_name
+from artdiff.quotes.pairing.inserted import Read, but_inserted
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side
@@ -51,31 +51,33 @@ def pair_quotes(
             changes.append(_change(here[0], there[0], (), identity))
         else:
             changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
-    paired_old = {id(change.old) for change in changes}
-    paired_new = {id(change.new) for change in changes}
+    paired = {id(quote) for change in changes for quote in (change.old, change.new)}
     if any(change.change == "reattributed" for change in changes):
-        sides = (old, old_names or find_names(old), to_new), (new, new_names or find_names(new), to_old)
-        changes = [_but_inserted(change, *sides) for change in changes]
-    in_old, in_new = Counterparts(old, olds), Counterparts(new, news)
-    come = [_come(quote, news, in_old, to_old) for quote in new_quotes if id(quote) not in paired_new]
-    changes += [_but_title(change, quote, old) for change in come if (quote := change.new)]
-    gone = [_gone(quote, olds, in_new, to_new) for quote in old_quotes if id(quote) not in paired_old]
-    gone = [_but_title(change, quote, new) for change in gone if (quote := change.old)]
-    return tuple(_ordered(changes, gone))
+        was, now = Read(old, old_names or find_names(old), to_new), Read(new, new_names or find_names(new), to_old)
+        changes = [but_inserted(change, was, now) for change in changes]
+    changes += _alone(news, paired, Counterparts(old, olds), to_old, "added")
+    return tuple(_ordered(changes, list(_alone(olds, paired, Counterparts(new, news), to_new, "removed"))))
 
 
-def _come(quote: Quote, news: Side, in_old: Counterparts, partners: Partners) -> QuoteChange:
-    sentences = {i for j in news.sentences_of(quote) for i in partners.get(j, ())}
-    span = in_old.of(quote, sentences)
-    change = QuoteChange("added", None, quote, significance="substance", reason="new quotation")
-    return change if span is None else without_marks(change, span)
+def _alone(
+    side: Side, paired: set[int], other: Counterparts, partners: Partners, kind: Literal["added", "removed"]
+) -> Iterator[QuoteChange]:
+    """Say what became of quotations without a partner: the other version may have their words without marks.
 
-
-def _gone(quote: Quote, olds: Side, in_new: Counterparts, partners: Partners) -> QuoteChange:
-    sentences = {j for i in olds.sentences_of(quote) for j in partners.get(i, ())}
-    span = in_new.of(quote, sentences)
-    change = QuoteChange("removed", quote, None, significance="substance", reason="dropped quotation")
-    return change if span is None else without_marks(change, span)
+    A title that it has elsewhere is a matter of wording.
+    """
+    titles = {quote.words for quote in other.quotes.quotes if quote.kind == "title"}
+    for quote in side.quotes:
+        if id(quote) in paired:
+            continue
+        old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
+        change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
+        place = other.of(quote, {at for index in side.sentences_of(quote) for at in partners.get(index, ())})
+        if place is not None:
+            change = without_marks(change, place)
+        elif quote.words in titles:
+            change = change._replace(significance="wording", reason=f"title {kind} here")
+        yield change
 
 
 def without_marks(change: QuoteChange, place: Span, more: str = "") -> QuoteChange:
@@ -84,13 +86,6 @@ def without_marks(change: QuoteChange, place: Span, more: str = "") -> QuoteChan
         reason = f"the words now stand in quotation marks{more}"
         return QuoteChange("quoted", None, change.new, (), place, "substance", reason)
     return QuoteChange("paraphrased", change.old, None, (), place, "substance", f"the quotation marks are gone{more}")
-
-
-def _but_title(change: QuoteChange, quote: Quote, other: Document) -> QuoteChange:
-    """Take a title that the other version tells elsewhere for a matter of wording."""
-    if quote.kind != "title" or quote.words not in other.text or change.change not in ("added", "removed"):
-        return change
-    return change._replace(significance="wording", reason=f"title {change.change} here")
 
 
 def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
@@ -108,24 +103,6 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity)
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
 
 
-def _but_inserted(
-    change: QuoteChange, was: tuple[Document, Names, Partners], now: tuple[Document, Names, Partners]
-) -> QuoteChange:
-    """Give words back to whom they were of, if a paragraph on somebody else came before the same pronoun."""
-    one, other = change.old and change.old.speaker, change.new and change.new.speaker
-    if change.change != "reattributed" or not one or not other:
-        return change
-    (old, names, to_new), (new, now_names, to_old) = was, now
-    assert change.new is not None  # it has a speaker
-    if not came_between((old, names, one, to_new), (new, now_names, other, to_old), change.new.span.start):
-        return change
-    same = other._replace(name=one.name, confidence=min(one.confidence, other.confidence))
-    change = change._replace(change="unchanged", new=change.new._replace(speaker=same))
-    if any(edit.significance == "style" for edit in change.edits):
-        return change._replace(significance="style", reason="spelling")
-    return change._replace(edits=(), significance=None, reason="")
-
-
 def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
@@ -139,9 +116,8 @@ def _is_told_of(was: Quote, now: Quote) -> bool:
     """Tell whether who speaks in one version is named in what several others said: Ida Berg may go, they said."""
     sides = ((quote.speaker.name, other) for quote, other in ((was, now), (now, was)) if quote.speaker)
     return any(
-        " " in name
+        is_full_name(name)
         and name in other.words
-        and name.partition(" ")[0] in given_names()
         and other.speaker is not None
         and _are_several(other.speaker.name)
         and not is_of_oneself(other.words)

@@ -10,10 +10,10 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.quotations import speakers_differ
-from artdiff.quotes.pairing.retold import is_retold
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
+from artdiff.spans import Spans
 
 _ALIKE = 0.6
 """Of fewer common words (Dice), two speakers say two things."""
@@ -37,17 +37,22 @@ class Reported(NamedTuple):
 
 
 def pair_reported(
-    old: Document, new: Document, links: Sequence[Link], old_persons: Persons, new_persons: Persons
+    links: Sequence[Link], old_persons: Persons, new_persons: Persons, quotes: Sequence[QuoteChange]
 ) -> tuple[Reported, ...]:
     """Say whose reported speech is new, gone, other or given to another speaker, in the order of the links.
 
     Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
     version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
     """
+    old, new = old_persons.story.document, new_persons.story.document
     changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
     olds = _told_in(old_persons.story, [i for _, link in changed for i in link.old])
     news = _told_in(new_persons.story, [j for _, link in changed for j in link.new])
     identity = Identity(old, new, old_persons.names, new_persons.names)
+    marked, unmarked = [
+        Spans(change.counterpart for change in quotes if change.change == kind and change.counterpart)
+        for kind in ("quoted", "paraphrased")
+    ]
     changes: list[Reported] = []
     for index, link in changed:
         was = [told for i in link.old for told in olds.get(i, ())]
@@ -59,7 +64,8 @@ def pair_reported(
             if _differ(old, new, here, there):
                 change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), identity)
                 changes += [Reported(each, index) for each in change]
-        gone, come = _left(was, [here for here, _ in pairs]), _left(now, [there for _, there in pairs])
+        gone = _left(was, [here for here, _ in pairs], marked)
+        come = _left(now, [there for _, there in pairs], unmarked)
         lone = [_removed(indirect_quote(old_persons, told)) for told in gone if not _held(told, old, new, link.new)]
         lone += [_added(indirect_quote(new_persons, told)) for told in come if not _held(told, new, old, link.old)]
         changes += [Reported(change, index) for change in lone]
@@ -72,21 +78,18 @@ def tell_reported(
     reported: Sequence[Reported],
     links: Sequence[Link],
     facts: Sequence[FactChange],
-    quotes: Sequence[QuoteChange] = (),
 ) -> tuple[QuoteChange, ...]:
     """Give the changes that are worth telling beside what else is told of the links, which are weighed.
 
     Reported speech is altered where its words differ beyond style, and beyond what a fact or a quotation tells already.
-    It is neither new nor gone where it was a quotation, or is one now.
     """
     told: list[QuoteChange] = []
-    retold = [change for change in quotes if change.counterpart is not None]
     by_link: dict[int | None, list[FactChange]] = {}
     for fact in facts if reported else ():
         by_link.setdefault(fact.link, []).append(fact)
     for change, index in reported:
         if change.old is None or change.new is None:
-            told += () if is_retold(change, retold) else (change,)
+            told.append(change)
             continue
         edits = _edits_of_link(links[index], change.old, change.new)
         if edits is None:
@@ -126,8 +129,9 @@ def _pairs(old: Document, new: Document, was: Sequence[Told], now: Sequence[Told
     return [(was[i], now[j]) for i, j in sorted(pairs.items())]
 
 
-def _left(all_told: Sequence[Told], paired: Sequence[Told]) -> Iterator[Told]:
-    return (told for told in all_told if told not in paired)
+def _left(all_told: Sequence[Told], paired: Sequence[Told], elsewhere: Spans) -> Iterator[Told]:
+    """Give what has no partner and is no quotation of the other version."""
+    return (told for told in all_told if told not in paired and not elsewhere.meets(told.said[0]))
 
 
 def _share(old: str, new: str) -> float:
@@ -188,11 +192,11 @@ def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
 def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence[FactChange]) -> list[Edit]:
     """Compare what is said where it stands elsewhere in the sentence; what a fact tells is substance."""
     ((_, _, found),) = alterations(old, new, [was], [now])
-    olds = [fact.old.span for fact in facts if fact.old is not None]
-    news = [fact.new.span for fact in facts if fact.new is not None]
+    olds = Spans(fact.old.span for fact in facts if fact.old is not None)
+    news = Spans(fact.new.span for fact in facts if fact.new is not None)
     return [
         edit._replace(significance="wording")
-        if edit.significance == "substance" and not (_meets(edit.old, olds) or _meets(edit.new, news))
+        if edit.significance == "substance" and not (olds.meets(edit.old) or news.meets(edit.new))
         else edit
         for edit in found
     ]
@@ -224,14 +228,10 @@ def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChan
     olds = [fact.old.span for fact in told if fact.old is not None]
     news = [fact.new.span for fact in told if fact.new is not None]
     return edit.significance == "substance" and all(
-        len(span.of(text).split()) - sum(len(fact.of(text).split()) for fact in facts if _meets(fact, [span]))
+        len(span.of(text).split()) - sum(len(fact.of(text).split()) for fact in facts if Spans([span]).meets(fact))
         >= _CLAUSE
         for text, span, facts in ((old.text, edit.old, olds), (new.text, edit.new, news))
     )
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _clipped(edits: Sequence[Edit], old: Span, new: Span) -> Iterator[Edit]:

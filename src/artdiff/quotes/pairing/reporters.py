@@ -9,10 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Link, Quote, QuoteChange, Span
-from artdiff.names.lexicon import given_names
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.lexicon import cues
-from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.pairing.identity import Identity, is_full_name
 from artdiff.quotes.pairing.matching import Partners
 from artdiff.quotes.pairing.quotations import speakers_differ, without_marks
 from artdiff.quotes.pairing.retold import is_of_oneself, same_as_told
@@ -133,7 +132,9 @@ def _as_reported(
         was, now = change.old or by, change.new or by
         if quote is None or not was.speaker or not now.speaker:
             return change
-        is_other = _is_person(was) and _is_person(now) and speakers_differ(was, now, identity)
+        is_other = (
+            is_full_name(was.speaker.name) and is_full_name(now.speaker.name) and speakers_differ(was, now, identity)
+        )
         reason = f", and the speaker changed: {was.speaker.name} → {now.speaker.name}" if is_other else ""
         if change.counterpart is not None:
             return change._replace(reason=f"{change.reason}{reason}")
@@ -149,12 +150,6 @@ def _is_of_same(quote: Quote, by: Quote, report: Report, is_other: bool) -> bool
     if is_of_oneself(quote.words):
         return not is_other and all(of_speaker)
     return not any(of_speaker)
-
-
-def _is_person(quote: Quote) -> bool:
-    """Tell a full name that starts with a listed given name: Ole Berg, not Norden Rail."""
-    first, _, last = quote.speaker.name.partition(" ") if quote.speaker else ("", "", "")
-    return last != "" and first in given_names()
 
 
 @cache

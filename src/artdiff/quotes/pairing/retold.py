@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.model import QuoteChange
-from artdiff.quotes.pairing.sides import OTHERS, as_told
+from artdiff.quotes.pairing.sides import OTHERS, is_past, is_told
 from artdiff.words import lower
 
 _LEAST = 3
@@ -19,6 +18,7 @@ _LEAST = 3
 _FREE = frozenset("that have has had ve do does did".split())
 """Words that may be left out or put in."""
 _HAVE = frozenset(("have", "has", "had", "ve"))
+_DID = frozenset(("had", "did"))
 _SHORT = {"ll": "will", "m": "am", "re": "are", "cannot": "can not"}
 _BEFORE_NOT = {
     "can": "can", "won": "will", **{short: short[:-1] for short in "wouldn couldn shouldn isn aren wasn weren".split()},
@@ -27,20 +27,16 @@ _BEFORE_NOT = {
 """What stands before the t of shortened words."""
 _BEFORE_IS = frozenset("he she it that there here what who".split())
 """Words before which s is short for is or has, and no owner."""
-_PAST = frozenset(
-    "would could might was were became began came felt found got gave went kept knew lost made meant paid saw stood"
-    " took thought understood".split()
-)
-_BE = {"am": "is", "is": "is", "are": "is", "was": "was", "were": "was", "been": "been"}
+_WAS = frozenset(("was", "were", "been"))
 _ONESELF = frozenset(OTHERS)
 _WORD = re.compile(r"[£$€%]|\w+")
 
 
 class _Word(NamedTuple):
-    """A word that says something, and whether have stands before it."""
+    """A word that says something, and the last free one right before it: had, did."""
 
     word: str
-    had: bool
+    free: str
 
 
 def same_as_told(quoted: str, reported: str) -> bool:
@@ -60,24 +56,15 @@ def is_of_oneself(words: str) -> bool:
     return not _ONESELF.isdisjoint(_WORD.findall(lower(words)))
 
 
-def is_retold(change: QuoteChange, quotes: Sequence[QuoteChange]) -> bool:
-    """Tell whether reported speech of one version is what the other has in marks."""
-    kind, quote = ("paraphrased", change.new) if change.old is None else ("quoted", change.old)
-    places = [other.counterpart for other in quotes if other.change == kind and other.counterpart]
-    return quote is not None and any(
-        place.start < part.end and part.start < place.end for place in places for part in quote.parts
-    )
-
-
 def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
-    had = False
+    free = ""
     for word in _spelt_out(_WORD.findall(lower(text))):
         if word in _FREE:
-            had = had or word in _HAVE
-            continue
-        found.append(_Word(word, had))
-        had = False
+            free = word
+        else:
+            found.append(_Word(word, free))
+            free = ""
     return found
 
 
@@ -96,16 +83,9 @@ def _spelt_out(words: Sequence[str]) -> Iterator[str]:
 
 def _tells(said: _Word, told: _Word) -> bool:
     """Tell whether a word is that of a quotation, or stands for it in a report: no past for what is to come."""
-    (word, had), (other, has_had) = said, told
-    if had != has_had:  # closed, had closed; was, had been
-        forms = {_BE.get(word, word), _BE.get(other, other)}
-        return forms == {"was", "been"} or (word == other and _is_past(word))
-    if word == other or other in OTHERS.get(word, ()) or (word, other) == ("this", "it"):
-        return True
-    if word in _BE:
-        return _BE.get(other) in (_BE[word], "was" if _BE[word] == "is" else "")
-    return not _is_past(word) and _is_past(other) and as_told(word) == as_told(other)
-
-
-def _is_past(word: str) -> bool:
-    return word in _PAST or word.endswith("ed")
+    (word, free), (other, now_free) = said, told
+    if (free in _HAVE) != (now_free in _HAVE):  # closed, had closed; was, had been
+        return (word == other and is_past(word)) or (word in _WAS and other in _WAS)
+    if word == other and free in _DID and now_free not in _DID:
+        return False  # did not pay, do not pay
+    return is_told(word, other) or (word, other) == ("this", "it")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
 
-from artdiff.model import Document, Quote, Span
+from artdiff.model import Document, Quote
+from artdiff.spans import Spans
 from artdiff.words import TOKEN, fold
 
 _BESIDE = 60
@@ -28,6 +28,15 @@ _FORMS = (
 )
 _TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 """Words that take each other's place where somebody's words are reported."""
+_PAST = frozenset(
+    "would could might was were had did became began came felt found got gave went kept knew lost made meant paid saw"
+    " stood took thought understood".split()
+)
+_PLAIN = {
+    **dict.fromkeys(("am", "are", "m", "re"), "is"), **dict.fromkeys(("have", "ve"), "has"),
+    "were": "was", "do": "does", "ll": "will",
+}  # fmt: skip
+"""One form of words that are others for other persons."""
 _MODALS = frozenset(("will", "can", "may", "could", "might", "should", "must"))
 OTHERS = {
     "i": frozenset(("he", "she", "they")), "we": frozenset(("they", "it")),
@@ -85,22 +94,32 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
     (2, -1)
     """
     fewer, more = sorted((quoted, reported), key=len)
-    if not {*map(as_told, fewer)} - _SHIFTING <= {*map(as_told, more)}:
+    if not {*map(_as_told, fewer)} - _SHIFTING <= {*map(_as_told, more)}:
         return -1  # mostly, and quickly
     short = len(fewer)
     for at in range(max(len(quoted), len(reported)) - short + 1):
         own, others = (quoted, reported[at:]) if short == len(quoted) else (quoted[at:], reported)
-        if all(map(_is_told, own, others)):
+        if all(map(is_told, own, others)):
             return at
     return -1
 
 
-def _is_told(quoted: str, reported: str) -> bool:
-    return quoted == reported or as_told(quoted) == as_told(reported) or reported in OTHERS.get(quoted, ())
+def is_told(quoted: str, reported: str) -> bool:
+    """Tell whether a word is that of a quotation, or stands for it in a report: will, would; not the other way."""
+    if quoted == reported or reported in OTHERS.get(quoted, ()):
+        return True
+    if _PLAIN.get(quoted, quoted) == _PLAIN.get(reported, reported):
+        return True
+    return not is_past(quoted) and is_past(reported) and _as_told(quoted) == _as_told(reported)
+
+
+def is_past(word: str) -> bool:
+    """Tell a word that may be of the past: closed, was, would."""
+    return word in _PAST or (word.endswith("ed") and not word.endswith(("need", "feed", "ceed")))
 
 
 @lru_cache(maxsize=16384)
-def as_told(word: str) -> str:
+def _as_told(word: str) -> str:
     """Fold away the tense that reporting asks for."""
     return _TOLD.get(word) or (_ENDING.sub("", word) if len(word) >= _LONG else word)
 
@@ -117,16 +136,9 @@ class Side:
         self.nested = _nested(quotes)
 
     @cached_property
-    def _furthest(self) -> tuple[list[int], list[int]]:
-        """Where the words between marks start, in order, and the furthest end of those so far."""
-        parts = sorted([part for quote in self.quotes for part in quote.parts])
-        return [start for start, _ in parts], list(accumulate([end for _, end in parts], max))
-
-    def in_marks(self, span: Span) -> bool:
-        """Tell whether a span overlaps the words of a quotation."""
-        starts, ends = self._furthest
-        at = bisect_left(starts, span.end)
-        return at > 0 and ends[at - 1] > span.start
+    def marked(self) -> Spans:
+        """The words of the quotations."""
+        return Spans(part for quote in self.quotes for part in quote.parts)
 
     def sentences_of(self, quote: Quote) -> range:
         """Give the indexes of the sentences that a quotation runs through."""
