@@ -86,6 +86,7 @@ def test_items_of_a_list_stand_apart_in_a_wrapped_text() -> None:
         ["The bridge is shut.", "1) Drive around the lake.", "2) Take the boat."],
         ["Whoever has to cross the lake from the east bank this week", "- takes the boat at noon", "- drives on"],
         ["Whoever has to cross the lake from the east bank this week", "- The boat leaves at noon"],
+        ["Whoever has to cross the lake from the east bank this week", "* the boat leaves at noon"],
         ["Whoever has to cross the lake from the east bank this week", "1. Takes the boat at noon", "2. Drives around"],
     ):
         assert cut("\n".join([wrapped, "", *items])) == [wrapped, *items]

@@ -121,7 +121,8 @@ def _is_cut_off(text: str, previous: Span, line: Span, start: int, width: int) -
     """Tell whether a line that looks like an item goes on with a wrapped sentence: “President John / F. Kennedy”."""
     if width < 2 or ITEM.match(text, start) or not _is_tight(text, previous, line, width) or _is_listed(text, line):
         return False
-    if not text[line.start].isalnum() and text[line.start + 2 : line.start + 3].isupper():
+    mark, opens = text[line.start], text[line.start + 2 : line.start + 3]
+    if mark in "•⁃●▪‣*+>" or (mark in "–—-" and opens.isupper()):
         return False  # - The wall was built
     last = text[previous.start : previous.end].split()[-1]
     return last[-1] not in TERMINAL or _is_abbreviated(last)
