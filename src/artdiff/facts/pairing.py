@@ -123,7 +123,7 @@ def _pair_link(
         rest.facts.extend((index, *some) for some in left)
         rest.loose.extend((index, was, now) for was, now in apart)
         changes += changed(news.once(pairs), index)
-        places = places and not (pairs or apart)
+        lost, won = (without(facts, [pair[k] for pair in (*pairs, *apart)]) for k, facts in enumerate((lost, won)))
     if places:
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:

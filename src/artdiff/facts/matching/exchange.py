@@ -111,8 +111,8 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
             last = at
             while last + 1 < words.count and words.place(last + 1)[0] < fact.span.end:
                 last += 1
-            before = words.low[at - 1]
-            context = "a" if before == "an" else before, words.low[last + 1]
+            before, after = words.low[at - 1], words.low[last + 1]
+            context = "a" if before == "an" else before, "0" if after[:1].isdecimal() else after  # beat Brazil 3-1
             found[(*context, count[context])] = fact
             count[context] += 1
     return found
@@ -134,11 +134,11 @@ def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
 
 
 def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact]) -> bool:
-    """Tell whether a fact that changed its place took a neighbour with it, one that stayed."""
+    """Tell whether a fact that changed its place took a neighbour with it."""
     moved = {bare_key(a) for a, _ in pairs}
     return bool(_neighbours(olds, moved) & _neighbours(news, moved))
 
 
 def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
     keys = [bare_key(fact) for fact in facts]
-    return {(one, two) for one, two in pairwise(keys) if (one in moved) != (two in moved)}
+    return {(one, two) for one, two in pairwise(keys) if one in moved or two in moved}
