@@ -22,6 +22,17 @@ def _parts(role: Role, *changes: FactChangeKind) -> Callable[[Comparison], Itera
     return lambda comparison: (part for part in comparison.parts if part.role == role and part.change in changes)
 
 
+def _headline(comparison: Comparison) -> Iterator[PartChange]:
+    """Find the headline that changed in more than typography."""
+    for part in _parts("headline", "changed")(comparison):
+        assert part.new is not None  # it changed
+        start, end = part.new
+        starts = [sentence.span.start for sentence in comparison.new.sentences]
+        links = [link for link in comparison.links if any(start <= starts[j] < end for j in link.new)]
+        if {link.significance for link in links} != {"typography"}:
+            yield part
+
+
 def _without_note(comparison: Comparison) -> Iterator[Subject]:
     """Find the first change that readers should be told of, where no note came or changed."""
     if any(_parts("note", "added", "changed")(comparison)):
@@ -48,7 +59,7 @@ CHECKS = (
     ),
     Check(
         Rule("headline-changed", "The headline changed", "It is what most readers see, and all that many do.", "note"),
-        _parts("headline", "changed"),
+        _headline,
     ),
     Check(
         Rule(
