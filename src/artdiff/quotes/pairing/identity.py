@@ -46,6 +46,8 @@ class Identity:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
         if old.name == new.name and " " in old.name and old.name[0].isupper():
             return True  # most
+        if self._speak_together("old", old, new) or self._speak_together("new", new, old):
+            return True
         was, now = _alone(old.name), _alone(new.name)
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
@@ -61,6 +63,12 @@ class Identity:
         if same_bearer(was, now):
             return not self._are_two(was, now)
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
+        """Tell whether who speaks in the other version speaks here beside one: said Tom Quill and Ida Berg."""
+        text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
+        beside = f" and {other.span.of(there)}"
+        return text.startswith(beside, one.span.end) and text[one.span.end + len(beside) :][:1] in ".,;"
 
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""
@@ -124,9 +132,9 @@ class Identity:
         if role_head is not None and is_full_name(name):
             if role_head.head in bodies():
                 return True  # the company, Anna Berg
-            is_same = fold(named.span.of(self._documents[side].text).split()[-1]) == role_head.head
+            is_same = role_head.head in map(fold, named.span.of(self._documents[side].text).split())
             if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
-                return True  # an official, who asked not to be named; not the official, Ivar Moe
+                return True  # an official, who asked not to be named; not Police Officer Ivar Moe
         if side not in self._holders:
             self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
         if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
@@ -179,15 +187,22 @@ def _same_role(was: str, now: str) -> bool:
         if spoke.head == "spoke" and body.head in bodies():  # police, a police spokesman
             named = spoke.words - {"spoke"}
             return named <= body.words or body.words <= named
+        if spoke.head in _papers() and body.head in spoke.words:
+            return True  # the union, the union’s letter
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     if old.head != new.head:
-        return {old.head, new.head} <= {fold(word) for word in documents()}
+        return {old.head, new.head} <= _papers()
     if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
         return False
     ours, theirs = old.words - new.words, new.words - old.words
     stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
     return not ours or not theirs or stems[0] == stems[1]
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(map(fold, documents()))
 
 
 def same_bearer(was: str, now: str) -> bool:

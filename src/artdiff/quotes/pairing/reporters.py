@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from artdiff.model import Link, Quote, QuoteChange, Span
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
@@ -47,12 +46,11 @@ def tell_reporters(
     in_old = _reports(old, {at for change, found in asked if change.old is None for at in found})
     in_new = _reports(new, {at for change, found in asked if change.new is None for at in found})
     identity = Identity(old.story.document, new.story.document, old.names, new.names)
-    return tuple(
-        [
-            _as_reported(change, in_old if change.old is None else in_new, found, identity) if found else change
-            for change, found in asked
-        ]
-    )
+    changes = []
+    for change, found in asked:
+        persons, reports = (old, in_old) if change.old is None else (new, in_new)
+        changes.append(_as_reported(change, [reports[at] for at in found if at in reports], persons, identity))
+    return tuple(changes)
 
 
 def _places(change: QuoteChange, old: Persons, new: Persons, to_old: Partners, to_new: Partners) -> list[int]:
@@ -74,41 +72,15 @@ def _places(change: QuoteChange, old: Persons, new: Persons, to_old: Partners, t
     return [at for at, span in spans if span.end - span.start <= _LONGEST and longest in lower(span.of(there.text))]
 
 
-def _reports(persons: Persons, sentences: set[int]) -> dict[int, Report]:
+def _reports(persons: Persons, sentences: set[int]) -> dict[int, Quote]:
     """Find what sentences report that say nothing else than who says so, and in which nobody else says anything."""
     story = persons.story
     found = find_told(story, may_tell(story.document, sorted(sentences))) if sentences else ()
     return {
-        index: Report(persons, told)
+        index: indirect_quote(persons, told)
         for index, told in found
         if _is_plain(told, story.document.sentences[index].span, persons.text)
     }
-
-
-class Report(NamedTuple):
-    """What a sentence reports, and the people of its version."""
-
-    persons: Persons
-    told: Told
-
-    @property
-    def words(self) -> str:
-        """The words of what is said."""
-        return words_of(self.told, self.persons.text)
-
-    @property
-    def place(self) -> Span:
-        """Where they stand."""
-        return Span(self.told.said[0].start, self.told.said[-1].end)
-
-    def is_on(self, name: str) -> list[bool]:
-        """Tell of each he and she in what is said whether that is the one of a name."""
-        spans = [
-            Span(part.start + match.start(), part.start + match.end())
-            for part in self.told.said
-            for match in _person().finditer(part.of(self.persons.text))
-        ]
-        return [self.persons.who_is(span)[0] == name for span in spans]
 
 
 def _is_plain(told: Told, sentence: Span, text: str) -> bool:
@@ -122,34 +94,30 @@ def _is_plain(told: Told, sentence: Span, text: str) -> bool:
     return _ASIDE.issuperset(_WORD.findall(lower(f"{rest} {text[at : sentence.end]}")))
 
 
-def _as_reported(
-    change: QuoteChange, reports: dict[int, Report], places: Sequence[int], identity: Identity
-) -> QuoteChange:
+def _as_reported(change: QuoteChange, reports: Sequence[Quote], persons: Persons, identity: Identity) -> QuoteChange:
     """Say who reports a quotation, if somebody does."""
     quote = change.old or change.new
-    for report in [reports[at] for at in places if at in reports]:
-        by = indirect_quote(report.persons, report.told)
+    for by in reports:
         was, now = change.old or by, change.new or by
         if quote is None or not was.speaker or not now.speaker:
             return change
-        is_other = (
-            is_full_name(was.speaker.name) and is_full_name(now.speaker.name) and speakers_differ(was, now, identity)
-        )
-        reason = f", and the speaker changed: {was.speaker.name} → {now.speaker.name}" if is_other else ""
+        names = was.speaker.name, now.speaker.name
+        is_other = all(map(is_full_name, names)) and speakers_differ(was, now, identity)
+        reason = f", and the speaker changed: {' → '.join(names)}" if is_other else ""
         if change.counterpart is not None:
             return change._replace(reason=f"{change.reason}{reason}")
         may_say = is_other or identity.may_be_one(was.speaker, now.speaker)
-        if may_say and same_as_told(quote.words, report.words) and _is_of_same(quote, by, report, is_other):
-            return without_marks(change, report.place, reason)
+        if may_say and same_as_told(quote.words, by.words) and _is_of_same(quote, by, persons, is_other):
+            return without_marks(change, by.parts[0], reason)
     return change
 
 
-def _is_of_same(quote: Quote, by: Quote, report: Report, is_other: bool) -> bool:
+def _is_of_same(quote: Quote, by: Quote, persons: Persons, is_other: bool) -> bool:
     """Tell whether he and she in a report are who speaks just where a quotation has I: I was, she had been."""
-    of_speaker = report.is_on(by.speaker.name if by.speaker else "")
-    if is_of_oneself(quote.words):
-        return not is_other and all(of_speaker)
-    return not any(of_speaker)
+    (start, _), name = by.parts[0], by.speaker and by.speaker.name
+    spans = [Span(start + match.start(), start + match.end()) for match in _person().finditer(by.words)]
+    of_speaker = [persons.who_is(span)[0] == name for span in spans]
+    return not is_other and all(of_speaker) if is_of_oneself(quote.words) else not any(of_speaker)
 
 
 @cache

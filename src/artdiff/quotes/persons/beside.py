@@ -13,15 +13,13 @@ from artdiff.quotes.persons.strangers import people
 _OWNED = (" his ", " her ", " its ", "their ")
 
 
-def may_be_meant(text: str, mention: Mention, unsure: str) -> bool:
-    """Tell whether somebody may be meant by a pronoun; its gender is given if that of the name is not known."""
+def may_be_meant(text: str, mention: Mention) -> bool:
+    """Tell whether somebody may be meant by a pronoun."""
     start, end = mention.span
     before = text[max(0, start - 6) : start].lower()
     if before.endswith("the ") or (mention.kind == "name" and before.endswith(_OWNED)):
         return False  # the Vance government; her Glass Hours tour
     if text[end : end + 1] in ("’", "'") and _possessor().match(text, end):
-        return False
-    if unsure and _on_another(unsure).match(text, end):
         return False
     if mention.kind != "name":
         return mention.kind == "person"
@@ -37,7 +35,7 @@ def may_be_meant(text: str, mention: Mention, unsure: str) -> bool:
 
 
 @cache
-def _on_another(gender: str) -> re.Pattern[str]:
+def on_another(gender: str) -> re.Pattern[str]:
     """After a name, whom its bearer has to do with: Del Berg, who worked with her for years; Berg called her “…”"""
     whom = "him" if gender == "m" else 'her(?=[,.;:]| (?:for|as|in|on|at|from|when|and|after|before|until|that|[“"‘]))'
     when = "had|has|have|once|also|later|long|often|never|first|then"

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from artdiff.model import Span
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
-from artdiff.quotes.persons.beside import may_be_meant
+from artdiff.quotes.persons.beside import may_be_meant, on_another
 from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
 from artdiff.quotes.persons.strangers import spoken_by, stranger_at
@@ -48,17 +48,19 @@ class Antecedents:
         with somebody who is not named (A local resident …; The driver …), and names nobody who fits, tells of that one.
         """
         sentence = bisect_left(self._sentences, at + 1) - 1
-        end, last = at, sentence - _NEAR
+        end, last, likely = at, sentence - _NEAR, 1.0
         for index in range(sentence, max(-1, sentence - _FAR), -1):
             if index <= last and index <= (last := self._again(index, sentence, gender) - _NEAR):
                 break
             start = self._sentences[index]
             officer = self._officer(start, end, gender) if index < sentence else ""
             if officer:
-                return officer, 1.0
+                return officer, likely
             fitting = [
                 m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
             ]
+            if apart := [m for m in fitting if self._is_apart(m, gender)]:
+                likely, fitting = _GUESSED, [m for m in fitting if m not in apart]
             if fitting:
                 if len(fitting) > 1 and _asked().fullmatch(self.text, start, fitting[0].span.start):
                     del fitting[0]
@@ -67,7 +69,7 @@ class Antecedents:
                 name = next((name for name in names if self._taken.get(name, gender) == gender), fitting[0].name)
                 self._taken.setdefault(name, gender)
                 sure = len(names) == 1 or (index < sentence and self._quotes(start, end))
-                return name, 1.0 if sure else _GUESSED
+                return name, likely if sure else _GUESSED
             told = self._after_quotation(start, end, at) if sentence - index in (1, 2) else start
             stranger = stranger_at(self.text, told, min(end, told + _REACH))
             if stranger and all(role_genders().get(word, gender) == gender for word in stranger.split()):
@@ -75,7 +77,7 @@ class Antecedents:
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
-                    return name, _GUESSED if index == sentence else 1.0
+                    return name, _GUESSED if index == sentence else likely
             end = start
         return "", 1.0
 
@@ -183,7 +185,12 @@ class Antecedents:
         start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
         if (known and gender and known != gender) or self.in_quotation(start):
             return False
-        return may_be_meant(self.text, mention, "" if known else gender)
+        return may_be_meant(self.text, mention)
+
+    def _is_apart(self, mention: Mention, gender: str) -> bool:
+        """Tell whether another of that gender is told of beside a name whose gender is not known."""
+        known = self._genders.get(mention.name, "") or mention.gender or not gender
+        return not known and on_another(gender).match(self.text, mention.span.end) is not None
 
 
 @lru_cache(maxsize=1024)
