@@ -30,12 +30,14 @@ _LEAST = 3
 _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
 _OTHERWISE = frozenset(
-    "no not never nor neither hardly few some many most nearly almost only if whether unless denied denies denying"
-    " doubted refused rejected dismissed claims reports rumours suggestions false untrue wrong".split()
+    "no nobody not never nor neither hardly few some many most nearly almost only if whether unless denied denies"
+    " denying doubted refused rejected dismissed claims reports rumours suggestions false untrue wrong".split()
 )
 """Right before or behind what is reported, these say something else."""
 _BESIDE = 3
 """So many words before it are looked at for them, and the one behind."""
+_NEAR = 40
+"""Characters in which they stand."""
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"\W")
 
@@ -147,16 +149,16 @@ class Counterparts:
     def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
         """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
         words = _WORD.findall(lower(quote.words))
-        first = words[:_MOST]
+        first, is_whole = words[:_MOST], quote.words[:1].isupper()
         spans = [self.document.sentences[index].span for index in sorted(sentences)]
         if not words or not self._may_have(first):
             return self._as_reported(words, spans)
         for span in spans:
-            if (found := self._outside(first, span)) is not None:
+            if (found := self._outside(first, span, is_whole)) is not None:
                 return found
         if len(first) < _ENOUGH or (len(words) > _MOST and _join(words) not in self._row.words):
             return self._as_reported(words, spans)
-        return self._outside(first, Span(0, len(self._low)))
+        return self._outside(first, Span(0, len(self._low)), is_whole)
 
     def _as_reported(self, words: Sequence[str], spans: Iterable[Span]) -> Span | None:
         """Find words as others report them: “I will not resign”, he would not resign; or the other way round."""
@@ -166,17 +168,25 @@ class Counterparts:
             found = list(_WORD.finditer(self._low, *span))
             told = [match[0] for match in found]
             at = told_at(words, told) if len(found) >= len(words) else -1
-            end = at + len(words)
-            if at >= 0 and _OTHERWISE.isdisjoint((*told[max(0, at - _BESIDE) : at], *told[end : end + 1])):
-                place = Span(found[at].start(), found[end - 1].end())
-                if not self.quotes.marked.meets(place):
+            if at >= 0:
+                place = Span(found[at].start(), found[at + len(words) - 1].end())
+                if self._is_claimed(place) and not self.quotes.marked.meets(place):
                     return place
         return None
 
-    def _outside(self, words: Sequence[str], span: Span) -> Span | None:
+    def _is_claimed(self, place: Span) -> bool:
+        """Tell whether nothing in its sentence that stands right before or behind a place says something else."""
+        before = self._low[max(0, place.start - _NEAR) : place.start].rpartition(".")[2]
+        behind = self._low[place.end : place.end + _NEAR].partition(".")[0]
+        return _OTHERWISE.isdisjoint((*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(behind)[:1]))
+
+    def _outside(self, words: Sequence[str], span: Span, is_whole: bool) -> Span | None:
+        """Find words outside marks; those of a whole sentence where they are claimed, too."""
         lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._row
-        found = islice(lined.runs(words, span), _LOOKS)
-        return next((place for place in found if not self.quotes.marked.meets(place)), None)
+        for place in islice(lined.runs(words, span), _LOOKS):
+            if not self.quotes.marked.meets(place) and (not is_whole or self._is_claimed(place)):
+                return place
+        return None
 
 
 def _join(words: Sequence[str]) -> str:
