@@ -150,8 +150,8 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
         if after in ("to", "as"):
             return at + 2
         return at + 1 if word.startswith("seem") or after in ("that", "likely") else 0
-    if word == "alleged":  # she alleged it, police alleged that
-        is_said = after == "that" or after in _CLAUSE_STARTS
+    if word == "alleged":  # she alleged it, police alleged that; not the alleged all-night party
+        is_said = (after == "that" or after in _CLAUSE_STARTS) and words.low[at - 1] not in _ARTICLED
         return 0 if is_said or words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1
     if word in _PASSIVE_HEDGES:
         return at + 2 if after == "to" and words.low[at - 1] in _BE else 0

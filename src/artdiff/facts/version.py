@@ -16,6 +16,7 @@ from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
 from artdiff.roles import is_news
+from artdiff.spans import Spans
 from artdiff.words import lower
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Version:
         self.document, self.mentions = document, names.mentions
         self._parts = sorted(parts)
         """Where the words of quotations stand that the other version has not."""
+        self._quoted = Spans(self._parts)
         self._counted: dict[tuple[str, str], bool] = {}
         self._counts: dict[tuple[str, ...], int] = {}
         self._known = known
@@ -87,8 +89,7 @@ class Version:
 
     def is_quoted(self, fact: Fact) -> bool:
         """Tell whether a fact stands in a quotation that the other version has not."""
-        at = bisect_right(self._parts, fact.span)
-        return at > 0 and fact.span.end <= self._parts[at - 1].end
+        return fact.span in self._quoted
 
     def names_in(self, sentences: Iterable[int]) -> list[str]:
         """List the full names that some sentences mention, in order."""
