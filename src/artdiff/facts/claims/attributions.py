@@ -10,6 +10,7 @@ from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
+from artdiff.facts.matching.quoted import TURNED
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
@@ -73,7 +74,8 @@ def pair_attributions(
             if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
         ]
         for at, (a, b) in enumerate(turned):
-            if at >= _MANY or not _claim_another(_place_of(old_words, a), _place_of(new_words, b)):
+            is_turned = not TURNED.isdisjoint((a.value, b.value))
+            if is_turned or at >= _MANY or not _claim_another(_place_of(old_words, a), _place_of(new_words, b)):
                 yield FactChange("attribution", "changed", a, b, index, "verb")
         return
     to_new = bool(olds)

@@ -19,8 +19,8 @@ _COLON = 20
 """Characters between a verb of saying and what it quotes: told them on Friday: “"""
 _STOPS = frozenset(",:?!")
 """One of them parts what is spoken from who says so; a word in quotation marks needs none."""
-_TURNED = frozenset(("admit", "deny"))
-"""What is admitted or denied weighs more than that it was quoted."""
+TURNED = frozenset(("admit", "deny"))
+"""What is admitted or denied weighs more than that it was quoted, or is another claim."""
 
 
 def but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> list[FactChange]:
@@ -61,7 +61,7 @@ def _is_of_quotation(
 ) -> bool:
     """Tell whether a verb of saying that took the place of another says a quotation; not if one admits or denies."""
     was, now = claim.old, claim.new
-    if claim.kind != "attribution" or was is None or now is None or not _TURNED.isdisjoint((was.value, now.value)):
+    if claim.kind != "attribution" or was is None or now is None or not TURNED.isdisjoint((was.value, now.value)):
         return False
     return _is_beside(was, olds, gone) or _is_beside(now, news, come)
 
