@@ -16,8 +16,8 @@ _TOP = 5
 """So many sentences tell the news."""
 _BEFORE = re.compile(r"\b(?:ago|since|earlier|previous|last (?:year|month|week)|(?:19|20)\d\d)\b")
 """What happened before: a blast in 2019 killed 30."""
-_NO_VICTIMS = re.compile(r"\b(?:in|by|at|on|across|from|within)(?: the| these| those)? $")
-"""Before those who killed, and where: shot dead by two men, killed in two towns."""
+_NO_VICTIMS = re.compile(r"\b(?:in|by|at|on|across|from|within|none of)(?: the| these| those)? $")
+"""Before those who killed, where, and who was spared: shot dead by two men, killed in two towns, none of 162 hurt."""
 _DEATHS = ("dead", "death", "injury")
 
 
