@@ -74,8 +74,7 @@ def pair_attributions(
             if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
         ]
         for at, (a, b) in enumerate(turned):
-            is_turned = not TURNED.isdisjoint((a.value, b.value))
-            if is_turned or at >= _MANY or not _claim_another(_place_of(old_words, a), _place_of(new_words, b)):
+            if at >= _MANY or not _claim_another(a, old_words, b, new_words):
                 yield FactChange("attribution", "changed", a, b, index, "verb")
         return
     to_new = bool(olds)
@@ -108,9 +107,11 @@ def _say_the_same(
     return len(was & now) >= _SAME * max(len(was), len(now))
 
 
-def _claim_another(was: tuple[Words, int], now: tuple[Words, int]) -> bool:
-    """Tell whether behind two cues stand two claims that have hardly a word in common."""
-    here, there = _claim_behind(*was), _claim_behind(*now)
+def _claim_another(was: Fact, old_words: Sequence[Words], now: Fact, new_words: Sequence[Words]) -> bool:
+    """Tell whether behind two cues, none of which admits or denies, stand claims with hardly a word in common."""
+    if not TURNED.isdisjoint((was.value, now.value)):
+        return False
+    here, there = _claim_behind(*_place_of(old_words, was)), _claim_behind(*_place_of(new_words, now))
     least, most = sorted((len(here), len(there)))
     return least > 1 and most > _CLAIM and len(here & there) < _HARDLY * most
 
