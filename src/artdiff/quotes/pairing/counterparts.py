@@ -146,10 +146,13 @@ class Counterparts:
                 return True
         return True
 
-    def of(self, quote: Quote, sentences: Iterable[int]) -> Span | None:
-        """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere."""
+    def of(self, quote: Quote, sentences: Iterable[int], is_whole: bool = False) -> Span | None:
+        """Find the words of a quotation outside marks: in the given sentences; many of them, anywhere.
+
+        Those of a whole sentence are not found where they are doubted or denied.
+        """
         words = _WORD.findall(lower(quote.words))
-        first, is_whole = words[:_MOST], quote.words[:1].isupper()
+        first = words[:_MOST]
         spans = [self.document.sentences[index].span for index in sorted(sentences)]
         if not words or not self._may_have(first):
             return self._as_reported(words, spans)
@@ -181,7 +184,7 @@ class Counterparts:
         return _OTHERWISE.isdisjoint((*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(behind)[:1]))
 
     def _outside(self, words: Sequence[str], span: Span, is_whole: bool) -> Span | None:
-        """Find words outside marks; those of a whole sentence where they are claimed, too."""
+        """Find words outside marks in a span."""
         lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._row
         for place in islice(lined.runs(words, span), _LOOKS):
             if not self.quotes.marked.meets(place) and (not is_whole or self._is_claimed(place)):

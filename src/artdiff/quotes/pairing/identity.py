@@ -213,7 +213,7 @@ def same_bearer(was: str, now: str) -> bool:
     >>> same_bearer("Bob Lane", "Robert Lane"), same_bearer("Paul Lane", "Paula Lane")
     (True, False)
     """
-    old, new = _keys(was), _keys(now)
+    old, new = _keys(was.replace("-", " ")), _keys(now.replace("-", " "))
     if set(old) <= set(new) or set(new) <= set(old):
         return True
     if nearly_same(old, new):

@@ -72,7 +72,9 @@ def _alone(
             continue
         old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
         change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
-        place = other.of(quote, {at for index in side.sentences_of(quote) for at in partners.get(index, ())})
+        here = side.sentences_of(quote)
+        starts_it = side.starts[here[0]] == quote.span.start
+        place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
         if place is not None:
             change = without_marks(change, place)
         elif quote.words in titles:
