@@ -103,7 +103,7 @@ def _pair_link(
     changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
-    claims = marker_values(was) != marker_values(now)
+    claims = marker_values(was) != marker_values(now) or ("may" in was and "may" in now)  # in May, may close
     places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
     bounds = [] if claims else changed_bounds(olds.text, news.text, edits, was, now)  # not until Monday, on Monday
     if not (values or claims or places or bounds):
