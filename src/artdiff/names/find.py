@@ -18,6 +18,10 @@ from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening
 
 _GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""
+_LEADING = frozenset(
+    f"{word} " for word in "All Every Five Four Good Great Just More One Seven Six Ten Three Two".split()
+)
+"""Words of all days that a name may begin with: behind a word in small letters they have no capital else."""
 _BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
 _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 """Before a month with no name behind it, too: from May to June."""
@@ -58,6 +62,8 @@ def find_names(document: Document) -> Names:
                 opens = at == match.start()
             if pieces.name and run.startswith(_GIVEN_TOO) and _is_given(text, at, opens):
                 pieces = cut(run, True) or pieces
+            elif run[: pieces.name] in _LEADING and pieces.kind != "person" and _is_behind_a_word(text, at):
+                pieces = pieces._replace(title=0, name=0, text=run[: pieces.end])
             if (pieces.doubtful and (opens or _may_start(text, at))) or (opens and _is_slug(text, match)):
                 doubtful.add(len(found))
             found.append(_mention(text, at, pieces))
@@ -182,6 +188,12 @@ def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
                 at = end - 1
                 break
         at += 1
+
+
+def _is_behind_a_word(text: str, at: int) -> bool:
+    """Tell whether a word in small letters, and no mark, stands right before: for Great Western Railway."""
+    before = _word_before(text, max(0, at - 1), at)
+    return before.isalpha() and before.islower()
 
 
 def _word_before(text: str, end: int, stop: int) -> str:

@@ -13,7 +13,9 @@ _LONGEST = 80
 _NICKNAME = 24
 """Characters of a nickname and its marks."""
 _AND = len(" and ")
-_OF_MANY = ("s’ ", "s' ")
+_OWNING = ("s’ ", "s' ", "’s ", "'s ")
+_SAINTS = ("St ", "St. ")
+_MANY = ("Children", "Men", "Women")
 _OF_MEMBERS = ("Union", "Party", "Federation", "Association")
 _TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
 
@@ -51,8 +53,8 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if text.endswith(" and ", 0, mention.span.start):
             _name_partner(text, out, mention)
             mention = _with_and(text, out, mention)
-        if mention.kind == "organisation" and out and text.endswith(_OF_MANY, 0, mention.span.start):
-            mention = _of_members(text, out, mention)
+        if mention.kind == "organisation" and out and text.endswith(_OWNING, 0, mention.span.start):
+            mention = _of_owner(text, out, mention)
         if mention.kind == "organisation" and text.startswith(" of ", mention.span.end):
             mention = _of_title(text, mention)
         last = out[-1] if out else None
@@ -74,18 +76,22 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _of_members(text: str, before: list[Mention], mention: Mention) -> Mention:
-    """Join the members of a body to it: General Workers’ Union; not James’ Club, Mr Davies’ Union, Reeves’ Cabinet."""
-    members = before[-1]
-    if members.span.end + len("’ ") != mention.span.start or mention.name not in _OF_MEMBERS:
-        return mention
-    title = "" if members.title is None else members.title.of(text)
-    if members.kind in ("place", "organisation") or title not in ("", "General"):
-        return mention
-    if not given_names().keys().isdisjoint(members.name.split()):
+def _of_owner(text: str, before: list[Mention], mention: Mention) -> Mention:
+    """Join a saint or members to their body: St Anne’s Hospital, Workers’ Union; not James’ Club, Mr Davies’ Union."""
+    owner = before[-1]
+    start, end = owner.span
+    last = owner.name.rpartition(" ")[2]
+    if not owner.name.startswith(_SAINTS):
+        are_many = last in _MANY or (
+            end + len("’ ") == mention.span.start and (mention.name in _OF_MEMBERS or f" {last.lower()}" in text)
+        )
+        title = "" if owner.title is None else owner.title.of(text)
+        if not are_many or title not in ("", "General") or not given_names().keys().isdisjoint(owner.name.split()):
+            return mention
+        start = owner.title.start if owner.title is not None else start
+    if owner.kind in ("place", "organisation") or end + len("’s ") < mention.span.start:
         return mention
     before.pop()
-    start = members.title.start if members.title is not None else members.span.start
     span = Span(start, mention.span.end)
     return mention._replace(span=span, name=span.of(text))
 

@@ -98,7 +98,7 @@ def cut(run: str, given: bool = False) -> Cut | None:
             break
         start += 1
     for k in range(start + 1, stop):
-        if _is_common(words[k][0]) and not _is_surname(words, k):
+        if _is_common(words[k][0]) and not (_is_surname(words, k) or words[k][0] in organisations()):
             stop = k
             break
     if start >= stop or _names_nobody(words, start, stop):
