@@ -19,9 +19,11 @@ _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs 
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
-_STORY = (
-    r"(?:(?:live )?(?:blog|page)|interview|article|story|report|post|piece|headline|caption|version|dispatch|column)"
+_KINDS = (
+    "article blog caption column dispatch editorial explainer headline interview obituary page piece post profile "
+    "report review story version"
 )
+_STORY = rf"(?:live )?(?:{_KINDS.replace(' ', '|')})"
 _CHANGED = r"(?:updated|amended|corrected|changed|edited|revised|clarified|republished|refiled|reposted)"
 _CAPITAL = r"[^\W\d_a-z]"
 _DESK = r"(?i:an?|our|staff)\b[\w ]{0,30}\b(?:correspondent|reporter|writer|editor|staff|team)s?\b"
@@ -30,9 +32,8 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
     "note": (
         "editor editors editor’s editor's correction corrections clarification clarifications corrected corrects "
         "retraction errata erratum update note adds recasts refiles for_the due_to because_of owing_to an_earlier "
-        "a_previous a_correction a_clarification we_have this_is this_article this_story this_report this_post "
-        "this_piece this_page this_live this_blog this_interview this_headline this_caption this_version "
-        "this_dispatch this_column the_article the_story the_headline",
+        "a_previous a_correction a_clarification we_have this_is the_article the_story the_headline "
+        f"this_live this_{_KINDS.replace(' ', ' this_')}",
         r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"
         r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:|\s\d{1,2} [a-z]{3,9}(?: \d{4})?:)"
