@@ -64,7 +64,7 @@ def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) ->
         return False
     start, end = words.place(at)
     claims = content_of(words.text[words.start : start]), content_of(words.text[end : words.end])
-    claim = max(claims, key=len) - source
+    claim = max((claim - source for claim in claims), key=lambda claim: len(claim & left))
     return len(claim & left) < _WHOLE * len(claim)
 
 
