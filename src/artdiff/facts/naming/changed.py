@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from artdiff.facts.matching.partners import groups, only_replaced
 from artdiff.facts.naming.alike import is_variant, similarity, stands_as_people
@@ -17,7 +18,7 @@ _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
 _MANY = 20
-"""With so many names in all, a shortened one is looked for among the first."""
+"""A shortened name is looked for among so many, the first."""
 _LONGEST_SHORT = 5
 """Letters of an abbreviation."""
 _THE = ("the ", "The ")
@@ -126,34 +127,33 @@ def _shortened(
     lost: Sequence[_Placed], old: Document, won: Sequence[_Placed], new: Document
 ) -> list[tuple[_Placed, _Placed, str]]:
     """Pair a name with its abbreviation in the same link: Calif., California."""
-    short_lost = [item for item in lost if _is_abbreviated(item[1], old.text)]
-    short_won = [item for item in won if _is_abbreviated(item[1], new.text)]
-    pairs = [(was, now) for was in short_lost for now in won[:_MANY] if was[0] == now[0] and _shortens(was[1], now[1])]
-    pairs += [(was, now) for now in short_won for was in lost[:_MANY] if was[0] == now[0] and _shortens(now[1], was[1])]
-    once = {id(was): (was, now) for was, now in {id(now): (was, now) for was, now in pairs}.values()}
-    return [(was, now, "spelling") for was, now in once.values()]
+    pairs = [
+        (was, now, "spelling")
+        for was, now in product(lost[:_MANY], won[:_MANY])
+        if was[0] == now[0] and (_shortens(was[1], old.text, now[1]) or _shortens(now[1], new.text, was[1]))
+    ]
+    return list({id(pair[0]): pair for pair in {id(pair[1]): pair for pair in pairs}.values()}.values())
 
 
-def _is_abbreviated(fact: Fact, text: str) -> bool:
-    """Tell whether a full stop cuts a name off, and ends no sentence."""
-    end = fact.span.end
+def _shortens(short: Fact, text: str, full: Fact) -> bool:
+    """Tell whether a full stop that ends no sentence cuts a name off, of the letters of another, in order: Fla."""
+    end = short.span.end
     after = text[end + 1 : end + 3].lstrip(" ")
-    return text.startswith(".", end) and (after[:1] == "," or after[:1].islower())
-
-
-def _shortens(short: Fact, full: Fact) -> bool:
-    """Tell whether a name of one word has the letters of another, in order, from its first: Fla, Florida."""
     letters = iter(full.value.lower())
-    same_start = short.value[:1] == full.value[:1] and len(full.value) > len(short.value) and " " not in full.value
-    return same_start and all(letter in letters for letter in short.value.lower())
+    return (
+        text.startswith(".", end)
+        and (after[:1] == "," or after[:1].islower())
+        and (short.value[:1] == full.value[:1] and len(full.value) > len(short.value) and " " not in full.value)
+        and all(letter in letters for letter in short.value.lower())
+    )
 
 
 def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:
     """Pair names that are one name in two spellings, or, in one link, nearly."""
-    keys = {_spelling(item[1].value): item for item in reversed(lost)}
+    keys = {spelling(item[1].value): item for item in reversed(lost)}
     pairs = []
     for now in won:
-        was = keys.pop(_spelling(now[1].value), None)
+        was = keys.pop(spelling(now[1].value), None)
         if was is not None:
             pairs.append((was, now, "spelling"))
     taken = {id(item) for pair in pairs for item in pair[:2]}
@@ -170,6 +170,6 @@ def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tu
     return pairs
 
 
-def _spelling(name: str) -> str:
+def spelling(name: str) -> str:
     """Fold the spelling of a name; a place that has been renamed has one key."""
     return RENAMED.get(name, "") or spelling_key(name).replace("ue", "u").replace("oe", "o").replace("ae", "a")

@@ -74,12 +74,8 @@ def _told(version: Version) -> Sequence[Mention]:
     notes = version.notes
     if not notes:
         return version.mentions
-    starts = [start for start, _ in notes]
-    return [m for m in version.mentions if m.span.start >= _end_of(notes, bisect_right(starts, m.span.start) - 1)]
-
-
-def _end_of(spans: Sequence[Span], at: int) -> int:
-    return spans[at].end if at >= 0 else 0
+    starts, ends = [start for start, _ in notes], [0, *(end for _, end in notes)]
+    return [m for m in version.mentions if m.span.start >= ends[bisect_right(starts, m.span.start)]]
 
 
 def _plain(name: str) -> str:
