@@ -206,6 +206,13 @@ def test_edits_are_those_inside_what_is_said() -> None:
     assert change.significance == "wording"
 
 
+@pytest.mark.parametrize(("aside", "expected"), [(", one of them for good", []), ("", [("altered", "Orle Rail")])])
+def test_what_stays_beside_what_is_said_is_not_gone(aside: str, expected: list[tuple[str, str]]) -> None:
+    old = "Orle Rail said it had closed four lines, one of them for good."
+    new = f"The trams belong to Orle Rail, which said it had closed three lines{aside}."
+    assert told(f"{KEPT} {old}", f"{KEPT} {new}") == expected
+
+
 def test_who_is_reported_about_does_not_say_so() -> None:
     old = "Diplomats said the mediator, Ruth Okafor, might invite both sides to talks in Torvik."
     new = "The mediator, Ruth Okafor, said that both sides would return to Torvik on 15 July for a week."

@@ -203,12 +203,14 @@ def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence
 
 
 def _is_kept(edit: Edit, old: Document, new: Document, link: Link) -> bool:
-    """Tell whether what came or went stands in the other version beside what is said there: a sentence was split."""
-    if len(link.old) + len(link.new) < _CLAUSE or edit.kind not in ("delete", "insert"):
+    """Tell whether what came or went stands in the other version beside what is said there, as where it was split."""
+    if edit.kind not in ("delete", "insert"):
         return False
-    text, span, other, there = (
-        (old.text, edit.old, new, link.new) if edit.kind == "delete" else (new.text, edit.new, old, link.old)
-    )
+    gone = edit.kind == "delete"
+    text, span, other, there = (old.text, edit.old, new, link.new) if gone else (new.text, edit.new, old, link.old)
+    if len(link.old) + len(link.new) < _CLAUSE:
+        stayed = (each.old if gone else each.new for each in link.edits if each.kind == "equal")
+        return any(start <= span.start and span.end <= end for start, end in stayed)
     words = keys(span.of(text))
     stays = keys(" ".join([other.sentences[index].span.of(other.text) for index in there]))
     return len(words) >= _CLAUSE and in_common(words, stays) >= _MOST * len(words)
