@@ -7,7 +7,7 @@ from collections import Counter
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import Comparison, Document, Edit, Link, Summary, make
+from artdiff.model import Comparison, Document, Link, Summary, make
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
@@ -33,7 +33,7 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
 
 
 def _compare(old: Document, new: Document) -> Comparison:
-    links = tuple([_with_edits(link, diff_link(old, new, link)) for link in align(old, new)])
+    links = tuple([make(Link, (*link[:5], diff_link(old, new, link), None, ())) for link in align(old, new)])
     was, now = unwrap(old), unwrap(new)
     old_names, new_names = find_names(was), find_names(now)
     old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
@@ -54,10 +54,6 @@ def _prepare(version: str | Document) -> Document:
         raise TypeError(f"compare takes str or Document, not {type(version).__name__}; artdiff.read reads a file")
     document = Document(version) if isinstance(version, str) else version
     return document if document.sentences else assign_roles(segment(document))
-
-
-def _with_edits(link: Link, edits: tuple[Edit, ...]) -> Link:
-    return make(Link, (*link[:5], edits, None, ()))
 
 
 def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:

@@ -56,7 +56,7 @@ def pair_facts(
     rest = Rest([], [])
     for index, link in enumerate(links):
         if not (link.old and link.new):
-            rest.facts.append((index, *_read(olds, news, link)))
+            rest.facts.append((index, olds.facts(link.old), news.facts(link.new)))
         elif link.kind != "unchanged":
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
@@ -85,11 +85,6 @@ def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list
 def _telling() -> frozenset[str]:
     """The words of which both sides have one where an office took the place of another, an opposite or a people."""
     return office_words() | OPPOSITES.keys() | people_words()
-
-
-def _read(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
-    """Find the facts of a link."""
-    return olds.facts(link.old), news.facts(link.new)
 
 
 def _pair_link(

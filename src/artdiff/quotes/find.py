@@ -41,7 +41,8 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
     quotes = _titled(spoken_below(document, groups))
-    inner = [_inner(story, stretch) for stretches in story.stretches for stretch in stretches if stretch.depth]
+    nested = (stretch for stretches in story.stretches for stretch in stretches if stretch.depth)
+    inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in nested]
     if not inner and not turns:
         return tuple(quotes)
     spoken = _unmarked([_spoken(story, turn, persons) for turn in turns], quotes)
@@ -109,13 +110,11 @@ def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:
     if first.clause is not second.clause or not first.stretch.closed:
         return False
     ends = story.text[first.stretch.words.end - 1] in ",?!—–-…"
-    if not ends and not (story.text.startswith(",", first.stretch.span.end) and _starts_small(story, second)):
+    if not ends and not (
+        story.text.startswith(",", first.stretch.span.end) and story.text[second.stretch.words.start].islower()
+    ):
         return False
     return _attribution().match(first.clause.letters[first.at : second.at]) is not None
-
-
-def _starts_small(story: Story, item: Attribution) -> bool:
-    return story.text[item.stretch.words.start].islower()
 
 
 def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:
@@ -152,10 +151,6 @@ def _titled(quotes: Sequence[Quote]) -> list[Quote]:
 
 def _bare(quote: Quote) -> str:
     return quote.words.rstrip(",.")
-
-
-def _inner(story: Story, stretch: Stretch) -> Quote:
-    return Quote(stretch.span, (stretch.words,), stretch.words.of(story.text))
 
 
 def _spoken(story: Story, turn: Turn, persons: Persons) -> Quote:

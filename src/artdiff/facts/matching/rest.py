@@ -96,7 +96,7 @@ def _pair_inside(
     won = [fact for fact in won if not tells(olds, news, fact)]
     if not (lost and won):
         return [], lost, won
-    lost, won = drop_common(lost, won, _same_as)
+    lost, won = drop_common(lost, won, lambda fact: amount(fact) or key(fact))  # half an hour, 30 minutes
     pairs = [pair for pair in _last_of_kind(lost, won, olds.text, news.text) if not are_apart(*pair, link.edits)]
     return pairs, without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
 
@@ -157,8 +157,3 @@ def _last_of_unit(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fa
     was, now = Counter(fact.unit for fact in olds), Counter(fact.unit for fact in news)
     by_unit = {fact.unit: fact for fact in news if fact.unit and was[fact.unit] == now[fact.unit] == 1}
     return ((fact, by_unit[fact.unit]) for fact in olds if fact.unit in by_unit)
-
-
-def _same_as(fact: Fact) -> object:
-    """What makes two facts of a link one: half an hour, 30 minutes."""
-    return amount(fact) or key(fact)

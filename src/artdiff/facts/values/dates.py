@@ -124,7 +124,7 @@ def _day_month(words: Words, at: int, first: int) -> Quantity | None:
     if day is None:
         return None
     last = day.last + (words.low[day.last] == "of")
-    if not _is_month(words, last):
+    if words.low[last] not in MONTHS or not words.raw(last)[:1].isupper():
         return None
     month = MONTHS[words.low[last]]
     last += 1 + (words.low[last + 1] == "." and len(words.low[last]) < 5 and is_year(words.low[last + 2]))
@@ -148,10 +148,6 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
     if low[last] == "," and is_year(low[last + 1]) and len(low[at]) > 4:
         return dated(first, last + 2, f"{low[last + 1]}-{month:02d}", "month")
     return dated(first, at + 1, f"--{month:02d}", "month") if _plain_month(words, at) else None
-
-
-def _is_month(words: Words, at: int) -> bool:
-    return words.low[at] in MONTHS and words.raw(at)[:1].isupper()
 
 
 def _plain_month(words: Words, at: int) -> bool:

@@ -84,7 +84,7 @@ def in_unit(words: Words, number: Number) -> Quantity:
     if not _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
         found = _percent(words, number, at) or _money(words, number, at) or _duration(words, number, at)
         found = found or _measure(words, number, at)
-    return found or _age(words, number) or _count(words, number)
+    return found or _age(words, number) or _quantity(number, number.last, "number", count_noun(words, number.last))
 
 
 def _quantity(number: Number, last: int, kind: FactKind, unit: str) -> Quantity:
@@ -236,7 +236,3 @@ def _is_aged(low: list[str], first: int) -> bool:
     if low[before] in _SOME:
         before -= 1 + (low[before - 1] == "at")
     return low[before] == "aged"
-
-
-def _count(words: Words, number: Number) -> Quantity:
-    return _quantity(number, number.last, "number", count_noun(words, number.last))

@@ -49,18 +49,13 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
         elif letters[rest] == "d" and reading.words[rest + _AGO : rest + _AGO + 1] == ["ago"]:
             rest += _AGO
         day = rest + letters.startswith(("Pa", "da"), rest)
-        if day < len(letters) and reading.word(day) in _TIMES and not _is_of(reading, day):
+        if day < len(letters) and reading.word(day) in _TIMES and reading.words[day + 1 : day + 2] != ["of"]:
             rest = day + 1
         elif (place := _place().match(letters, rest)) is not None:
             rest = place.end()
         else:
             break
     return rest
-
-
-def _is_of(reading: Reading, at: int) -> bool:
-    """Tell whether a word has something of which it is: the last of the boats."""
-    return reading.words[at + 1 : at + 2] == ["of"]
 
 
 @cache

@@ -66,7 +66,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     """Olsen said that the bridge was closed; the bridge, Olsen said, was closed."""
     reading, at = verb.reading, verb.at
     letters, before = reading.letters, before_verb(reading, at)
-    if any(_is_denial(reading.word(k)) for k in range(before, at)):
+    if any(word in _NEVER or word.endswith(("n't", "n’t")) for word in map(reading.word, range(before, at))):
         return None
     joined = earlier is not None and letters.startswith("&", before - 1)
     who = earlier.who if earlier is not None and joined else subject(reading, before)
@@ -93,10 +93,6 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
 def _may_say(verb: Verb, head: str) -> bool:
     """Tell whether a subject with this head may say so; an earlier version of this story is one that was taken back."""
     return head != "version" and (verb.base not in _SHOWING or head in documents())
-
-
-def _is_denial(word: str) -> bool:
-    return word in _NEVER or word.endswith(("n't", "n’t"))
 
 
 def _closing(verb: Verb, who: Range, comma: int, after: int, earlier: Report | None) -> Report | None:

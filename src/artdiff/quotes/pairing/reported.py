@@ -211,18 +211,16 @@ def _is_kept(edit: Edit, old: Document, new: Document, link: Link) -> bool:
     if len(link.old) + len(link.new) < _CLAUSE:
         stayed = (each.old if gone else each.new for each in link.edits if each.kind == "equal")
         return any(start <= span.start and span.end <= end for start, end in stayed)
-    words = keys(span.of(text))
-    stays = keys(" ".join([other.sentences[index].span.of(other.text) for index in there]))
+    words, stays = keys(span.of(text)), [key for k in there for key in keys(other.sentences[k].span.of(other.text))]
     return len(words) >= _CLAUSE and in_common(words, stays) >= _MOST * len(words)
 
 
 def _is_tense(edit: Edit, old: str, new: str) -> bool:
     """Tell whether an edit, with the word before it, changes a tense alone: had closed, but not would have closed."""
-    if edit.significance != "wording":
-        return False
     words = old[max(0, edit.old.start - _WORD) : edit.old.start].split()
     before = "".join(words[-1:]) if words[-1:] != ["May"] else ""
-    return only_tense(*(f"{before} {text}" for text in (edit.old.of(old), edit.new.of(new))))
+    texts = (f"{before} {text}" for text in (edit.old.of(old), edit.new.of(new)))
+    return edit.significance == "wording" and only_tense(*texts)
 
 
 def _says_more(edit: Edit, old: Document, new: Document, told: Sequence[FactChange]) -> bool:

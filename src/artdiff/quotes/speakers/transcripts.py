@@ -140,7 +140,9 @@ def _speaking(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
         labels = Counter(label for label, _ in run)
         if len(run) >= _IN_A_ROW and 1 < len(labels) < len(run):
             known = _known(text, rows, names) if known is None else known
-            asking = labels.keys() - {label for label, words in run if not _asks(label, words)}
+            asking = labels.keys() - {
+                label for label, words in run if label.lower() not in _ASKING and not words.endswith("?")
+            }
             if all(label in asking or _speaks(label, known) or (asking and " " in label) for label in labels):
                 found.update(labels)
             elif _talks(run, labels):
@@ -166,10 +168,6 @@ def _runs(text: str, rows: Sequence[_Row]) -> Iterator[list[tuple[str, str]]]:
             whole = [turn for run in near for turn in run]
             yield from [whole] if any(words.endswith("?") for _, words in whole) else near
             near = [[]]
-
-
-def _asks(label: str, words: str) -> bool:
-    return label.lower() in _ASKING or words.endswith("?")
 
 
 def _talks(run: Sequence[tuple[str, str]], labels: Counter[str]) -> bool:
