@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.idioms import is_idiom
-from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, MONTHS, VAGUE
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
@@ -91,7 +91,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
             return aged
     if _inside_word(words, at) or (at == 1 and is_slug(words)) or is_idiom(words, at):
         return None
-    if in_digits and words.low[at + 1] == ")" and _numbers_a_list(words, at):
+    if in_digits and words.low[at + 1] in (".", ")") and _numbers_a_list(words, at):
         return None
     if word in DATE_WORDS:
         return read_time(words, at) or read_date(words, at)
@@ -151,8 +151,11 @@ def _inside_word(words: Words, at: int) -> bool:
 
 
 def _numbers_a_list(words: Words, at: int) -> bool:
-    """Tell “1) safety, 2) price” from a number in brackets."""
+    """Tell “1) safety, 2) price” from a number in brackets, and “3. Rovers play” that begins a line from “3. Mai:”."""
     low = words.low
+    if low[at + 1] == ".":
+        is_first = at == 0 and words.text[max(0, words.start - 1) : words.start] in ("", "\n", "\r")
+        return is_first and words.joined(1) and low[2] not in MONTHS and low[3].isalpha()
     bracket = next((low[k] for k in range(at - 1, -1, -1) if low[k] in ("(", ")")), ")")
     return words.joined(at + 1) and bracket == ")"
 
