@@ -25,6 +25,7 @@ from artdiff.renderers.rows import Row, rows
         ("a\n b", "c", ("a b", "c")),
         ("/dev/fd/63", "/dev/fd/62", ("old version", "new version")),
         ("/dev/fd/63", "b.txt", ("old version", "b.txt")),
+        ("/dev/shm/a.txt", "/dev/shm/b.txt", ("a.txt", "b.txt")),
     ],
 )
 def test_names(old: str, new: str, shown: tuple[str, str]) -> None:

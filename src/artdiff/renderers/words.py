@@ -32,7 +32,7 @@ _PLAINLY = {
 def names(comparison: Comparison) -> tuple[str, str]:
     """Name the two versions, without the folders that both stand in; a pipe, /dev/fd/63, has no name worth telling."""
     both = (comparison.old.name, comparison.new.name)
-    old, new = ("" if name.startswith("/dev/") else " ".join(name.split()) for name in both)
+    old, new = ("" if name.startswith(("/dev/fd/", "/dev/std")) else " ".join(name.split()) for name in both)
     shared = commonprefix([old, new])  # noqa: RUF071  # the next line cuts at a separator
     folders = max(shared.rfind("/"), shared.rfind("\\")) + 1
     return old[folders:] or "old version", new[folders:] or "new version"
