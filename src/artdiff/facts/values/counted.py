@@ -11,6 +11,13 @@ _PEOPLE = ("them", "these", "those", "whom")
 _OTHER = frozenset(("other", "more", "further"))
 """Six other people."""
 
+_ONE_BEFORE = frozenset("no not any every each this that the which another some many such but as".split())
+_IN_TURN = ("another", "by", "after")
+_COMPARED = ("more", "fewer", "less")
+_HAVE = ("was", "is", "has", "had")
+_BEFELL = frozenset((*STATES, "died"))
+_BEFALLING = frozenset("killing killed injuring injured wounding wounded hurting hurt".split())
+
 
 def count_noun(words: Words, at: int) -> str:
     """Find the noun that a number counts: the first plural among the next words of its phrase, in the singular."""
@@ -39,6 +46,20 @@ def count_noun(words: Words, at: int) -> str:
         if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
             return singular(word)
     return ""
+
+
+def counts_one(words: Words, at: int, is_number: bool) -> bool:
+    """Tell whether “one” counts something; as a pronoun or in “one of” it is no number, unless it befell one."""
+    before, after, then = words.low[at - 1], words.low[at + 1], words.low[at + 2]
+    if before in _ONE_BEFORE or after in _IN_TURN:
+        return False
+    if before in _BEFALLING or (after in _COMPARED and then == "than"):
+        return True  # killing one, one more than Westmoor
+    if after in _HAVE and then in _BEFELL:
+        return before != "if"  # one was hurt
+    if after in FUNCTION_WORDS or after in ("'s", "’s"):
+        return False
+    return not is_number or after[:1].isalpha()
 
 
 def singular(noun: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from artdiff.facts.idioms import is_idiom
 from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, MONTHS, VAGUE
 from artdiff.facts.sentence import Words, in_word
+from artdiff.facts.values.counted import counts_one
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
 from artdiff.facts.values.measure import in_weeks
@@ -21,8 +22,6 @@ from artdiff.facts.values.times import CLOCK_PARTS, read_digital, read_time
 from artdiff.facts.values.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span, make
 
-_COMPARED = ("more", "fewer", "less")
-_ONE_BEFORE = frozenset("no any every each this that the which another some many such but as".split())
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
 _SHARES = ("in", "out", "of")
@@ -170,7 +169,7 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     after = words.low[number.last]
     if found.last == number.last and after.isalpha() and in_word(after[0]) and words.joined(number.last):
         return None  # 4K, 18F
-    if words.low[at] == "one" and number.last == at + 1 and not _counts(words, at, found):
+    if words.low[at] == "one" and number.last == at + 1 and not counts_one(words, at, found.kind == "number"):
         return None
     minus = words.low[found.first - 1] in _MINUS and _is_negative(words, found.first)
     first, last, sign = read_bounds(words, found.first - minus, found.last, found.kind)
@@ -188,16 +187,6 @@ def _is_negative(words: Words, first: int) -> bool:
     if not words.joined(first):
         return False
     return not words.joined(first - 1) or words.low[first - 2] == "("
-
-
-def _counts(words: Words, at: int, found: Quantity) -> bool:
-    """Tell whether “one” counts something; as a pronoun or in “one of” it is no number."""
-    before, after = words.low[at - 1], words.low[at + 1]
-    if after in _COMPARED and words.low[at + 2] == "than":
-        return before not in _ONE_BEFORE  # one more than Westmoor
-    if before in _ONE_BEFORE or after in FUNCTION_WORDS or after in ("'s", "’s"):
-        return False
-    return found.kind != "number" or after[:1].isalpha()
 
 
 def _read_share(words: Words, lower: Number) -> Quantity | None:
