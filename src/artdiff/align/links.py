@@ -76,7 +76,7 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     wholes: dict[tuple[int, int, int, int, int], int] = {}
     pieces: dict[Block, int] = {}
     for k, (old, new, _) in enumerate(groups):
-        old_runs, new_runs = _runs([old_ranks[i] for i in old]), _runs([new_ranks[j] for j in new])
+        old_runs, new_runs = _runs(old, old_ranks), _runs(new, new_ranks)
         if len(old_runs) == len(new_runs) == 1:
             length = sum([len(sides.new.keys[j]) for j in new])
             wholes[*old_runs[0], *new_runs[0], whole + length] = k
@@ -88,12 +88,12 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     return moved | {k for block, k in pieces.items() if block not in kept}
 
 
-def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
-    """Cut ascending ranks into runs without a gap, first and last of each."""
-    runs = [(ranks[0], ranks[0])]
-    if len(ranks) == 1:
-        return runs  # nearly all
-    for rank in ranks[1:]:
+def _runs(sentences: Sequence[int], ranks: dict[int, int]) -> list[tuple[int, int]]:
+    """Cut sentences into runs of ascending ranks without a gap, first and last of each."""
+    first = ranks[sentences[0]]
+    runs = [(first, first)]
+    for sentence in sentences[1:]:
+        rank = ranks[sentence]
         if rank == runs[-1][1] + 1:
             runs[-1] = (runs[-1][0], rank)
         else:

@@ -56,6 +56,8 @@ def split_paragraphs(text: str) -> list[Span]:
 
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Tell whether the white space between two lines holds a blank line."""
+    if text.startswith("\n\n", start):
+        return True  # nearly all
     between = text[start : end + 1]
     return len(between.splitlines()) > 2 or "\u2029" in between
 
