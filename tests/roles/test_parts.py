@@ -61,6 +61,13 @@ def test_a_title_that_only_what_stands_below_it_made_one_did_not_come_or_go() ->
     ]
 
 
+def test_a_note_that_lost_its_label_did_not_go() -> None:
+    old, new = f"{PROSE}\n\nUPDATE: Police held a man.", f"{PROSE}\n\nPolice held a man."
+    changed = [("note", "changed", "UPDATE: Police held a man.", "Police held a man.")]
+    assert linked(old, new, [(0, 0), (1, 1)]) == changed
+    assert linked(old, f"{PROSE}\n\n{PROSE}", [(0, 0)]) == [("note", "removed", "UPDATE: Police held a man.", None)]
+
+
 def test_a_title_cut_from_a_longer_paragraph_is_added() -> None:
     old, new = f"{PROSE}\n\nIt is over. {PROSE}", f"It is over\n\n{PROSE}\n\n{PROSE}"
     assert linked(old, new, [(0, 1), (1, 0), (2, 2)]) == [("headline", "added", None, "It is over")]

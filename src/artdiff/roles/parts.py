@@ -10,8 +10,8 @@ from artdiff.model import Document, FactChangeKind, Link, PartChange, Role, Span
 
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
 """A story has one of each, so those of two versions belong together however they are worded."""
-_SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading")
-"""What is a title by its shape and what stands around it: that may change while the words stay."""
+_SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading", "note")
+"""What is a title by its shape and what stands around it, or a note by its label: words stay where these change."""
 _TITLE = 160
 """Characters that a title has, at most."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
