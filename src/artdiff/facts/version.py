@@ -100,7 +100,8 @@ class Version:
         facts = {mention.span.start: name_fact(self.document, mention) for mention in self._mentioned(sentences)}
         for i in sentences:
             start, end = self.spans[i]
-            word = self.text[start : self.text.find(" ", start, end)]
+            opening = self.text[start : self.text.find(" ", start, end)].rstrip(",")
+            word = opening.removesuffix("’s").removesuffix("'s")
             if start not in facts and word in others:
                 facts[start] = Fact(Span(start, start + len(word)), "name", word, word, "name")
         return [facts[start] for start in sorted(facts)]
