@@ -17,8 +17,7 @@ _NEAR = 10
 def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
     full: dict[str, list[int]] = {}
-    people = [mention.name.rpartition(" ") for mention in mentions if mention.kind == "person"]
-    given = {last for first, _, last in people if not first} - {last for first, _, last in people if first}
+    given = {m.name for m in mentions if m.kind == "person" and m.title is None and " " not in m.name}
     for index, mention in enumerate(mentions):
         if mention.kind != "place" and not mention.name.isalpha():  # most are one word
             is_person = mention.kind == "name" and mention.name.partition(" ")[0] in given  # her son Jaylen

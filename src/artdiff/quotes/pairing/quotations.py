@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
-from artdiff.names import Names, find_names
+from artdiff.names import Names
 from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity, is_full_name
-from artdiff.quotes.pairing.inserted import Read, but_inserted
+from artdiff.quotes.pairing.inserted import Speakers
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side
@@ -41,21 +41,18 @@ def pair_quotes(
     if not old_quotes and not new_quotes:
         return ()
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
-    to_old = {j: link.old for link in links for j in link.new}
     to_new = {i: link.new for link in links for i in link.old}
     changes: list[QuoteChange] = []
-    identity = Identity(old, new, old_names, new_names)
+    identity = Speakers(old, new, old_names, new_names, links)
+    paired: set[int] = set()
     for group_old, group_new in connect(olds, news, to_new):
         here, there = [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new]
+        paired.update(map(id, (*here, *there)))
         if len(here) == len(there) == 1 and here[0].words == there[0].words:  # most
             changes.append(_change(here[0], there[0], (), identity))
         else:
             changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
-    paired = {id(quote) for change in changes for quote in (change.old, change.new)}
-    if any(change.change == "reattributed" for change in changes):
-        was, now = Read(old, old_names or find_names(old), to_new), Read(new, new_names or find_names(new), to_old)
-        changes = [but_inserted(change, was, now) for change in changes]
-    changes += _alone(news, paired, Counterparts(old, olds), to_old, "added")
+    changes += _alone(news, paired, Counterparts(old, olds), identity.to_old, "added")
     return tuple(_ordered(changes, list(_alone(olds, paired, Counterparts(new, news), to_new, "removed"))))
 
 
@@ -90,8 +87,9 @@ def without_marks(change: QuoteChange, place: Span, more: str = "") -> QuoteChan
     return QuoteChange("paraphrased", change.old, None, (), place, "substance", f"the quotation marks are gone{more}")
 
 
-def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Identity) -> QuoteChange:
+def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Speakers) -> QuoteChange:
     """Tell unchanged, reattributed and altered apart for two quotations with the same words."""
+    now = identity.as_before(was, now)
     other = speakers_differ(was, now, identity)
     weights = {edit.significance for edit in edits}
     if "substance" in weights:

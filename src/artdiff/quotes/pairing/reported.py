@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, Span
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing.alteration import alterations
-from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.pairing.inserted import Speakers
 from artdiff.quotes.pairing.quotations import speakers_differ
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons
@@ -48,7 +48,7 @@ def pair_reported(
     changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
     olds = _told_in(old_persons.story, [i for _, link in changed for i in link.old])
     news = _told_in(new_persons.story, [j for _, link in changed for j in link.new])
-    identity = Identity(old, new, old_persons.names, new_persons.names)
+    identity = Speakers(old, new, old_persons.names, new_persons.names, links)
     marked, unmarked = [
         Spans(change.counterpart for change in quotes if change.change == kind and change.counterpart)
         for kind in ("quoted", "paraphrased")
@@ -165,16 +165,15 @@ def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
     return mentions[0] != mentions[1] or words_of(was, old.text) != words_of(now, new.text)
 
 
-def _change(was: Quote, now: Quote, identity: Identity) -> Iterator[QuoteChange]:
+def _change(was: Quote, now: Quote, identity: Speakers) -> Iterator[QuoteChange]:
     """Tell reattributed, altered and exchanged apart for what linked sentences report."""
-    if was.speaker and now.speaker and speakers_differ(was, now, identity):
-        if _share(was.words, now.words) < _ALIKE:  # somebody else says something else in a sentence like it
-            yield from (_removed(was), _added(now))
-            return
+    now = identity.as_before(was, now)
+    is_other = speakers_differ(was, now, identity)
+    if _share(was.words, now.words) < (_ALIKE if is_other else _REPLACED):  # something else in a sentence like it
+        yield from (_removed(was), _added(now))
+    elif is_other and was.speaker and now.speaker:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
-    elif _share(was.words, now.words) < _REPLACED:
-        yield from (_removed(was), _added(now))
     elif was.words != now.words:
         yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
 

@@ -10,7 +10,8 @@ from functools import cache
 from artdiff.model import Link, Quote, QuoteChange, Span
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.lexicon import cues
-from artdiff.quotes.pairing.identity import Identity, is_full_name
+from artdiff.quotes.pairing.identity import is_full_name
+from artdiff.quotes.pairing.inserted import Speakers
 from artdiff.quotes.pairing.matching import Partners
 from artdiff.quotes.pairing.quotations import speakers_differ, without_marks
 from artdiff.quotes.pairing.retold import is_of_oneself, same_as_told
@@ -37,15 +38,14 @@ def tell_reporters(
     """Say what others report in nearly the same words, and where another speaker reports what was quoted."""
     if all(change.old and change.new for change in quotes):
         return tuple(quotes)
-    to_old = {j: link.old for link in links for j in link.new}
+    identity = Speakers(old.story.document, new.story.document, old.names, new.names, links)
     to_new = {i: link.new for link in links for i in link.old}
-    places = [_places(change, old, new, to_old, to_new) for change in quotes]
+    places = [_places(change, old, new, identity.to_old, to_new) for change in quotes]
     if not any(places):
         return tuple(quotes)
     asked = list(zip(quotes, places, strict=True))
     in_old = _reports(old, {at for change, found in asked if change.old is None for at in found})
     in_new = _reports(new, {at for change, found in asked if change.new is None for at in found})
-    identity = Identity(old.story.document, new.story.document, old.names, new.names)
     changes = []
     for change, found in asked:
         persons, reports = (old, in_old) if change.old is None else (new, in_new)
@@ -94,11 +94,12 @@ def _is_plain(told: Told, sentence: Span, text: str) -> bool:
     return _ASIDE.issuperset(_WORD.findall(lower(f"{rest} {text[at : sentence.end]}")))
 
 
-def _as_reported(change: QuoteChange, reports: Sequence[Quote], persons: Persons, identity: Identity) -> QuoteChange:
+def _as_reported(change: QuoteChange, reports: Sequence[Quote], persons: Persons, identity: Speakers) -> QuoteChange:
     """Say who reports a quotation, if somebody does."""
     quote = change.old or change.new
     for by in reports:
-        was, now = change.old or by, change.new or by
+        was = change.old or by
+        now = identity.as_before(was, change.new or by)
         if quote is None or not was.speaker or not now.speaker:
             return change
         names = was.speaker.name, now.speaker.name
