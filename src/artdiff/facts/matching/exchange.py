@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.same import bare_key
-from artdiff.facts.sentence import Words
+from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, Link
 
@@ -20,6 +20,8 @@ _Context = tuple[str, str, int]
 _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
 """Between two things that are only listed, as in “between Brazil and Germany”."""
 _COMMON = FUNCTION_WORDS.union(",.;:'’\"“”()-–—!?")
+_REACH = 40
+"""Characters behind a fact in which it is told what it did."""
 _FIGURES = frozenset({*CARDINALS, *STATES, *MONTHS, *WEEKDAYS})
 
 
@@ -88,9 +90,9 @@ def _between_the_same(
         count = len(pairs)
         left, come = {bare_key(a) for a, _ in pairs}, {bare_key(b) for _, b in pairs}
         pairs = [(a, b) for a, b in pairs if bare_key(a) in come and bare_key(b) in left]
-    if len(pairs) < 2 or _is_list([a for a, _ in pairs], old_words) or _in_blocks(pairs, olds, news):
+    if len(pairs) < 2 or _is_list([a for a, _ in pairs], old_words):
         return []
-    return pairs
+    return [] if _in_blocks(pairs, olds, news, old_words[0].text, new_words[0].text) else pairs
 
 
 def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
@@ -122,21 +124,29 @@ def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
     """Tell whether nothing but commas, and, or stands between facts."""
     if any("respectively" in words.low for words in sentences):
         return False
-    first, last = facts[0].span.end, facts[-1].span.start
-    inside = [fact.span for fact in facts[1:-1]]
-    for words in sentences:
-        for at in range(words.count):
-            start, end = words.place(at)
-            between = first <= start and end <= last and not any(a <= start < b for a, b in inside)
-            if between and words.low[at] not in _LIST:
-                return False
-    return True
+    return _only(_LIST, pairwise(facts), sentences[0].text)
 
 
-def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact]) -> bool:
-    """Tell whether a fact that changed its place took a neighbour with it."""
+def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) -> bool:
+    """Tell whether only known words stand between the two of each pair."""
+    return all(known.issuperset(cut(text[a.span.end : b.span.start].lower())) for a, b in pairs)
+
+
+def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact], old: str, new: str) -> bool:
+    """Tell whether facts took a neighbour along: one that stayed, or in a list, or with all that is told of them."""
     moved = {bare_key(a) for a, _ in pairs}
-    return bool(_neighbours(olds, moved) & _neighbours(news, moved))
+    together = _neighbours(olds, moved) & _neighbours(news, moved)
+    if not together or not all(moved.issuperset(two) for two in together):
+        return bool(together)
+    apart = [(a, b) for a, b in pairwise(olds) if (bare_key(a), bare_key(b)) not in together]
+    there = {bare_key(fact): fact for fact in news}
+    return _only(_COMMON, apart, old) or all(_behind(a, old) == _behind(there.get(bare_key(a)), new) for a, _ in apart)
+
+
+def _behind(fact: Fact | None, text: str) -> str:
+    """Find the first word behind a fact that tells something of it."""
+    words = [] if fact is None else cut(text[fact.span.end : fact.span.end + _REACH].lower())
+    return next((word for word in words if word not in _COMMON), "")
 
 
 def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
