@@ -9,9 +9,7 @@ from artdiff.model import Comparison, PartChange
 _NEWS = re.compile(
     r"\W*(?:updated?|adds|recasts|this is a (?:breaking|developing)|this \w+ (?:has been|was) updated)\b", re.IGNORECASE
 )
-_CORRECTS = re.compile(
-    r"correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first|previous) version|clarif", re.IGNORECASE
-)
+_CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
 
 
 def is_news(comparison: Comparison, note: PartChange) -> bool:

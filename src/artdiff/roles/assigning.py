@@ -43,10 +43,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _days_as_subheadings(texts: Sequence[str], roles: list[Role]) -> None:
-    """Take days for subheadings where several stand above prose: of a timeline, a diary, a programme.
-
-    The first may be the day on which that was written: right at the top, with its year.
-    """
+    """Take days for subheadings where several stand above prose, as in a diary; not one at the top, with its year."""
     days = [at for at in range(len(texts) - 1) if roles[at] == "timestamp" and is_day(texts[at])]
     above = [at for at in days if roles[at + 1] == "body" and is_prose(texts[at + 1])]
     if len(above) > 1:

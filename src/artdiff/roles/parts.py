@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -27,13 +28,20 @@ def _stamp() -> re.Pattern[str]:
 
 def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[PartChange, ...]:
     """Tell which parts other than the body came, went or changed, in the order of roles, then of the text."""
-    joined: dict[int, set[int]] = {}
+    joined, back = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
     for link in links:
         for i in link.old:
             for j in link.new:
-                joined.setdefault(old.sentences[i].paragraph, set()).add(new.sentences[j].paragraph)
+                one, other = old.sentences[i].paragraph, new.sentences[j].paragraph
+                joined[one].add(other)
+                back[other].add(one)
     olds, news = _by_role(old), _by_role(new)
-    _complete(olds, news, joined, old, new)
+    for role in _SHAPED:
+        was, now = olds.get(role, {}), news.get(role, {})
+        if was and not (now and role in _SINGLE):
+            news[role] = {**now, **_stayed(was, joined, back, new)}
+        if now and not (was and role in _SINGLE):
+            olds[role] = {**was, **_stayed(now, back, joined, old)}
     roles = [role for role in _PARTS if role in olds or role in news]
     pairs = {role: _pair(role, olds.get(role, {}), news.get(role, {}), joined) for role in roles}
     found = [(role, _change(old, was, new, now), was, now) for role in pairs for was, now in pairs[role]]
@@ -45,30 +53,10 @@ def is_news(note: str) -> bool:
     return "update" in note[:7] and not any(map(note.__contains__, ("earlier version", "correct", "wrong")))
 
 
-def _complete(
-    olds: dict[Role, dict[int, Span]],
-    news: dict[Role, dict[int, Span]],
-    joined: dict[int, set[int]],
-    old: Document,
-    new: Document,
-) -> None:
-    """Add the paragraphs of the body that a title of the other version was or became: it did not come or go."""
-    back: dict[int, set[int]] = {}
-    for i, there in joined.items():
-        for k in there:
-            back.setdefault(k, set()).add(i)
-    for role in _SHAPED:
-        was, now = olds.get(role, {}), news.get(role, {})
-        if was and not (now and role in _SINGLE):
-            news[role] = {**now, **_stayed(was, joined, back, new)}
-        if now and not (was and role in _SINGLE):
-            olds[role] = {**was, **_stayed(now, back, joined, old)}
-
-
 def _stayed(
     titles: Iterable[int], joined: dict[int, set[int]], back: dict[int, set[int]], other: Document
 ) -> dict[int, Span]:
-    """Find the short paragraphs of the other version's body that say what a title says, and no more."""
+    """Find the short paragraphs of the other version's body that a title was or became: it did not come or go."""
     found: dict[int, Span] = {}
     for at in titles:
         there = joined.get(at, set())
