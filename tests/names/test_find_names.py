@@ -104,6 +104,7 @@ def resolved(text: str) -> list[str]:
         ("The Women’s Institute met the Olsens’ Group.", ["Women’s Institute", "Olsens", "Group"]),
         ("She was taken to St. Anne's Hospital, not St Louis.", ["St. Anne's Hospital", "St Louis"]),
         ("St Mary’s Mayor Ida Holm met Anne’s Hospital Group.", ["St Mary", "Ida Holm", "Anne", "Hospital Group"]),
+        ("It was St Helens’ Super League title.", ["St Helens", "Super League"]),
         ("Human Rights Watch met. Watch Ida Holm speak.", ["Human Rights Watch", "Ida Holm"]),
         ("She works for Great Western Railway.", ["Great Western Railway"]),
         ("She works for Three Ida Bergs. Great Torvik fans left.", ["Ida Bergs", "Torvik"]),

@@ -15,6 +15,7 @@ _NICKNAME = 24
 _AND = len(" and ")
 _OWNING = ("s’ ", "s' ", "’s ", "'s ")
 _SAINTS = ("St ", "St. ")
+_OF_SAINTS = ("Hospital", "Church", "School", "College", "Academy", "Center", "Centre", "House")
 _MANY = ("Children", "Men", "Women")
 _OF_MEMBERS = ("Union", "Party", "Federation", "Association")
 _TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
@@ -81,7 +82,7 @@ def _of_owner(text: str, before: list[Mention], mention: Mention) -> Mention:
     owner = before[-1]
     start, end = owner.span
     last = owner.name.rpartition(" ")[2]
-    if not owner.name.startswith(_SAINTS):
+    if not (owner.name.startswith(_SAINTS) and mention.name.endswith(_OF_SAINTS)):
         are_many = last in _MANY or (
             end + len("’ ") == mention.span.start and (mention.name in _OF_MEMBERS or f" {last.lower()}" in text)
         )
