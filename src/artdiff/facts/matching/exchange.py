@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
@@ -11,10 +12,13 @@ from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.same import bare_key
 from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
-from artdiff.model import Edit, Fact, Link
+from artdiff.model import Edit, Fact, Link, Span
+from artdiff.names.lexicon import peoples
+from artdiff.spans import Spans
 
 EXCHANGED = "changed places"
 """The reason of such a change."""
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _Context = tuple[str, str, int]
 """The words before and behind a fact, and how many had the same two before."""
 _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
@@ -37,17 +41,24 @@ def may_exchange(
     written = "\n".join([edit.old.of(olds.text) for edit in edits])
     if not any(word.title() in written for word in words):
         return False
-    here, there = olds.names_in(link.old), news.names_in(link.new)
-    if {*here} == {*there}:
-        return _in_other_order(here, there)
     here, there = ([fact.value for fact in names] for names in _names(olds, news, link))
     return _in_other_order(here, there)
 
 
 def _names(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
-    """List the names of both sides; what opens one side is a name if the other tells so: Rovers beat United."""
+    """List names and peoples of both sides; what opens one is a name if the other tells so: Rovers beat United."""
     was, now = {*olds.names_in(link.old)}, {*news.names_in(link.new)}
-    return olds.name_facts(link.old, now - was), news.name_facts(link.new, was - now)
+    here, there = olds.name_facts(link.old, now - was), news.name_facts(link.new, was - now)
+    return _with_peoples(olds, link.old, here), _with_peoples(news, link.new, there)
+
+
+def _with_peoples(version: Version, sentences: Sequence[int], names: list[Fact]) -> list[Fact]:
+    """Put the peoples that are part of no name among the names: German police."""
+    words = (match for i in sentences for match in _CAPITALISED.finditer(version.text, *version.spans[i]))
+    spans = [Span(*match.span()) for match in words if match[0] in peoples()]
+    inside = Spans([name.span for name in names])
+    apart = [(span, span.of(version.text)) for span in spans if not inside.meets(span)]
+    return sorted([*names, *(Fact(span, "name", word, word, "people") for span, word in apart)])
 
 
 def exchanged(
@@ -113,8 +124,9 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
             last = at
             while last + 1 < words.count and words.place(last + 1)[0] < fact.span.end:
                 last += 1
-            before, after = words.low[at - 1], words.low[last + 1]
-            context = "a" if before == "an" else before, "0" if after[:1].isdecimal() else after  # beat Brazil 3-1
+            beside = [words.low[at - 1], words.low[last + 1]]
+            before, after = ("0" if word in CARDINALS or word[:1].isdecimal() else word for word in beside)
+            context = "a" if before == "an" else before, after  # beat Brazil 3-1, shot three Norvians
             found[(*context, count[context])] = fact
             count[context] += 1
     return found

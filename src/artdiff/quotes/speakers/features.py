@@ -117,7 +117,7 @@ def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
     speech = max(map(between.rfind, "CGI"))
     governs = phrase.subject and not any(first <= verb for first in inner)
     speaks = phrase.subject and speech >= 0 and not any(first <= speech for first in inner)
-    participle = _participle(between, speech)
+    participle = speech > 0 and between[speech] == "G" and between[speech - 1] in ",Q"  # …, saying it was “…”
     if participle:
         governs = speaks = _first(phrase, found)
         inner = [] if governs else [0, *inner]
@@ -134,11 +134,6 @@ def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
         f"{side} lead {frame.lead} {speaks:d}",
         f"{side} between {between if len(between) < 3 else '…'}",
     ]
-
-
-def _participle(between: str, speech: int) -> bool:
-    """… , saying it was “…”: the sentence’s subject speaks, not whoever stands before the comma."""
-    return speech > 0 and between[speech] == "G" and between[speech - 1] in ",Q"
 
 
 def _first(phrase: Phrase, found: list[Phrase]) -> bool:
