@@ -157,11 +157,6 @@ def _is_of_body(last: str) -> bool:
     return last in organisations() or last in streets()
 
 
-def _is_short(first: str, count: int) -> bool:
-    """Tell whether so many words are a person's name and no more: not the Sir Ian Berg Trust."""
-    return count == 1 or (count == 2 and first in given_names())
-
-
 def _is_own(words: Sequence[tuple[str, int, int]], at: int, stop: int) -> bool:
     """Tell whether a quarter of the world is part of the name behind it: Southern Water; not Southern Italy."""
     after = words[at][0].rstrip(".") if at < stop else ""
@@ -213,10 +208,11 @@ def _judge(
     name, end = words[start][1], words[stop - 1][2]
     text = run[name:end]
     first, last = words[start][0], words[stop - 1][0]
+    is_short = stop - start == 1 or (stop - start == 2 and first in given_names())  # not the Sir Ian Berg Trust
     kind: NameKind = "name"
     if (text in places() or (start + 1 < stop and last in streets())) and not person:
         kind = "place"
-    elif not (words[title][0].rstrip(".") in _COURTESY and _is_short(first, stop - start)) and (
+    elif not (words[title][0].rstrip(".") in _COURTESY and is_short) and (
         last in organisations()
         or first in of_heads()
         or first == "Radio"  # Radio Torvik

@@ -66,12 +66,9 @@ def _attributes(row: Row) -> str:
     significance = "substance" if row.given else row.link.significance if row.changed else "typography"
     level = f' data-significance="{significance}"' if significance else ""
     if row.trace:
-        return f' class="row trace {kind}" id="{_trace_id(row)}"{level}'
+        part = "" if row.trace == "moved away" else f"-{row.sentences[0]}"
+        return f' class="row trace {kind}" id="t{row.at}{part}"{level}'
     return f' class="row change {kind}" id="c{row.at}" tabindex="-1"{level}'
-
-
-def _trace_id(row: Row) -> str:
-    return f"t{row.at}" if row.trace == "moved away" else f"t{row.at}-{row.sentences[0]}"
 
 
 def _about(comparison: Comparison, row: Row) -> str:

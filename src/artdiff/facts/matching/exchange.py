@@ -21,7 +21,7 @@ EXCHANGED = "changed places"
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _Context = tuple[str, str, int]
 """The words before and behind a fact, and how many had the same two before."""
-_LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the"))
+_LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the", "a", "an"))
 """Between two things that are only listed, as in “between Brazil and Germany”."""
 _COMMON = FUNCTION_WORDS.union(",.;:'’\"“”()-–—!?")
 _REACH = 40
@@ -133,10 +133,11 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
 
 
 def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
-    """Tell whether nothing but commas, and, or stands between facts."""
+    """Tell whether only commas, and, or stand between facts, or the noun of both: French police and German police."""
     if any("respectively" in words.low for words in sentences):
         return False
-    return _only(_LIST, pairwise(facts), sentences[0].text)
+    text, end = sentences[0].text, facts[-1].span.end
+    return _only(_LIST.union(cut(text[end : end + _REACH].lower())[:1]), pairwise(facts), text)
 
 
 def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) -> bool:
