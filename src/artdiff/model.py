@@ -209,7 +209,7 @@ class Summary:
     breaks: int = 0
     """Paragraph breaks that came or went between sentences that stayed."""
     same: bool = True
-    """Nothing at all changed but white space."""
+    """Nothing at all changed but white space other than paragraph breaks."""
 
 
 @dataclass(frozen=True, slots=True)

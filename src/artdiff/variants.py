@@ -52,13 +52,10 @@ def is_one_word(word: str, other: str) -> bool:
     (True, True, False)
     """
     apart = {*word}.symmetric_difference(other)
-    if word.isascii() and other.isascii() and not (_VARYING.issuperset(apart) and _may_start_alike(word, other)):
+    alike = word[:1] == other[:1] or "oe" in (word[:2], other[:2])
+    if word.isascii() and other.isascii() and not (alike and _VARYING.issuperset(apart)):
         return _SAME.get(word, word) == _SAME.get(other, other)
     return spelling(word) == spelling(other)
-
-
-def _may_start_alike(word: str, other: str) -> bool:
-    return word[0] == other[0] or "oe" in (word[:2], other[:2])
 
 
 @lru_cache(maxsize=16384)

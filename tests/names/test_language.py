@@ -26,6 +26,11 @@ def test_other_languages_are_told_by_their_commonest_words(text: str) -> None:
     assert has_noun_capitals(text) == (text == GERMAN)
 
 
+def test_a_text_in_other_letters_is_in_another_language() -> None:
+    assert is_foreign("市政府周三宣布关闭旧桥。居民担心交通拥堵。")
+    assert not is_foreign("The paper 人民日报 and the company Газпром said no. Ωmega said so.")
+
+
 @pytest.mark.parametrize(
     "text", ["", "Go.", ENGLISH, "Rain in Spain, fog in Maine.", "The der das und ist that is to of it."]
 )

@@ -77,6 +77,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Olsen (55), a driver, said the bridge was closed.", [("the bridge was closed", "Olsen", "said")]),
         ("Olsen explained to the mayor that the bridge was closed.", [("the bridge was closed", "Olsen", "explained")]),
         ("Olsen agreed to a plan that closed the bridge.", []),
+        ("Olsen vowed to pay the fine.", [("to pay the fine", "Olsen", "vowed")]),
+        ("Olsen kept the vow to pay the fine.", []),
+        ("The sum that Olsen had pledged to the museum was paid.", []),
         ("Olsen promised to pay the fine, and Berg paid it.", [("to pay the fine", "Olsen", "promised")]),
         (
             "Olsen said he would pay the fine, and Berg would help.",

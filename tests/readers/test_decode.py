@@ -122,11 +122,14 @@ def test_a_text_about_tags_is_a_text(text: str) -> None:
     assert decode(text.encode(), "x") == (text, ())
 
 
-@pytest.mark.parametrize("text", ["<p>Noon.</p>", '\n<DIV class="story">\n<p>Noon.\n</DIV>'])
+@pytest.mark.parametrize(
+    "text",
+    ["<p>Noon.</p>", "<rss><title>Noon</title></rss>", "<span>Noon.</span>", '\n<DIV class="story">\n<p>Noon.\n</DIV>'],
+)
 def test_a_piece_of_a_web_page_is_read_with_a_word_on_its_tags(text: str) -> None:
     assert decode(text.encode(), "x") == (
         text,
-        ("x: its HTML tags are compared as words; save it as plain text to leave them out",),
+        ("x: its tags are compared as words; save it as plain text to leave them out",),
     )
 
 

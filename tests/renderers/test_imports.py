@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-SHARED = {"context", "items", "notes", "places", "quotations", "repeats", "rows", "runs", "summary", "visible", "words"}
+SHARED = {"context", "items", "places", "quotations", "repeats", "rows", "runs", "summary", "visible", "words"}
 OWN = {"terminal": {"screen"}, "json": set(), "markdown": set(), "html": {"html_rows"}}
 
 
@@ -16,6 +16,6 @@ def test_imports_of(name: str) -> None:
     code = f"import sys, artdiff.renderers.{name}; print(*sorted(sys.modules))"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     ours = {module.removeprefix("artdiff.") for module in modules if module.startswith("artdiff.")}
-    allowed = {"model", "renderers", *(f"renderers.{part}" for part in {name, *SHARED, *OWN[name]})}
+    allowed = {"model", "notes", "renderers", *(f"renderers.{part}" for part in {name, *SHARED, *OWN[name]})}
     assert ours <= allowed
     assert not {"nltk", "rapidfuzz", "diff_match_patch", "click"} & set(modules)

@@ -10,6 +10,7 @@ from artdiff.checks.places import Subject
 from artdiff.checks.quotations import CHECKS as QUOTATIONS
 from artdiff.checks.rule import Check
 from artdiff.model import Comparison, FactChangeKind, Paragraph, PartChange, Role, Rule
+from artdiff.notes import is_news
 
 _ASK_FOR_A_NOTE = frozenset(
     "quote-altered quote-reattributed claim-reversed figure-changed date-changed name-changed".split()
@@ -18,19 +19,12 @@ _ASK_FOR_A_NOTE = frozenset(
 
 
 def _parts(role: Role, *changes: FactChangeKind) -> Callable[[Comparison], Iterator[PartChange]]:
-    """Make a function that finds the parts of a role that changed so."""
-    return lambda comparison: (part for part in comparison.parts if part.role == role and part.change in changes)
-
-
-def _headline(comparison: Comparison) -> Iterator[PartChange]:
-    """Find the headline that changed in more than typography."""
-    for part in _parts("headline", "changed")(comparison):
-        assert part.new is not None  # it changed
-        start, end = part.new
-        starts = [sentence.span.start for sentence in comparison.new.sentences]
-        links = [link for link in comparison.links if any(start <= starts[j] < end for j in link.new)]
-        if {link.significance for link in links} != {"typography"}:
-            yield part
+    """Make a function that finds the parts of a role that changed so, notes aside that tell what is new."""
+    return lambda comparison: (
+        part
+        for part in comparison.parts
+        if part.role == role and part.change in changes and not (role == "note" and is_news(comparison, part))
+    )
 
 
 def _without_note(comparison: Comparison) -> Iterator[Subject]:
@@ -43,9 +37,8 @@ def _without_note(comparison: Comparison) -> Iterator[Subject]:
 
 def _stale(comparison: Comparison) -> Iterator[Paragraph]:
     """Find the timestamp that stayed though something of substance changed."""
-    if any(part.role == "timestamp" for part in comparison.parts):
-        return iter(())
-    if all(link.significance != "substance" for link in comparison.links):
+    changed = "substance" in {link.significance for link in comparison.links}
+    if not changed or any(part.role == "timestamp" for part in comparison.parts):
         return iter(())
     return (paragraph for paragraph in comparison.new.paragraphs if paragraph.role == "timestamp")
 
@@ -59,7 +52,7 @@ CHECKS = (
     ),
     Check(
         Rule("headline-changed", "The headline changed", "It is what most readers see, and all that many do.", "note"),
-        _headline,
+        _parts("headline", "changed"),
     ),
     Check(
         Rule(

@@ -15,7 +15,8 @@ _FIXED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY)
 """Why no file can be made in a folder, or none renamed there: not allowed, not writable, a mount of its own."""
 
 _PLAINER = {
-    "→": "->", "↳": ">", "…": "...", "·": "|", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " ",
+    "→": "->", "↳": ">", "…": "...", "·": "|", "\xa0": " ",
+    **dict.fromkeys("‐‑‒–—―", "-"), **dict.fromkeys("‘’‚‛‹›", "'"), **dict.fromkeys("“”„‟«»", '"'),
 }  # fmt: skip
 
 

@@ -27,8 +27,11 @@ _OTHERS = frozenset(
 
 
 def is_foreign(text: str) -> bool:
-    """Tell whether a text is in another language than English, by its commonest words."""
-    return _is_suspect(text) and _counts(text) is not None
+    """Tell whether a text is in another language than English, by its letters and its commonest words."""
+    if not _is_suspect(text):
+        return False
+    letters = list(filter(str.isalpha, text[:_START]))
+    return sum(map(str.isascii, letters)) * 2 < len(letters) or _counts(text) is not None
 
 
 def has_noun_capitals(text: str) -> bool:
@@ -39,7 +42,7 @@ def has_noun_capitals(text: str) -> bool:
 
 def _is_suspect(text: str) -> bool:
     """Tell whether “the” is rare at the start: it is so in few English texts, and those are short."""
-    return text.count(" the ", 0, _START) * 80 < text.count(" ", 0, _START)
+    return text.count(" the ", 0, _START) * 80 <= text.count(" ", 0, _START)
 
 
 def _counts(text: str) -> tuple[int, int] | None:

@@ -30,7 +30,8 @@ def _placed() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']"
         r"|\b(?:[Rr]eview|[Pp]ublish|[Dd]irect|[Tt]ranslat|[Aa]dapt|[Rr]ecord|[Pp]roduc)(?:ed|ing)"
-        r"|\b(?:[Tt]he (?:best|better|least|most) [a-z]+|(?:[Hh]is|[Hh]er|[Tt]heir) (?:latest|debut|first|last)),) $"
+        r"|\b(?:(?:[Tt]he(?:ir)?|[Hh]is|[Hh]er) (?:best|better|least|most) [a-z]+"
+        r"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:latest|debut|first|last)),) $"
     )
 
 

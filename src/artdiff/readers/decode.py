@@ -19,7 +19,7 @@ _WEB_PAGE = re.compile(
     r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _XML = re.compile(r"\s*<\?xml\s")
-_TAGGED = re.compile(r"\s*<(body|div|h[1-6]|article|main|p|section|table|ul)\b[^<>]*>(?=.*?</\1>)", re.I | re.S)
+_TAGGED = re.compile(r"\s*<([a-z][a-z0-9]*)\b[^<>]*>(?=.*?</\1>)", re.I | re.S)
 # UTF-8's form of a surrogate: not valid, but no other encoding's text looks so.
 _SURROGATE = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _STRAY = re.compile("[\udc80-\udcff]+")
@@ -46,7 +46,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if not text.strip():
         raise ReadError(f"{name}: empty, there is nothing to compare")
     if _TAGGED.match(text):
-        notices += (f"{name}: its HTML tags are compared as words; save it as plain text to leave them out",)
+        notices += (f"{name}: its tags are compared as words; save it as plain text to leave them out",)
     return text, notices
 
 

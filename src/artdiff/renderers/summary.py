@@ -19,9 +19,9 @@ from artdiff.model import (
     Significance,
     Span,
 )
+from artdiff.notes import is_news
 from artdiff.renderers.context import became_in_context, in_context
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
-from artdiff.renderers.notes import is_news
 from artdiff.renderers.places import Links
 from artdiff.renderers.quotations import by_speaker, either, reattributed
 from artdiff.renderers.repeats import once

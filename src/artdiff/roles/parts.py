@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from artdiff.model import Document, FactChangeKind, Link, PartChange, Role, Span
+from artdiff.words import fold
 
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
 """A story has one of each, so those of two versions belong together however they are worded."""
@@ -96,4 +97,9 @@ def _by_role(document: Document) -> dict[Role, dict[int, Span]]:
 def _change(old: Document, was: Span | None, new: Document, now: Span | None) -> FactChangeKind | None:
     if was is None or now is None:
         return "added" if was is None else "removed"
-    return None if was.of(old.text).split() == now.of(new.text).split() else "changed"
+    return None if _plain(was.of(old.text)) == _plain(now.of(new.text)) else "changed"
+
+
+def _plain(text: str) -> list[str]:
+    """Leave out what is typography: kinds of marks, white space, also around dashes."""
+    return re.sub(r"\s*-+\s*", "-", fold(text).replace('"', "'")).split()

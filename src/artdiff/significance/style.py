@@ -22,7 +22,8 @@ _DIGIT = re.compile(r"\d")
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _EMPTY = _ARTICLES | _RELATIVES
-_COURTESY = frozenset("mr mrs ms miss mx".split())
+_OF_WOMEN = frozenset(("mrs", "ms", "miss"))
+_COURTESY = _OF_WOMEN | {"mr", "mx"}
 _LONGEST = 400
 MARKS = "marks or spaces"
 """The one reason that is typography."""
@@ -39,43 +40,38 @@ def style_of(was: str, now: str) -> str:
     """
     if len(was) + len(now) > _LONGEST:
         return ""
-    folded_was, folded_now = fold(visible(was)), fold(visible(now))
+    folded_was, folded_now = _folded(was), _folded(now)
     plain_was, plain_now = folded_was.split(), folded_now.split()
-    if plain_was == plain_now or _in_single_quotes(folded_was) == _in_single_quotes(folded_now):
+    if plain_was == plain_now:
         return MARKS
     if [word.lower() for word in plain_was] == [word.lower() for word in plain_now]:
         return "capital letter"
-    olds, news = _WORD.findall(was.lower()), _WORD.findall(now.lower())
-    bare_olds, bare_news = _bare(olds), _bare(news)
-    if bare_olds == bare_news or (not any(c.isalnum() for c in was + now) and sorted(folded_was) == sorted(folded_now)):
+    olds, news = _bare(_WORD.findall(was.lower())), _bare(_WORD.findall(now.lower()))
+    if olds == news or (not any(c.isalnum() for c in was + now) and sorted(folded_was) == sorted(folded_now)):
         return "punctuation"
-    if not _COURTESY.isdisjoint((*bare_olds, *bare_news)) and _but_titles(bare_olds) == _but_titles(bare_news):
+    titles = _COURTESY.intersection((*olds, *news))
+    if titles and not ("mr" in titles and titles & _OF_WOMEN) and _bare(olds, _COURTESY) == _bare(news, _COURTESY):
         return "courtesy title"
-    if not _EMPTY.isdisjoint(bare_olds) or not _EMPTY.isdisjoint(bare_news):
-        reason = _empty_words(bare_olds, bare_news)
-        if reason:
-            return reason
-    return _by_form(bare_olds, bare_news, was, now) if bare_olds and bare_news else ""
+    reason = "" if _EMPTY.isdisjoint((*olds, *news)) else _empty_words(olds, news)
+    if reason:
+        return reason
+    return _by_form(olds, news, was, now) if olds and news else ""
 
 
-def _in_single_quotes(folded: str) -> str:
-    """Write quotation marks, which are folded already, as single ones: which are used is a matter of the house."""
-    return folded.replace('"', "'") if '"' in folded else folded
+def _folded(text: str) -> str:
+    """Fold marks, and write quotation marks as single ones: which are used is a matter of the house."""
+    return fold(visible(text)).replace('"', "'")
 
 
-def _bare(words: list[str]) -> list[str]:
-    return [word for word in words if word not in _MARKS]
-
-
-def _but_titles(words: list[str]) -> list[str]:
-    return [word for word in words if word not in _COURTESY]
+def _bare(words: list[str], left_out: frozenset[str] = _MARKS) -> list[str]:
+    return [word for word in words if word not in left_out]
 
 
 def _empty_words(olds: list[str], news: list[str]) -> str:
     """Compare without articles, relative pronouns and the conjunction that."""
-    if [w for w in olds if w not in _ARTICLES] == [w for w in news if w not in _ARTICLES]:
+    if _bare(olds, _ARTICLES) == _bare(news, _ARTICLES):
         return "article"
-    if [w for w in olds if w not in _EMPTY] == [w for w in news if w not in _EMPTY]:
+    if _bare(olds, _EMPTY) == _bare(news, _EMPTY):
         one_for_one = len(olds) == len(news) and not _ARTICLES.isdisjoint([*olds, *news])  # that loan, the loan
         return "article" if one_for_one else "that or which"
     return ""
@@ -130,7 +126,7 @@ def _shorten(words: list[str]) -> str:
 
 def _but_values(words: list[str]) -> list[str]:
     """Leave out what may be part of a number or date: most stretches with one differ in another word."""
-    return [_plain(word) for word in words if word not in INSIDE and not word[0].isdecimal()]
+    return [_plain(word) for word in words if not (word in INSIDE or word in _ARTICLES or word[0].isdecimal())]
 
 
 def _values(text: str) -> list[str]:
@@ -141,4 +137,5 @@ def _values(text: str) -> list[str]:
         parts += map(_plain, _bare(_WORD.findall(text[at : fact.span.start].lower())))
         parts.append(f"{fact.kind} {fact.value} {fact.unit if fact.kind != 'number' else ''}")
         at = fact.span.end
-    return [*parts, *map(_plain, _bare(_WORD.findall(text[at:].lower())))] if parts else []
+    parts += map(_plain, _bare(_WORD.findall(text[at:].lower()))) if parts else ()
+    return _bare(parts, _ARTICLES)

@@ -138,7 +138,10 @@ def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
 
 def in_order(olds: list[Fact], news: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Pair facts in order: those of one kind and unit, then of one kind, then amounts if there is one on each side."""
-    by: list[Callable[[Fact], Hashable]] = [lambda fact: (fact.kind, fact.unit), lambda fact: _comparable(fact)]
+    by: list[Callable[[Fact], Hashable]] = [
+        lambda fact: (fact.kind, fact.unit),
+        lambda fact: (fact.kind, fact.unit if fact.kind == "date" else "-" in fact.value[1:]),
+    ]
     for what in by:
         waiting: dict[Hashable, deque[Fact]] = {}
         for new in news:
@@ -159,11 +162,6 @@ def _alike(old: Fact, new: Fact) -> bool:
             return "" in (old.unit, new.unit)
         return old.kind == new.kind or old.value == new.value or "number" in (old.kind, new.kind)
     return old.kind == new.kind == "date" and _refines(old, new)
-
-
-def _comparable(fact: Fact) -> Hashable:
-    """Two dates can be compared if they are of one grain; most else if it is of one kind; a score with a score."""
-    return (fact.kind, fact.unit) if fact.kind == "date" else (fact.kind, "-" in fact.value[1:])
 
 
 def _refines(old: Fact, new: Fact) -> bool:

@@ -226,7 +226,7 @@ def _read_one(words: Words, at: int) -> Quantity | None:
     if low[at + 1 : at + 4] == ["and", "a", "half"]:
         return Quantity(at - 1, at + 4, "duration", "1.5", low[at])
     if (low[at - 2] in SPELL_BEFORE and not _qualifies(low[at], low[at + 1])) or low[at + 1] in SPELL_AFTER:
-        first, last, sign = read_bounds(words, at - 1, at + 1)
+        first, last, sign = read_bounds(words, at - 1, at + 1, "duration")
         value, unit = in_weeks("1", words.low[at])
         return Quantity(first, last, "duration", f"{sign}{value}", unit)
     return None

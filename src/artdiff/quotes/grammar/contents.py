@@ -16,7 +16,7 @@ NOUNS = frozenset("claim claims estimate estimates note notes promise promises r
 """Forms of verbs that tell which are nouns as often: … in Western states, she says the plan …"""
 _OPEN = frozenset(("say", "tell"))
 """Verbs with which any clause is what is said; after others it must look like nothing else."""
-_PLEDGES = frozenset("claim promise vow pledge swear".split())
+PLEDGES = frozenset("claim promise vow pledge swear".split())
 """Verbs after which an infinitive is what is said: promised to pay."""
 _CLOSING = frozenset(
     "assert caution complain concede conclude contend declare lament maintain observe recall remark testify".split()
@@ -121,7 +121,7 @@ def _that(verb: Verb, after: int) -> int:
 def _clause(verb: Verb, after: int) -> int:
     """Find where a clause that no that opens starts; -1 if none does."""
     letters = verb.reading.letters
-    if verb.base in _PLEDGES and _infinitive().match(letters, after):
+    if verb.base in PLEDGES and _infinitive().match(letters, after):
         return after
     begin = skip_adjuncts(verb.reading, after)
     if verb.base not in telling():

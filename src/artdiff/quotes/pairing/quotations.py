@@ -63,7 +63,7 @@ def _alone(
 
     A title that it has elsewhere is a matter of wording.
     """
-    titles = {quote.words for quote in other.quotes.quotes if quote.kind == "title"}
+    kinds = {quote.words: quote.kind for quote in other.quotes.quotes}
     for quote in side.quotes:
         if id(quote) in paired:
             continue
@@ -74,7 +74,7 @@ def _alone(
         place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
         if place is not None:
             change = without_marks(change, place)
-        elif quote.words in titles:
+        elif quote.words in kinds and "title" in (quote.kind, kinds[quote.words]):
             change = change._replace(significance="wording", reason=f"title {kind} here")
         yield change
 

@@ -68,9 +68,9 @@ def keys(words: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _key(word: str) -> str:
-    """Fold a word; empty for a mark."""
-    key = fold(word)
-    return key.casefold() if key.isalnum() or any(c.isalnum() for c in key) else ""
+    """Fold a word, full stops in it aside (U.S., US; not 1.5); empty for a mark."""
+    key = fold(word).casefold()
+    return key if any(map(str.isdecimal, key)) else key.replace(".", "") * any(map(str.isalnum, key))
 
 
 def only_tense(old: str, new: str) -> bool:

@@ -31,7 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "called": re.compile(r"[ax]*C[dSnN]*(?:Pd?)?"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
-        "reply": re.compile(r"n+(?:x[adn]{1,3})?[:,-]"),
+        "reply": re.compile(r"n+(?:x[adn]{0,3})?[:,-]"),
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
         "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):"),
