@@ -70,7 +70,8 @@ def _alone(
         old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
         change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
         here = side.sentences_of(quote)
-        starts_it = side.starts[here[0]] == quote.span.start
+        start = quote.span.start
+        starts_it = side.starts[here[0]] == start or side.document.text.endswith(": ", 0, start)
         place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
         if place is not None:
             change = without_marks(change, place)

@@ -19,6 +19,8 @@ from artdiff.quotes.story import Story
 _MOST = 100
 """So many names of a sentence are looked at."""
 
+_OBJECTS = {"f": (" her ",), "m": (" him ", " his ")}
+"""Words for another of a gender beside somebody who is not named: the driver took her home."""
 _REACH = 100
 _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
@@ -77,7 +79,8 @@ class Antecedents:
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
-                    return name, _GUESSED if index == sentence else likely
+                    beside = any(word in self.text[told:end] for word in _OBJECTS.get(gender, ()))
+                    return name, _GUESSED if beside or index == sentence else likely
             end = start
         return "", 1.0
 
