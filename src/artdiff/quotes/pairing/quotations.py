@@ -63,7 +63,7 @@ def _alone(
 
     A title that it has elsewhere is a matter of wording.
     """
-    kinds = {quote.words: quote.kind for quote in other.quotes.quotes}
+    kinds = {quote.words.rstrip(",."): quote.kind for quote in other.quotes.quotes}
     for quote in side.quotes:
         if id(quote) in paired:
             continue
@@ -75,7 +75,7 @@ def _alone(
         place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
         if place is not None:
             change = without_marks(change, place)
-        elif quote.words in kinds and "title" in (quote.kind, kinds[quote.words]):
+        elif (words := quote.words.rstrip(",.")) in kinds and "title" in (quote.kind, kinds[words]):
             change = change._replace(significance="wording", reason=f"title {kind} here")
         yield change
 
