@@ -41,6 +41,20 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "The bridge was closed, said Marta Olsen, who had seen it.",
             [("The bridge was closed", "Marta Olsen", "said")],
         ),
+        (
+            "Marta Olsen, who lost her son, Leo, in the war, said it was closed.",
+            [("it was closed", "Marta Olsen", "said")],
+        ),
+        (
+            "But Marta Olsen, of Torvik, whose son, Leo, was killed, said that it was closed.",
+            [("it was closed", "Marta Olsen", "said")],
+        ),
+        ("In the war, which ended in May, Leo, of Torvik, said it was closed.", [("it was closed", "Leo", "said")]),
+        ("The road, which Leo, a driver, said was closed, is open.", []),
+        (
+            "The fire, which killed Leo, a driver, said police.",
+            [("The fire, which killed Leo, a driver", "police", "said")],
+        ),
         ("Marta Olsen told Ole Berg that it was closed.", [("it was closed", "Marta Olsen", "told")]),
         (
             "According to Marta Olsen, the bridge was closed.",

@@ -38,6 +38,15 @@ def _noun_phrase() -> re.Pattern[str]:
 
 
 @cache
+def opening_aside() -> re.Pattern[str]:
+    """Who opens a sentence, and what is told of that one up to the verb: Olsen, whose son, Leo, left, said.
+
+    Not whom another tells of: the road, which Leo, a driver, said was shut.
+    """
+    return re.compile("[&sa]?([dSnN]*[nN])(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp])[^Q;:.&C]*,(?=[ax]*C)")
+
+
+@cache
 def _boundary() -> re.Pattern[str]:
     return re.compile("[,;:.()s-]|h(?!a?[xvCm])|(?<=[xvCm])&|^&")
 
@@ -48,6 +57,9 @@ def subject(reading: Reading, end: int) -> Range | None:
     last = letters[end - 1 : end]
     if last == "&":
         return _said_before(reading, end - 1) or main_subject(reading, end - 1)
+    opening = opening_aside().match(letters) if last == "," and "r" in letters else None
+    if opening is not None and opening.end() == end:
+        return opening.span(1)
     if last in (",", ")", "-"):
         end = _before_aside(letters, end - 1)
     return _in_stretch(reading, end) if end > 0 else None

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
+from artdiff.quotes.grammar.subjects import opening_aside
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.speakers.mentioned import is_mentioned
 from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier, with_whom
@@ -64,7 +65,9 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         other = with_whom(reading, q)
     if other is not None:
         return other
-    asides = [aside.span() for aside in known["aside"].finditer(letters)] if "r" in letters else ()
+    asides = [aside.span() for aside in known["aside"].finditer(letters)] if "r" in letters else []
+    if "r" in letters and (opening := opening_aside().match(letters)) is not None:
+        asides.append((opening.end(1), opening.end()))
     for phrase in reversed(found):
         if phrase.end > q or any(start < phrase.first < end for start, end in asides):  # the man who owns the dog said
             continue
