@@ -82,14 +82,9 @@ def _same(old: Fact, new: Fact) -> bool:
 
 
 def _drop_same_in_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> tuple[list[Fact], list[Fact]]:
-    same_old: list[Fact] = []
-    same_new: list[Fact] = []
-    for here, there in groups(olds, news, edits):
-        if len(here) == len(there):
-            pairs = [(a, b) for a, b in zip(here, there, strict=True) if _same(a, b)]
-            same_old += [a for a, _ in pairs]
-            same_new += [b for _, b in pairs]
-    return without(olds, same_old), without(news, same_new)
+    placed = (zip(*pair, strict=True) for pair in groups(olds, news, edits) if len(pair[0]) == len(pair[1]))
+    same = [(a, b) for pairs in placed for a, b in pairs if _same(a, b)]
+    return without(olds, [a for a, _ in same]), without(news, [b for _, b in same])
 
 
 def _changed_in_place(
