@@ -151,14 +151,14 @@ def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact
     together = _neighbours(olds, moved) & _neighbours(news, moved)
     if not together or not all(moved.issuperset(two) for two in together):
         return bool(together)
-    apart = [(a, b) for a, b in pairwise(olds) if (bare_key(a), bare_key(b)) not in together]
-    there = {bare_key(fact): fact for fact in news}
-    return _only(_COMMON, apart, old) or all(_behind(a, old) == _behind(there.get(bare_key(a)), new) for a, _ in apart)
+    here, there = ({bare_key(fact): fact for fact in facts if bare_key(fact) in moved} for facts in (olds, news))
+    apart = [(here[a], here[b]) for a, b in pairwise(here) if (a, b) not in together]
+    return _only(_COMMON, apart, old) or all(_behind(a, old) == _behind(there[bare_key(a)], new) for a, _ in apart)
 
 
-def _behind(fact: Fact | None, text: str) -> str:
+def _behind(fact: Fact, text: str) -> str:
     """Find the first word behind a fact that tells something of it."""
-    words = [] if fact is None else cut(text[fact.span.end : fact.span.end + _REACH].lower())
+    words = cut(text[fact.span.end : fact.span.end + _REACH].lower())
     return next((word for word in words if word not in _COMMON), "")
 
 
