@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from artdiff.facts.claims.changed import pair_claims
 from artdiff.facts.claims.opposites import OPPOSITES, pair_opposites
 from artdiff.facts.claims.prefixes import pair_prefixes
+from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from artdiff.names import Names
 
 
+_NEGATING = frozenset(NEGATIONS.values())
 _MAY_BE_TWO = ("date", "time", "duration", "number")
 
 
@@ -98,9 +100,11 @@ def _pair_link(
     changes = [*_pair_by_words(olds, news, index, edits, was, now), *pair_instead(olds, news, index, link, edits)]
     stated = value_words(was, gone_text)
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
-    claims = marker_values(was) != marker_values(now) or ("may" in was and "may" in now)  # in May, may close
+    said, says = marker_values(was), marker_values(now)
+    claims = said != says or "may" in was or "may" in now  # in May, could
     places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
-    bounds = [] if claims else changed_bounds(olds.text, news.text, edits, was, now)  # not until Monday, on Monday
+    turned = not _NEGATING.isdisjoint({*said}.symmetric_difference(says))  # not until Monday, on Monday
+    bounds = [] if turned else changed_bounds(olds.text, news.text, edits, was, now)
     if not (values or claims or places or bounds):
         return changes
     old_words, new_words = (olds.words(link.old), news.words(link.new)) if claims or places else ((), ())
