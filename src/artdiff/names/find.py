@@ -74,7 +74,9 @@ def find_names(document: Document) -> Names:
 
 
 def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Leave out both words of Mother’s Day and New Year’s Eve."""
+    """Leave out both words of Mother’s Day and New Year’s Eve, and the country of US$5."""
+    if "$" in text:
+        mentions = [mention for mention in mentions if not text.startswith("$", mention.span.end)]
     if not any(day in text for day in FEAST_DAYS):
         return mentions
     return [

@@ -80,6 +80,8 @@ def in_unit(words: Words, number: Number) -> Quantity:
     at = number.last + (words.low[number.last] in DASHES)
     if words.low[at] == "of" and words.low[at + 1] in ("a", "an") and words.low[at + 2] in _PARTED:
         at += 2  # a quarter of an hour
+    elif words.low[at] == "u" and words.low[at + 1 : at + 4] == [".", "s", "."]:
+        at += 4
     found = None
     if not _UNIT_WORDS.isdisjoint(words.low[at : at + 3]):
         found = _percent(words, number, at) or _money(words, number, at) or _duration(words, number, at)
@@ -121,7 +123,7 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
                 return _quantity(number, last + 1, "quantity", "lb")
             country = DOLLARS.get(low[last - 1]) if unit == "USD" and last > at else None
             return _quantity(number, last + 1, "money", country or unit)
-        if low[last] in FUNCTION_WORDS or not (words.raw(last)[:1].isupper() or low[last] == "pence"):
+        if (low[last] in FUNCTION_WORDS and words.raw(last) != "US") or not words.raw(last)[:1].isupper():
             return None
     return None
 
