@@ -13,6 +13,6 @@ _CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?
 
 
 def is_news(comparison: Comparison, note: PartChange) -> bool:
-    """Tell whether a note says what is new, and not what was wrong."""
+    """Tell whether a part is a note that says what is new, and not what was wrong."""
     text = note.new.of(comparison.new.text) if note.new else note.old.of(comparison.old.text) if note.old else ""
-    return _NEWS.match(text) is not None and _CORRECTS.search(text) is None
+    return note.role == "note" and _NEWS.match(text) is not None and _CORRECTS.search(text) is None

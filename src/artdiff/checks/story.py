@@ -20,10 +20,8 @@ _ASK_FOR_A_NOTE = frozenset(
 
 def _parts(role: Role, *changes: FactChangeKind) -> Callable[[Comparison], Iterator[PartChange]]:
     """Make a function that finds the parts of a role that changed so, notes aside that tell what is new."""
-    return lambda comparison: (
-        part
-        for part in comparison.parts
-        if part.role == role and part.change in changes and not (role == "note" and is_news(comparison, part))
+    return lambda compared: (
+        part for part in compared.parts if part.role == role and part.change in changes and not is_news(compared, part)
     )
 
 
