@@ -9,7 +9,6 @@ or two in common do not stitch a rewrite together.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -117,8 +116,17 @@ def _anchors(old: Sequence[T], i: int, new: Sequence[T], j: int, among: set[T]) 
 
 def _once(items: Sequence[T], among: set[T]) -> dict[T, int]:
     """Find which of some items stand in a sequence once, and where, in order."""
-    count = Counter(filter(among.__contains__, items))
-    return {item: at for at, item in enumerate(items) if count.get(item) == 1}
+    first: dict[T, int] = {}
+    again = set()
+    for at, item in enumerate(items):
+        if item in among:
+            if item in first:
+                again.add(item)
+            else:
+                first[item] = at
+    for item in again:
+        del first[item]
+    return first
 
 
 def _grams(words: Sequence[str], size: int) -> list[tuple[str, ...]]:
