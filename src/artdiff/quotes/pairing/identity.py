@@ -68,7 +68,7 @@ class Identity:
         """Tell whether who speaks in the other version speaks here beside one: said Tom Quill and Ida Berg."""
         text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
         beside = f" and {other.span.of(there)}"
-        return text.startswith(beside, one.span.end) and text[one.span.end + len(beside) :][:1] in ".,;"
+        return text.startswith((f"{beside}.", f"{beside},", f"{beside};"), one.span.end)
 
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""
