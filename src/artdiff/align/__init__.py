@@ -8,7 +8,7 @@ from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
 from artdiff.align.sides import Sides, profile
 from artdiff.model import Document, Link
-from artdiff.roles import is_news
+from artdiff.roles import tells_news
 from artdiff.words import lower
 
 __all__ = ["align", "align_sentences"]
@@ -47,7 +47,7 @@ def _texts(document: Document) -> list[str]:
 def _roles(document: Document) -> list[str]:
     """Give the role of each sentence, the same for all of the body, and for notes that tell what is new."""
     names = [
-        "body" if role in _BODY or (role == "note" and is_news(lower(span.of(document.text)))) else role
+        "body" if role in _BODY or (role == "note" and tells_news(lower(span.of(document.text)))) else role
         for span, role in document.paragraphs
     ]
     return [names[sentence.paragraph] if names else "body" for sentence in document.sentences]

@@ -15,7 +15,7 @@ from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
-from artdiff.roles import is_news
+from artdiff.roles import tells_news
 from artdiff.spans import Spans
 from artdiff.words import lower
 
@@ -45,7 +45,7 @@ class Version:
 
     def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
         self.text, low = document.text, lower(document.text)
-        self.notes = [span for span, role in document.paragraphs if role == "note" and not is_news(span.of(low))]
+        self.notes = [span for span, role in document.paragraphs if role == "note" and not tells_news(span.of(low))]
         """Notes of corrections: they tell what the story no longer does, and count for nothing."""
         self.low = _blanked(low, self.notes)
         self.spans = [sentence.span for sentence in document.sentences]

@@ -17,6 +17,7 @@ _SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading", "note")
 _TITLE = 160
 """Characters that a title has, at most."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
+_CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
 
 
 @cache
@@ -49,9 +50,14 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
     return tuple(PartChange(role, change, was, now) for role, change, was, now in found if change is not None)
 
 
-def is_news(note: str) -> bool:
-    """Tell whether a note, in lower case, tells what is new, and not what was wrong: “Update: a man was held.”."""
-    return "update" in note[:7] and not any(map(note.__contains__, ("earlier version", "correct", "wrong")))
+def tells_news(note: str) -> bool:
+    """Tell whether a note, in lower case, tells the news itself: “Update: a man was held.”."""
+    return "update" in note[:7] and not corrects(note)
+
+
+def corrects(note: str) -> bool:
+    """Tell whether a note says what was wrong."""
+    return _CORRECTS.search(note) is not None
 
 
 def _stayed(

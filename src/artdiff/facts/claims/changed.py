@@ -74,8 +74,11 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list
         for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True)
         if hit and (fact.value != "believed" or _is_thought_anew(fact, sentences, link, is_new))
     ]
-    apart = [fact for fact in hits if _is_of_clause(fact, sentences, link, is_new)]
-    return [fact for fact in hits if fact not in apart], apart
+    stay: list[Fact] = []
+    apart: list[Fact] = []
+    for fact in hits:
+        (apart if _is_of_clause(fact, sentences, link, is_new) else stay).append(fact)
+    return stay, apart
 
 
 def _is_thought_anew(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
