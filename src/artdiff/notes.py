@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from artdiff.model import Comparison, PartChange
-from artdiff.roles import corrects
 
 _NEWS = re.compile(
     r"\W*(?:updated?|adds|recasts|this is a (?:breaking|developing)|this \w+ (?:has been|was) updated)\b", re.IGNORECASE
 )
+_CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
 
 
 def is_news(comparison: Comparison, note: PartChange) -> bool:
     """Tell whether a part is a note that says what is new, and not what was wrong."""
     text = note.new.of(comparison.new.text) if note.new else note.old.of(comparison.old.text) if note.old else ""
-    return note.role == "note" and _NEWS.match(text) is not None and not corrects(text)
+    return note.role == "note" and _NEWS.match(text) is not None and _CORRECTS.search(text) is None
+
+
+def tells_news(note: str) -> bool:
+    """Tell whether a note, in lower case, tells the news itself: “Update: a man was held.”."""
+    return "update" in note[:7] and _CORRECTS.search(note) is None

@@ -8,7 +8,7 @@ from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
 from artdiff.align.sides import Sides, profile
 from artdiff.model import Document, Link
-from artdiff.roles import tells_news
+from artdiff.notes import tells_news
 from artdiff.words import lower
 
 __all__ = ["align", "align_sentences"]

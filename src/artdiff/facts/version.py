@@ -15,7 +15,7 @@ from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
-from artdiff.roles import tells_news
+from artdiff.notes import tells_news
 from artdiff.spans import Spans
 from artdiff.words import lower
 

@@ -17,7 +17,6 @@ _SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading", "note")
 _TITLE = 160
 """Characters that a title has, at most."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
-_CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
 
 
 @cache
@@ -48,16 +47,6 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
     pairs = {role: _pair(role, olds.get(role, {}), news.get(role, {}), joined) for role in roles}
     found = [(role, _change(old, was, new, now), was, now) for role in pairs for was, now in pairs[role]]
     return tuple(PartChange(role, change, was, now) for role, change, was, now in found if change is not None)
-
-
-def tells_news(note: str) -> bool:
-    """Tell whether a note, in lower case, tells the news itself: “Update: a man was held.”."""
-    return "update" in note[:7] and not corrects(note)
-
-
-def corrects(note: str) -> bool:
-    """Tell whether a note says what was wrong."""
-    return _CORRECTS.search(note) is not None
 
 
 def _stayed(
