@@ -26,6 +26,8 @@ _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the", "a", "an"))
 _COMMON = FUNCTION_WORDS.union(",.;:'’\"“”()-–—!?")
 _REACH = 40
 """Characters behind a fact in which it is told what it did."""
+_ROUNDS = 20
+"""What became other things one after the other in more rounds than these is a list that was counted on."""
 _FIGURES = frozenset({*CARDINALS, *STATES, *MONTHS, *WEEKDAYS})
 
 
@@ -96,11 +98,13 @@ def _between_the_same(
     was, now = _by_context(olds, old_words), _by_context(news, new_words)
     pairs = [(fact, now[context]) for context, fact in was.items() if context in now]
     pairs = [(a, b) for a, b in pairs if bare_key(a) != bare_key(b)]
-    count = -1
-    while count != len(pairs):
-        count = len(pairs)
-        left, come = {bare_key(a) for a, _ in pairs}, {bare_key(b) for _, b in pairs}
+    for _ in range(_ROUNDS):
+        count, left, come = len(pairs), {bare_key(a) for a, _ in pairs}, {bare_key(b) for _, b in pairs}
         pairs = [(a, b) for a, b in pairs if bare_key(a) in come and bare_key(b) in left]
+        if count == len(pairs):
+            break
+    else:
+        return []
     if len(pairs) < 2 or _is_list([a for a, _ in pairs], old_words):
         return []
     return [] if _in_blocks(pairs, olds, news, old_words[0].text, new_words[0].text) else pairs
