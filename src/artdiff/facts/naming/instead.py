@@ -26,6 +26,7 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
     Nor of others whom one version knows, unless behind a preposition: what they do may be new, too. Of names that each
     version alone has, names tell; of who says something, quotations and reported speech.
     """
+    found = []
     for kind, (start, end), (first, last), _, _ in edits:
         if kind != "replace" or not (olds.text[start].isupper() and news.text[first].isupper()):
             continue
@@ -33,13 +34,14 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
         if was is None or now is None or spelling(was.name) == spelling(now.name):
             continue
         known = (was.name in news.known) + (now.name in olds.known)
-        if (
-            known
-            and ((known > 1 and _PEOPLE.issuperset((was.kind, now.kind))) or _is_behind(olds, was, now))
-            and not _speaks(olds, was)
-            and was.name not in news.names_in(link.new)
-            and now.name not in olds.names_in(link.old)
-        ):
+        of_people = known > 1 and _PEOPLE.issuperset((was.kind, now.kind))
+        if known and (of_people or _is_behind(olds, was, now)) and not _speaks(olds, was):
+            found.append((was, now))
+    if not found:
+        return
+    here, there = frozenset(olds.names_in(link.old)), frozenset(news.names_in(link.new))
+    for was, now in found:
+        if was.name not in there and now.name not in here:
             yield FactChange("name", "changed", name_fact(olds.document, was), name_fact(news.document, now), index)
 
 
