@@ -45,11 +45,7 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     """
     others = _told(there)
     known = {mention.name for mention in others}
-    unknown = {
-        mention.name: mention
-        for mention in reversed(_told(here))
-        if mention.name not in known and not here.text.startswith("$", mention.span.end)  # US$
-    }
+    unknown = {mention.name: mention for mention in reversed(_told(here)) if mention.name not in known}
     if not unknown:
         return []
     known = set(map(_plain, known))
