@@ -12,7 +12,7 @@ _NEWS = re.compile(
 _CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
 
 
-def is_news(comparison: Comparison, note: PartChange) -> bool:
+def is_update(comparison: Comparison, note: PartChange) -> bool:
     """Tell whether a part is a note that says what is new, and not what was wrong."""
     text = note.new.of(comparison.new.text) if note.new else note.old.of(comparison.old.text) if note.old else ""
     return note.role == "note" and _NEWS.match(text) is not None and _CORRECTS.search(text) is None

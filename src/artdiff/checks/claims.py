@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from artdiff.checks.rule import Check
 from artdiff.model import Comparison, FactChange, FactKind, Rule
-from artdiff.notes import is_news
+from artdiff.notes import is_update
 from artdiff.spans import Spans
 
 _FIGURES: tuple[FactKind, ...] = ("number", "ordinal", "percent", "money", "quantity", "duration", "age")
@@ -18,7 +18,7 @@ def _where(wanted: Callable[[FactChange], bool]) -> Callable[[Comparison], Itera
     """Make a function that finds the facts of which a change is wanted, those in timestamps and corrections aside."""
 
     def find(comparison: Comparison) -> Iterator[FactChange]:
-        parts = [part for part in comparison.parts if part.role in _APART and not is_news(comparison, part)]
+        parts = [part for part in comparison.parts if part.role in _APART and not is_update(comparison, part)]
         olds, news = Spans(part.old for part in parts if part.old), Spans(part.new for part in parts if part.new)
         for change in comparison.facts:
             apart = (change.old and change.old.span in olds) or (change.new and change.new.span in news)

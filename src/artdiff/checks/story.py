@@ -10,7 +10,7 @@ from artdiff.checks.places import Subject
 from artdiff.checks.quotations import CHECKS as QUOTATIONS
 from artdiff.checks.rule import Check
 from artdiff.model import Comparison, FactChangeKind, Paragraph, PartChange, Role, Rule
-from artdiff.notes import is_news
+from artdiff.notes import is_update
 
 _ASK_FOR_A_NOTE = frozenset(
     "quote-altered quote-reattributed claim-reversed figure-changed date-changed name-changed".split()
@@ -21,7 +21,9 @@ _ASK_FOR_A_NOTE = frozenset(
 def _parts(role: Role, *changes: FactChangeKind) -> Callable[[Comparison], Iterator[PartChange]]:
     """Make a function that finds the parts of a role that changed so, notes aside that tell what is new."""
     return lambda compared: (
-        part for part in compared.parts if part.role == role and part.change in changes and not is_news(compared, part)
+        part
+        for part in compared.parts
+        if part.role == role and part.change in changes and not is_update(compared, part)
     )
 
 

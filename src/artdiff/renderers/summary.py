@@ -19,7 +19,7 @@ from artdiff.model import (
     Significance,
     Span,
 )
-from artdiff.notes import is_news
+from artdiff.notes import is_update
 from artdiff.renderers.context import became_in_context, in_context
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
@@ -96,7 +96,7 @@ def _is_known(comparison: Comparison, change: QuoteChange) -> bool:
 def _part_groups(comparison: Comparison, links: Links, role: Role, minimum: Significance | None) -> Iterator[Group]:
     for change in _BECAME:
         changed = [part for part in comparison.parts if (part.role, part.change) == (role, change)]
-        news = [part for part in changed if is_news(comparison, part)]
+        news = [part for part in changed if is_update(comparison, part)]
         told = [part for part in changed if part not in news]
         yield Group(_heading(role, change), _parts(comparison, links, told, minimum))
         yield Group(f"Update note {_BECAME[change]}", _parts(comparison, links, news, minimum))
