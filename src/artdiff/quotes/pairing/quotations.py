@@ -17,7 +17,7 @@ from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity, is_full_name
-from artdiff.quotes.pairing.inserted import Speakers
+from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side

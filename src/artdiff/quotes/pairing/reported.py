@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, Span
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing.alteration import alterations
-from artdiff.quotes.pairing.inserted import Speakers
+from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.quotations import speakers_differ
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons

@@ -1,0 +1,98 @@
+"""Give words back where the same mention seems to be somebody else only because of what stands around it.
+
+Nobody was given the words of another if who speaks is told in the same words, unless the name that these stand for took
+the place of the other: a paragraph that came before a pronoun, went or moved is no proof that somebody else is meant.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from artdiff.model import Document, Link, Quote, Span, Speaker
+from artdiff.names import Names
+from artdiff.quotes.pairing.identity import Identity
+
+_FAR = 200
+"""So many names before a mention are looked at."""
+
+
+class Speakers(Identity):
+    """Who speaks in two versions, of which the links are given."""
+
+    def __init__(
+        self, old: Document, new: Document, old_names: Names | None, new_names: Names | None, links: Sequence[Link]
+    ) -> None:
+        super().__init__(old, new, old_names, new_names)
+        self._links, self._old, self._new = links, old, new
+
+    def as_before(self, was: Quote, now: Quote) -> Quote:
+        """Give a quotation of the new version the speaker of the old one, if it only seems to have another."""
+        one, other = was.speaker, now.speaker
+        if not one or not other or one.name == other.name or not self._are_told_alike(one, other):
+            return now
+        new, near = self._is_only_here("new", other, now.span.start)
+        gone, was_near = self._is_only_here("old", one, was.span.start)
+        if (new and (gone or near)) or (gone and was_near):
+            return now
+        return now._replace(speaker=other._replace(name=one.name, confidence=min(one.confidence, other.confidence)))
+
+    def _are_told_alike(self, one: Speaker, other: Speaker) -> bool:
+        """Tell whether the same words of linked sentences say who speaks."""
+        if one.span.of(self._old.text).lower() != other.span.of(self._new.text).lower():
+            return False
+        return self._of_old[_sentence(self._old, one.span.start)] is self._of_new[_sentence(self._new, other.span.start)]
+
+    def _is_only_here(self, side: str, speaker: Speaker, start: int) -> tuple[bool, bool]:
+        """Tell whether the other version has not the words that name a speaker where they are, and whether that is near.
+
+        Near is the sentence in which the quotation starts or its speaker stands, or the one before.
+        """
+        is_old = side == "old"
+        document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
+        named = self._naming(side, document, speaker)
+        if named is None:
+            return False, False
+        at, link = _sentence(document, named.start), by[_sentence(document, speaker.span.start)]
+        behind = max(link.new if is_old else link.old, default=-1)
+        is_there = _has(by[at], is_old, named) and min(by[at].new if is_old else by[at].old) <= behind
+        return not is_there, at >= _sentence(document, min(start, speaker.span.start)) - 1
+
+    def _naming(self, side: str, document: Document, speaker: Speaker) -> Span | None:
+        """Give the last mention of a speaker, with its title, before or else behind the words that say who speaks."""
+        mentions, (start, end) = self._named(side).mentions, speaker.span
+        last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
+        near = reversed(mentions[max(0, last - _FAR) : last])
+        behind = document.sentences[_sentence(document, start)].span.end
+        named = next((mention for mention in near if mention.name == speaker.name), None) or next(
+            (m for m in mentions[last : last + _FAR] if m.name == speaker.name and m.span.start < behind), None
+        )
+        return named and Span(named.title.start if named.title else named.span.start, named.span.end)
+
+    @cached_property
+    def to_old(self) -> dict[int, tuple[int, ...]]:
+        """The old sentences that each new one is linked with."""
+        return {j: link.old for link in self._links for j in link.new}
+
+    @cached_property
+    def _of_old(self) -> dict[int, Link]:
+        """The link of each old sentence."""
+        return {i: link for link in self._links for i in link.old}
+
+    @cached_property
+    def _of_new(self) -> dict[int, Link]:
+        """The link of each new sentence."""
+        return {j: link for link in self._links for j in link.new}
+
+
+def _has(link: Link, is_old: bool, span: Span) -> bool:
+    """Tell whether both sides of a link have what stands at a span of one."""
+    if link.kind == "unchanged":
+        return True
+    equal = (edit.old if is_old else edit.new for edit in link.edits if edit.kind == "equal")
+    return any(start <= span.start and span.end <= end for start, end in equal)
+
+
+def _sentence(document: Document, at: int) -> int:
+    return bisect_right(document.sentences, at, key=lambda sentence: sentence.span.start) - 1
