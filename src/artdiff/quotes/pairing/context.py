@@ -42,10 +42,12 @@ class Speakers(Identity):
         """Tell whether the same words of linked sentences say who speaks."""
         if one.span.of(self._old.text).lower() != other.span.of(self._new.text).lower():
             return False
-        return self._of_old[_sentence(self._old, one.span.start)] is self._of_new[_sentence(self._new, other.span.start)]
+        return (
+            self._of_old[_sentence(self._old, one.span.start)] is self._of_new[_sentence(self._new, other.span.start)]
+        )
 
     def _is_only_here(self, side: str, speaker: Speaker, start: int) -> tuple[bool, bool]:
-        """Tell whether the other version has not the words that name a speaker where they are, and whether that is near.
+        """Tell whether only this version has the words that name a speaker where they are, and whether that is near.
 
         Near is the sentence in which the quotation starts or its speaker stands, or the one before.
         """
@@ -60,15 +62,19 @@ class Speakers(Identity):
         return not is_there, at >= _sentence(document, min(start, speaker.span.start)) - 1
 
     def _naming(self, side: str, document: Document, speaker: Speaker) -> Span | None:
-        """Give the last mention of a speaker, with its title, before or else behind the words that say who speaks."""
-        mentions, (start, end) = self._named(side).mentions, speaker.span
+        """Give the last mention of a speaker before the words that say who speaks, or else behind them, with its title.
+
+        A surname alone does not say whose it is.
+        """
+        mentions, (start, end), text = self._named(side).mentions, speaker.span, document.text
+        words = speaker.span.of(text)
         last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
-        near = reversed(mentions[max(0, last - _FAR) : last])
         behind = document.sentences[_sentence(document, start)].span.end
-        named = next((mention for mention in near if mention.name == speaker.name), None) or next(
-            (m for m in mentions[last : last + _FAR] if m.name == speaker.name and m.span.start < behind), None
-        )
-        return named and Span(named.title.start if named.title else named.span.start, named.span.end)
+        near = [m for m in mentions[last : last + _FAR] if m.span.start < behind]
+        for mention in (*reversed(mentions[max(0, last - _FAR) : last]), *near):
+            if mention.name == speaker.name and mention.span.of(text) not in words:
+                return Span(mention.title.start if mention.title else mention.span.start, mention.span.end)
+        return None
 
     @cached_property
     def to_old(self) -> dict[int, tuple[int, ...]]:

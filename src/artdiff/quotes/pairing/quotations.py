@@ -15,9 +15,9 @@ from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.names import Names
 from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
+from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity, is_full_name
-from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side

@@ -10,8 +10,8 @@ from functools import cache
 from artdiff.model import Link, Quote, QuoteChange, Span
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.lexicon import cues
-from artdiff.quotes.pairing.identity import is_full_name
 from artdiff.quotes.pairing.context import Speakers
+from artdiff.quotes.pairing.identity import is_full_name
 from artdiff.quotes.pairing.matching import Partners
 from artdiff.quotes.pairing.quotations import speakers_differ, without_marks
 from artdiff.quotes.pairing.retold import is_of_oneself, same_as_told
