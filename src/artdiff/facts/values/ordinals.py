@@ -46,6 +46,6 @@ def _is_rank(before: str, word: str, after: str, at: int) -> bool:
         return True
     if before == "to" and word != "first":  # dropped to third, with …
         return after in _BEHIND_RANK or not (after[:1].isalpha() or after in DASHES)
-    if after in SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalpha() or after in DASHES):
+    if after in SPELL_AFTER or (word, after) == ("first", "to") or not (after[:1].isalnum() or after in DASHES):
         return False
     return before in _DETERMINERS or (word not in ("first", "second") and before.isalpha())

@@ -12,12 +12,11 @@ from artdiff.names.lexicon import given_names, peoples, places, role_genders, sh
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.pairing.unnamed import find_unnamed
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
+from artdiff.variants import spelling
 
 _PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
 )
-
-
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
 _NEAREST = 10
@@ -180,7 +179,7 @@ def _is_role(name: str) -> bool:
 
 def _same_role(was: str, now: str) -> bool:
     """Tell whether two roles may be one: a Treasury spokeswoman, the spokesman; the study, the paper."""
-    old, new = role_of(was), role_of(now)
+    old, new = (role_of(" ".join(map(spelling, name.lower().replace(".", "").split()))) for name in (was, now))
     if old is None or new is None:
         return True
     for body, spoke in ((old, new), (new, old)):

@@ -180,12 +180,12 @@ def _change(was: Quote, now: Quote, identity: Speakers) -> Iterator[QuoteChange]
 
 def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
     """Give the edits of the link inside what is said; None if one of them crosses its ends."""
-    if len(was.parts) + len(now.parts) > 2:
+    if len(was.parts) != len(now.parts):
         return None
-    edits = list(_clipped(link.edits, was.parts[0], now.parts[0]))
-    old_length = sum(edit.old.end - edit.old.start for edit in edits)
-    new_length = sum(edit.new.end - edit.new.start for edit in edits)
-    return edits if (old_length, new_length) == (len(was.words), len(now.words)) else None
+    parts = zip(was.parts, now.parts, strict=True)
+    edits = [edit for here, there in parts for edit in _clipped(link.edits, here, there)]
+    changed = [sum(end - start for start, end in spans) for spans in ([e.old for e in edits], [e.new for e in edits])]
+    return edits if changed == [sum(end - start for start, end in quote.parts) for quote in (was, now)] else None
 
 
 def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence[FactChange]) -> list[Edit]:
