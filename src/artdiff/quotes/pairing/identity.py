@@ -64,10 +64,11 @@ class Identity:
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
-        """Tell whether who speaks in the other version speaks here beside one: said Tom Quill and Ida Berg."""
+        """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
         text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
-        beside = f" and {other.span.of(there)}"
-        return text.startswith((f"{beside}.", f"{beside},", f"{beside};"), one.span.end)
+        who = other.span.of(there)
+        beside = tuple(f" {link} {who}{mark}" for link in ("and", "from", "by") for mark in ".,; ")
+        return text.startswith(beside, one.span.end)
 
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""
@@ -183,11 +184,9 @@ def _same_role(was: str, now: str) -> bool:
     if old is None or new is None:
         return True
     for body, spoke in ((old, new), (new, old)):
-        if spoke.head == "spoke" and body.head in bodies():  # police, a police spokesman
-            named = spoke.words - {"spoke"}
-            return named <= body.words or body.words <= named
-        if spoke.head in _papers() and body.head in spoke.words:
-            return True  # the union, the union’s letter
+        named = spoke.words - {spoke.head}
+        if body.head in bodies() and (spoke.head == "spoke" or (spoke.head in _papers() and body.head in named)):
+            return named <= body.words or body.words <= named  # police, a police spokesman; the union, its letter
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     if old.head != new.head:
@@ -221,9 +220,9 @@ def same_bearer(was: str, now: str) -> bool:
         return old == [_initials(now)] or new == [_initials(was)]
     if old[-1] != new[-1]:
         return False
-    if _same_given(was.split()[0], now.split()[0]):
-        return True
-    return all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in zip(old[:-1], new[:-1], strict=False))
+    first = 1 if _same_given(was.split()[0], now.split()[0]) else 0
+    rest = zip(old[first:-1], new[first:-1], strict=False)
+    return all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in rest)
 
 
 def _same_given(was: str, now: str) -> bool:
