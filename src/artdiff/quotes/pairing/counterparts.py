@@ -7,9 +7,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from artdiff.model import Document, Quote, Span
+from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.pairing.sides import Side, told_at
 from artdiff.words import lower
 
@@ -31,15 +32,18 @@ _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
 _OTHERWISE = frozenset(
     "no nobody not never nor neither hardly few some many most nearly almost only if whether unless denied denies"
-    " denying doubted refused rejected dismissed claims reports rumours suggestions false untrue wrong".split()
+    " denying doubted refused rejected dismissed false untrue wrong".split()
 )
 """Right before or behind what is reported, these say something else."""
+_RUMOURS = frozenset("claims reports rumours suggestions".split())
+"""So do these before it, but behind who says so: laughed at claims; not she claims."""
 _BESIDE = 3
 """So many words before it are looked at for them, and the one behind."""
 _NEAR = 40
 """Characters in which they stand."""
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"\W")
+_MARK = re.compile(r"[^\w\s’'-]")
 
 
 class Lined:
@@ -178,10 +182,13 @@ class Counterparts:
         return None
 
     def _is_claimed(self, place: Span) -> bool:
-        """Tell whether nothing in its sentence that stands right before or behind a place says something else."""
-        before = self._low[max(0, place.start - _NEAR) : place.start].rpartition(".")[2]
-        behind = self._low[place.end : place.end + _NEAR].partition(".")[0]
-        return _OTHERWISE.isdisjoint((*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(behind)[:1]))
+        """Tell whether nothing right before a place, up to a mark, or behind it in its sentence says something else."""
+        before = ("", *_WORD.findall(_MARK.split(self._low[max(0, place.start - _NEAR) : place.start])[-1]))
+        rumoured = (last for last, word in pairwise(before[-_BESIDE - 1 :]) if word in _RUMOURS)
+        if any(last == "s" or word_classes().get(last, "n") not in "npra" for last in rumoured):
+            return False
+        behind = _WORD.findall(self._low[place.end : place.end + _NEAR].partition(".")[0])
+        return _OTHERWISE.isdisjoint((*before[-_BESIDE:], *behind[:1]))
 
     def _outside(self, words: Sequence[str], span: Span, is_whole: bool) -> Span | None:
         """Find words outside marks in a span."""
