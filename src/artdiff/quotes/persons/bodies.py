@@ -152,12 +152,9 @@ def _people_at(text: str, start: int, stop: int) -> Span | None:
         end, head = match.end(), word
     if head not in speakers() or not is_plural(head) or after in "nNS&":
         return None
-    return None if _has_others(text[end:stop]) else Span(start, end)
-
-
-def _has_others(text: str) -> bool:
-    """Tell whether others are told of whom a they could mean, too: spoke to the parents, met Ida Berg and her son."""
-    return any(word == "and" or (is_plural(word) and word_letter(word) == "n") for word in _word().findall(text))
+    others = _word().findall(text, end, stop)  # spoke to the parents, met Ida Berg and her son
+    has_others = any(word == "and" or (is_plural(word) and word_letter(word) == "n") for word in others)
+    return None if has_others else Span(start, end)
 
 
 @cache

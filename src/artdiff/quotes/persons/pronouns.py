@@ -19,8 +19,8 @@ from artdiff.quotes.story import Story
 _MOST = 100
 """So many names of a sentence are looked at."""
 
-_OBJECTS = {"f": (" her ",), "m": (" him ", " his ")}
-"""Words for another of a gender beside somebody who is not named: the driver took her home."""
+_WHOM = {"f": " her ", "m": " him "}
+"""For another of a gender beside somebody who is not named, and of no known gender: the driver took her home."""
 _REACH = 100
 _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
@@ -79,8 +79,8 @@ class Antecedents:
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
-                    beside = any(word in self.text[told:end] for word in _OBJECTS.get(gender, ()))
-                    return name, _GUESSED if beside or index == sentence else likely
+                    other = _WHOM[gender] in self.text[told:end] and not role_genders().keys() & stranger.split()
+                    return name, _GUESSED if other or index == sentence else likely
             end = start
         return "", 1.0
 

@@ -35,7 +35,7 @@ def stranger_at(text: str, start: int, end: int) -> str:
 def _is_of_thing(words: list[str], at: int) -> bool:
     """Tell whether a role only describes the noun behind it: the pilot scheme; not a tourist froze her toes."""
     noun, after = (*words[at + 1 : at + 3], "", "")[:2]
-    if not words[at].isalpha() or not noun or noun in _WHERE or word_letter(noun.rstrip(",.;:")) not in "nS":
+    if not words[at].isalpha() or not noun or noun in _WHERE or word_letter(noun.rstrip(",.;:")) not in "nSb":
         return False
     letter = word_letter(after) if after and noun.isalpha() else ""
     return letter not in _BEHIND_VERB or after in _INSIDE
