@@ -41,9 +41,10 @@ def _noun_phrase() -> re.Pattern[str]:
 def opening_aside() -> re.Pattern[str]:
     """Who opens a sentence, and what is told of that one up to the verb: Olsen, whose son, Leo, left, said.
 
-    Not whom another tells of: the road, which Leo, a driver, said was shut.
+    Not whom another tells of: the road, which Leo, a driver, said was shut; nor Olsen, whose son, Leo, said it was.
     """
-    return re.compile("[&sa]?([dSnN]*[nN])(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp])[^Q;:.&C]*,(?=[ax]*C)")
+    told = "(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp]|[dSnN]+,[dSnN]+,[ax]*C)[^Q;:.&C]*,"
+    return re.compile(f"[&sa]?([dSnN]*[nN]){told}(?=[ax]*C(?!,[^Q]))")
 
 
 @cache
