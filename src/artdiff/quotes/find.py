@@ -45,7 +45,8 @@ def find_quotes(text: str | Document, names: Names | None = None, persons: Perso
     inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in nested]
     if not inner and not turns:
         return tuple(quotes)
-    spoken = _unmarked([_spoken(story, turn, persons) for turn in turns], quotes)
+    marked = {quote.span.start for quote in quotes}
+    spoken = [_spoken(story, turn, persons) for turn in turns if turn.parts[0].start not in marked]
     return tuple(sorted([*quotes, *inner, *spoken], key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
@@ -157,9 +158,3 @@ def _spoken(story: Story, turn: Turn, persons: Persons) -> Quote:
     speaker = Speaker(turn.label, persons.labelled(turn.label), CONFIDENCE)
     words = " ".join(part.of(story.text) for part in turn.parts)
     return Quote(Span(turn.parts[0].start, turn.parts[-1].end), turn.parts, words, "quotation", speaker)
-
-
-def _unmarked(turns: Sequence[Quote], quotes: Sequence[Quote]) -> list[Quote]:
-    """Leave out the turns of a transcript that are given in marks."""
-    marked = {quote.span.start for quote in quotes}
-    return [turn for turn in turns if turn.span.start not in marked]

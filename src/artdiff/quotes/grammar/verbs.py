@@ -70,8 +70,11 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
         return None
     joined = earlier is not None and letters.startswith("&", before - 1)
     who = earlier.who if earlier is not None and joined else subject(reading, before)
-    if who is None or not _may_say(verb, reading.word(who[1] - 1)):
+    if who is None:
         return None
+    head = reading.word(who[1] - 1)
+    if head == "version" or (verb.base in _SHOWING and head not in documents()):
+        return None  # an earlier version of this story is one that was taken back
     first = who[0]
     opened = len(letters[:first].rstrip("as&P"))
     if any(reading.word(k) in _UNREAL for k in range(opened, first)):
@@ -88,11 +91,6 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
         comma = letters.find(",", verb_in_it.end() if verb_in_it else begin, end)
         end = comma if comma > 0 else end
     return Report(who, (at, at + 1), ((begin, end),)) if end - begin >= LEAST else None
-
-
-def _may_say(verb: Verb, head: str) -> bool:
-    """Tell whether a subject with this head may say so; an earlier version of this story is one that was taken back."""
-    return head != "version" and (verb.base not in _SHOWING or head in documents())
 
 
 def _closing(verb: Verb, who: Range, comma: int, after: int, earlier: Report | None) -> Report | None:

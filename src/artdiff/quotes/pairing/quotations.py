@@ -75,7 +75,7 @@ def _alone(
         place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
         if place is not None:
             change = without_marks(change, place)
-        elif (words := quote.words.rstrip(",.")) in kinds and "title" in (quote.kind, kinds[words]):
+        elif (words := quote.words.rstrip(",.")) in kinds and "title" in (quote.kind, quote.speaker or kinds[words]):
             change = change._replace(significance="wording", reason=f"title {kind} here")
         yield change
 

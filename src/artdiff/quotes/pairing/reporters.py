@@ -102,6 +102,7 @@ def _as_reported(change: QuoteChange, reports: Sequence[Quote], persons: Persons
         now = identity.as_before(was, change.new or by)
         if quote is None or not was.speaker or not now.speaker:
             return change
+        change = change._replace(new=change.new and now)
         names = was.speaker.name, now.speaker.name
         is_other = all(map(is_full_name, names)) and speakers_differ(was, now, identity)
         reason = f", and the speaker changed: {' → '.join(names)}" if is_other else ""

@@ -47,7 +47,7 @@ def _hidden() -> re.Pattern[str]:
     verb = r"(?:did |does )?(?:not|(?:not|n[’']t) (?:want|wish)(?:ing)?|declin\w+|refus\w+)"
     name = r"give (?:his|her|their) names?"
     other = rf"(?:wish|want|ask|prefer)\w* to remain unnamed|(?:not|n[’']t) {name}|not authori[sz]ed to (?:speak|talk)"
-    ends = r"\b(?! captain\b| in the\b| after\b|(?<=k) at\b|(?<=ied) with\b)"  # not to speak at the rally
+    ends = r"\b(?! captain\b|(?<=named) after\b|(?<=k) at\b|(?<=ied) with\b)"  # not to speak at the rally
     return re.compile(rf"\b(?:anonym(?=ous|ity)|(?:{verb} to (?:be (?:named|identified)|{name})|{other}){ends})")
 
 
