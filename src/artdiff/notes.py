@@ -9,7 +9,11 @@ from artdiff.model import Comparison, PartChange
 _NEWS = re.compile(
     r"\W*(?:updated?|adds|recasts|this is a (?:breaking|developing)|this \w+ (?:has been|was) updated)\b", re.IGNORECASE
 )
-_CORRECTS = re.compile(r"(?i)correct|misstate|misspel|mistake|\b(?:wrong|errors?)\b|(?:earlier|first) version|clarif")
+_CORRECTS = re.compile(
+    r"(?is)correct|misstate|misspel|(?:earlier|first) version|it was wrong that\b|"
+    r"^(?=.*\b(?:story|article|headline)\b).*(?:mistake|clarif|\b(?:wrong|errors?)\b)"
+)
+"""Where something was wrong, it may be the news: “Update: the wrong man was held”; not where that is of the story."""
 
 
 def is_update(comparison: Comparison, note: PartChange) -> bool:
@@ -20,4 +24,4 @@ def is_update(comparison: Comparison, note: PartChange) -> bool:
 
 def tells_news(note: str) -> bool:
     """Tell whether a note, in lower case, tells the news itself: “Update: a man was held.”."""
-    return "update" in note[:7] and _CORRECTS.search(note) is None
+    return "update" in note[:8] and _CORRECTS.search(note) is None

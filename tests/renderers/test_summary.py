@@ -244,6 +244,8 @@ def test_a_note_that_tells_the_news_is_no_correction() -> None:
         ("UPDATE: The board will meet on Monday.", "Update note added"),
         ("This story has been updated.", "Update note added"),
         ("Update: The toll was wrong in the first version.", "Correction note added"),
+        ("Update: The board held the wrong man to be well.", "Update note added"),
+        ("Update: This story held the wrong man to be well.", "Correction note added"),
         ("Update: An earlier version of this story misstated the day.", "Correction note added"),
         ("UPDATE 2 June: We have corrected the name of the ship.", "Correction note added"),
         ("(Corrects name of town)", "Correction note added"),
