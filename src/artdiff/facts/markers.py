@@ -47,7 +47,7 @@ _AUTHORITIES = frozenset(
     "police officer officers authorities authority officials prosecutor prosecutors regulator regulators watchdog "
     "ombudsman court ministry council commission committee tribunal embassy union".split()
 )
-_HANDED_ON = frozenset((".", ";", "", "over", "for", "after", "about", "because", "on", "last", *WEEKDAYS))
+_HANDED_ON = frozenset((".", ",", ";", "", "over", "for", "after", "about", "because", "on", "last", *WEEKDAYS))
 """Behind them the sentence goes on: to the police over the vote; not to the police station."""
 _CHARGES = {"accused": "of", "charged": "with"}
 _CHARGED = 5
@@ -189,7 +189,7 @@ def _is_handed_on(low: Sequence[str], at: int) -> bool:
     whom = to + 1 + (low[to + 1] in _ARTICLED)
     if not to or low[whom] not in _AUTHORITIES or low[whom + 1] not in _HANDED_ON:
         return False
-    return low[whom + 1] in (".", ";", "because") or AUXILIARIES.isdisjoint(low[whom + 2 : whom + _CLAUSE])
+    return low[whom + 1] in (*".,;", "because") or AUXILIARIES.isdisjoint(low[whom + 2 : whom + _CLAUSE])
 
 
 def _is_idle(word: str, before: str, after: str, next_word: str) -> bool:
