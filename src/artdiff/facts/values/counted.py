@@ -56,7 +56,7 @@ def counts_one(words: Words, at: int, is_number: bool) -> bool:
     if before in _BEFALLING or (after in _COMPARED and then == "than"):
         return True  # killing one, one more than Westmoor
     if after in _HAVE and then in _BEFELL:
-        return before != "if"  # one was hurt
+        return before != "if" and words.low[at - 2] not in ("the", "a", "an")  # one was hurt; not the blue one was
     if after in FUNCTION_WORDS or after in ("'s", "’s"):
         return False
     return not is_number or after[:1].isalpha()
