@@ -105,9 +105,12 @@ def _between_the_same(
             break
     else:
         return []
-    if len(pairs) < 2 or _is_list([a for a, _ in pairs], old_words):
+    old, new = old_words[0].text, new_words[0].text
+    if not any("respectively" in words.low for words in old_words):
+        pairs = _unlisted(pairs, old)
+    if len(pairs) < 2 or _told_between([a for a, _ in pairs], old) != _told_between([b for _, b in pairs], new):
         return []
-    return [] if _in_blocks(pairs, olds, news, old_words[0].text, new_words[0].text) else pairs
+    return [] if _in_blocks(pairs, olds, news, old, new) else pairs
 
 
 def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
@@ -136,12 +139,23 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
     return found
 
 
-def _is_list(facts: list[Fact], sentences: Sequence[Words]) -> bool:
-    """Tell whether only commas, and, or stand between facts, or the noun of both: French police and German police."""
-    if any("respectively" in words.low for words in sentences):
-        return False
-    text, end = sentences[0].text, facts[-1].span.end
-    return _only(_LIST.union(cut(text[end : end + _REACH].lower())[:1]), pairwise(facts), text)
+def _unlisted(pairs: list[tuple[Fact, Fact]], text: str) -> list[tuple[Fact, Fact]]:
+    """Leave out lists in another order, also with the noun of all behind each: French police and German police."""
+    end = pairs[-1][0].span.end if pairs else 0
+    known = _LIST.union(cut(text[end : end + _REACH].lower())[:1])
+    lists = [pairs[:1]]
+    for (before, _), pair in pairwise(pairs):
+        if not _only(known, [(before, pair[0])], text):
+            lists.append([])
+        lists[-1].append(pair)
+    was, now = ([{bare_key(pair[side]) for pair in listed} for listed in lists] for side in (0, 1))
+    return [pair for listed, a, b in zip(lists, was, now, strict=True) if a != b for pair in listed]
+
+
+def _told_between(facts: list[Fact], text: str) -> list[str]:
+    """List the words from the first of some facts to the last, but for names and figures: is older than."""
+    words = cut(text[min(facts).span.end : max(facts).span.start])
+    return [word for word in words if word.islower() and word not in CARDINALS and word not in _LIST]
 
 
 def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) -> bool:

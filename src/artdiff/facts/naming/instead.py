@@ -75,4 +75,4 @@ def _speaks(version: Version, mention: Mention) -> bool:
     speech = after.startswith(("that", *_OPENERS))
     if (ATTRIBUTIONS.get(verb, "say") != "say" and not speech) or (verb == "added" and after in ("a", "another")):
         verb = ""
-    return any(word.strip(',.”"') in ATTRIBUTIONS for word in [*_word_before(version, mention), verb])
+    return verb.strip(',.”"') in ATTRIBUTIONS or not ATTRIBUTIONS.keys().isdisjoint(_word_before(version, mention))
