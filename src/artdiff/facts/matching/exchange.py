@@ -110,7 +110,7 @@ def _between_the_same(
         pairs = _unlisted(pairs, old)
     if len(pairs) < 2 or _told_between([a for a, _ in pairs], old) != _told_between([b for _, b in pairs], new):
         return []
-    return [] if _in_blocks(pairs, olds, news, old, new) else pairs
+    return [] if _in_blocks(pairs, olds, news, old) else pairs
 
 
 def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
@@ -163,21 +163,14 @@ def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) 
     return all(known.issuperset(cut(text[a.span.end : b.span.start].lower())) for a, b in pairs)
 
 
-def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact], old: str, new: str) -> bool:
-    """Tell whether facts took a neighbour along: one that stayed, or in a list, or with all that is told of them."""
+def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact], old: str) -> bool:
+    """Tell whether facts took a neighbour along: one that stayed, or in a list."""
     moved = {bare_key(a) for a, _ in pairs}
     together = _neighbours(olds, moved) & _neighbours(news, moved)
     if not together or not all(moved.issuperset(two) for two in together):
         return bool(together)
-    here, there = ({bare_key(fact): fact for fact in facts if bare_key(fact) in moved} for facts in (olds, news))
-    apart = [(here[a], here[b]) for a, b in pairwise(here) if (a, b) not in together]
-    return _only(_COMMON, apart, old) or all(_behind(a, old) == _behind(there[bare_key(a)], new) for a, _ in apart)
-
-
-def _behind(fact: Fact, text: str) -> str:
-    """Find the first word behind a fact that tells something of it."""
-    words = cut(text[fact.span.end : fact.span.end + _REACH].lower())
-    return next((word for word in words if word not in _COMMON), "")
+    apart = pairwise([fact for fact in olds if bare_key(fact) in moved])
+    return _only(_COMMON, [(a, b) for a, b in apart if (bare_key(a), bare_key(b)) not in together], old)
 
 
 def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
