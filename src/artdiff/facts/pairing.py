@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from artdiff.facts.claims.changed import pair_claims
+from artdiff.facts.claims.changed import pair_claims, pair_moved
 from artdiff.facts.claims.opposites import OPPOSITES, pair_opposites
 from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.cues import NEGATIONS
@@ -102,6 +102,7 @@ def _pair_link(
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
     said, says = marker_values(was), marker_values(now)
     claims = said != says or "may" in was or "may" in now  # in May, could
+    changes += [] if _NEGATING.isdisjoint(said) else pair_moved(olds, news, index, edits)
     places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
     turned = not _NEGATING.isdisjoint({*said}.symmetric_difference(says))  # not until Monday, on Monday
     bounds = [] if turned else changed_bounds(olds.text, news.text, edits, was, now)

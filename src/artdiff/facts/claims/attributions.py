@@ -45,7 +45,6 @@ _WHO = frozenset((",", "who", "which", "that", "where", "when", "while", "as", "
 """Words behind a speaker that stands behind the verb: said the hospital where they were."""
 _COMPARING = frozenset(("as", "than"))
 _PERFECT = frozenset(("has", "have", "had"))
-_JOINED = (" and ", " but ")
 _MANY = 8
 """Verbs of saying of one sentence that are looked at one by one."""
 _FEW = 3
@@ -170,8 +169,6 @@ def _dropped(
     compares = not _COMPARING.isdisjoint(words.low[at - _FEW : at]) and words.low[at - _FEW : at - 1] != [",", "as"]
     if _PART * len(told) < len(claim) or (not claim and compares):
         return None  # told the paper it was a disgrace, was delighted; earlier than it announced
-    if here[0].text.endswith(_JOINED, 0, cue.span.start):  # promised change and said he would pay
-        said = _content_behind(cue, here)
     kept = len(said & left)
     if (
         not left

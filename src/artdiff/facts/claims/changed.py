@@ -11,13 +11,13 @@ from artdiff.facts.claims.prefixes import is_in_word
 from artdiff.facts.claims.restated import WORD
 from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import read_markers
+from artdiff.facts.markers import find_markers, read_markers
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project, touched
 from artdiff.facts.matching.same import drop_common, without
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
@@ -30,9 +30,6 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
-_SENSES = ("hear", "smell")
-"""What is heard is no more in doubt than that it was heard; not seen: they could see losses."""
-_WHO = ("i", "he", "she", "we", "they")
 _LONGEST = 60
 """Words of a clause that are looked through for those."""
 
@@ -54,13 +51,26 @@ def pair_claims(
             if is_in_word(old_words, new_words, bool(here)):
                 continue
             here, there = _of_shared(here, old_words, new_words), _of_shared(there, new_words, old_words)
-        elif kind == "hedge" and (here or there):
-            here, there = _but_heard(here, old_words, new_words), _but_heard(there, new_words, old_words)
         if here or there:
             yield from _pair_kind(olds, news, index, link, here, there)
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
     if here or there:
         yield from pair_attributions(olds, news, index, link, here, there, old_words, new_words)
+
+
+def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit]) -> list[FactChange]:
+    """Find a negation that alone went past other words: he will not go, but she will → he will, but she will not."""
+    gone = [edit for edit in edits if edit.kind == "delete" and edit.old.of(olds.low).strip() in NEGATIONS]
+    come = [edit for edit in edits if edit.kind == "insert" and edit.new.of(news.low).strip() in NEGATIONS]
+    if len(gone) != 1 or len(come) != 1:
+        return []
+    (start, end), (at, _) = gone[0].old, come[0].old
+    if FUNCTION_WORDS.issuperset(WORD.findall(olds.low, min(end, at), max(start, at))):
+        return []
+    was, now = find_markers(olds.text, *gone[0].old), find_markers(news.text, *come[0].new)
+    return [FactChange(fact.kind, "removed", fact, None, index) for fact in was] + [
+        FactChange(fact.kind, "added", None, fact, index) for fact in now
+    ]
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
@@ -124,18 +134,6 @@ def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words])
     """Leave out what is said of words of which none is in the other version: “no emotion” is gone."""
     stems = {word[:STEM] for words in there for word in words.low} if facts else set()
     return [fact for fact in facts if not (said := _said_of(fact, here)) or not stems.isdisjoint(said)]
-
-
-def _but_heard(facts: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> list[Fact]:
-    """Leave out what somebody was able to hear, if that is gone: they could hear people; not it could hear the case."""
-    heard = [fact for fact in facts if fact.text.lower() == "could" and _is_heard(fact, here)]
-    return without(facts, without(heard, _of_shared(heard, here, there))) if heard else facts
-
-
-def _is_heard(fact: Fact, sentences: Sequence[Words]) -> bool:
-    words = _sentence_of(fact, sentences)
-    at = words.at(fact.span.start)
-    return words.low[at + 1] in _SENSES and words.low[at - 1] in _WHO and words.low[at + 2] not in FUNCTION_WORDS
 
 
 def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:
