@@ -214,7 +214,8 @@ def reports(words: Words, span: Span) -> bool:
     Not “adds two hours”, and not where a quotation stands right before or after it.
     """
     at = words.at(span.start)
-    if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or _at_quotation(words, at):
+    near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 4]]
+    if at < 0 or ATTRIBUTIONS[words.low[at]] not in ASSERTIONS or not _QUOTATION_MARKS.isdisjoint(near):
         return False
     word, after = words.low[at], words.low[at + 1]
     has_subject = words.low[at - 1] not in _NO_SUBJECT
@@ -239,8 +240,3 @@ def _orders(low: Sequence[str], at: int) -> bool:
         return whom[1] not in _CLAUSE_STARTS  # hotels were told to prepare; not told to her face
     end = whom.index("to") if "to" in whom else 0
     return end > 0 and whom[end - 1] not in _BEFORE_TO and _CLAUSE_STARTS.isdisjoint(whom[1:end])
-
-
-def _at_quotation(words: Words, at: int) -> bool:
-    near = [*words.low[max(0, at - _SUBJECT) : at], *words.low[at + 1 : at + 4]]
-    return not _QUOTATION_MARKS.isdisjoint(near)

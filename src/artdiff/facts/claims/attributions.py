@@ -151,7 +151,8 @@ def _dropped(
     """
     left = _content(there)
     if any(map(has_cue, there)):  # sources claim he warned, he warned
-        cue = next((cue for cue in cues[:_MANY] if _content_behind(cue, here) == left), None)
+        text, end = here[0].text, here[-1].end
+        cue = next((cue for cue in cues[:_MANY] if content_of(text[cue.span.end : end]) == left), None)
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None:
@@ -183,11 +184,6 @@ def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
     """Find the sentence in which a cue stands, and which word it is."""
     words = next(words for words in sentences if words.start <= cue.span.start < words.end)
     return words, words.at(cue.span.start)
-
-
-def _content_behind(cue: Fact, sentences: Sequence[Words]) -> set[str]:
-    """Collect the content words behind a cue."""
-    return content_of(sentences[0].text[cue.span.end : sentences[-1].end])
 
 
 def _learn(sentences: Sequence[Words]) -> bool:

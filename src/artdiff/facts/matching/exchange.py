@@ -143,13 +143,12 @@ def _unlisted(pairs: list[tuple[Fact, Fact]], text: str) -> list[tuple[Fact, Fac
     """Leave out lists in another order, also with the noun of all behind each: French police and German police."""
     end = pairs[-1][0].span.end if pairs else 0
     known = _LIST.union(cut(text[end : end + _REACH].lower())[:1])
-    lists = [pairs[:1]]
+    runs = [pairs[:1]]
     for (before, _), pair in pairwise(pairs):
         if not _only(known, [(before, pair[0])], text):
-            lists.append([])
-        lists[-1].append(pair)
-    was, now = ([{bare_key(pair[side]) for pair in listed} for listed in lists] for side in (0, 1))
-    return [pair for listed, a, b in zip(lists, was, now, strict=True) if a != b for pair in listed]
+            runs.append([])
+        runs[-1].append(pair)
+    return [pair for run in runs if {bare_key(a) for a, _ in run} != {bare_key(b) for _, b in run} for pair in run]
 
 
 def _told_between(facts: list[Fact], text: str) -> list[str]:
