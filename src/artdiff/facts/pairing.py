@@ -102,7 +102,6 @@ def _pair_link(
     values = stated != value_words(now, come_text) or (was != now and bool(stated))  # three doses, doses, three
     said, says = marker_values(was), marker_values(now)
     claims = said != says or "may" in was or "may" in now  # in May, could
-    changes += [] if _NEGATING.isdisjoint(said) else pair_moved(olds, news, index, edits)
     places = bool(was and now) and may_exchange(was, now, edits, olds, news, link)
     turned = not _NEGATING.isdisjoint({*said}.symmetric_difference(says))  # not until Monday, on Monday
     bounds = [] if turned else changed_bounds(olds.text, news.text, edits, was, now)
@@ -135,8 +134,9 @@ def _pair_link(
 def _pair_by_words(
     olds: Version, news: Version, index: int, edits: Sequence[Edit], was: Sequence[str], now: Sequence[str]
 ) -> list[FactChange]:
-    """Find what shows in the words of edits alone: what a prefix or an opposite turned, offices, peoples."""
+    """Find what shows in the words of edits alone: what negates, what an opposite turned, offices, peoples."""
     changes = pair_prefixes(olds, news, index, edits, was, now) if was and now else []
+    changes += [] if NEGATIONS.keys().isdisjoint(was) else pair_moved(olds, news, index, edits)
     if not (_telling().isdisjoint(was) or _telling().isdisjoint(now)) or has_status(was) or has_status(now):
         for pair in (pair_offices, pair_opposites, pair_peoples):
             changes += pair(olds, news, index, edits, was, now)
