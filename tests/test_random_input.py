@@ -15,6 +15,7 @@ from artdiff.renderers import json as json_format
 # What stories are made of, beside what hypothesis thinks of by itself.
 PIECES = st.sampled_from(
     ["“", "”", "‘", "’", '"', "'", "«", "»", "„", ". ", "? ", "… ", "\n", "\n\n", "\r\n", " ", "—", "12", "$1.5bn",
+     "\t", "  ", "\xa0", "\u00ad",
      "said", "Mr Lee", "he", "no", "The ferry sank. ", "Twelve were killed, ", "Monday", "e.g.", "J. K. ", "\x00",
      "\ud800", "e\u0301", "\u200b", "中文。", "🙂", "10:30 PM", "<b>", "&amp;", "|", "`", "\x1b[31m",
      "The harbour master Ana Lee told reporters on Monday that the ferry had left late. ",

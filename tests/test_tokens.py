@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artdiff.words import fold, lower, tokens
+from artdiff.words import TOKEN, fold, lower
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=200)
 
 
 def cut(text: str) -> list[str]:
-    return [token.span.of(text) for token in tokens(text)]
+    return TOKEN.findall(text)
 
 
 @pytest.mark.parametrize(
@@ -57,17 +57,11 @@ def test_keeps_what_is_no_typography(one: str, other: str) -> None:
 @given(ANY)
 def test_tokens_cover_all_but_white_space(text: str) -> None:
     end = 0
-    for token in tokens(text):
-        assert not text[end : token.span.start].strip()
-        assert token.span.start < token.span.end
-        assert token.key == fold(token.span.of(text))
-        end = token.span.end
+    for token in TOKEN.finditer(text):
+        assert not text[end : token.start(1)].strip()
+        assert token[1]
+        end = token.end(1)
     assert not text[end:].strip()
-
-
-@given(ANY, st.integers(0, 200), st.integers(0, 200))
-def test_tokens_stay_within_bounds(text: str, start: int, end: int) -> None:
-    assert all(start <= token.span.start < token.span.end <= end for token in tokens(text, start, end))
 
 
 def test_what_cannot_be_seen_is_typography() -> None:
@@ -76,5 +70,5 @@ def test_what_cannot_be_seen_is_typography() -> None:
 
 @pytest.mark.parametrize("text", ["“Café” ÉTÉ", "ΣΑΣ", "İstanbul", "ẞ \ud800 😀 K"])
 def test_lower_case_is_the_same_in_long_texts(text: str) -> None:
-    assert lower(text + " Word" * 40) == lower(text) + " word" * 40
+    assert lower(text + " Word" * 400) == lower(text) + " word" * 400
     assert len(lower(text)) == len(text)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
+from typing import Any
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import Comparison, Document, Link, Summary, make
+from artdiff.model import Comparison, Document, Edit, Link, QuoteChange, Summary, make
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
-from artdiff.segment import segment, unwrap
+from artdiff.segment import Normalised, segment
 from artdiff.significance import weigh
 from artdiff.worddiff import diff_link
+from artdiff.worddiff.edits import MARKS, SPACE, difference
 
 
 def compare(old: str | Document, new: str | Document) -> Comparison:
@@ -26,34 +28,72 @@ def compare(old: str | Document, new: str | Document) -> Comparison:
     was_on = gc.isenabled()
     gc.disable()  # a comparison makes no reference cycles, and to look for them takes a twentieth of its time
     try:
-        return _compare(_prepare(old), _prepare(new))
+        return _compare(_normal(old), _normal(new))
     finally:
         if was_on:
             gc.enable()
 
 
-def _compare(old: Document, new: Document) -> Comparison:
+def _compare(before: Normalised, after: Normalised) -> Comparison:
+    old, new = _prepare(before.document), _prepare(after.document)
     links = tuple([make(Link, (*link[:5], diff_link(old, new, link), None, ())) for link in align(old, new)])
-    was, now = unwrap(old), unwrap(new)
-    old_names, new_names = find_names(was), find_names(now)
-    old_persons, new_persons = persons_of(was, old_names), persons_of(now, new_names)
-    old_quotes, new_quotes = find_quotes(was, old_names, old_persons), find_quotes(now, new_names, new_persons)
-    quotes = pair_quotes(was, now, old_quotes, new_quotes, links, old_names, new_names)
+    old_names, new_names = find_names(old), find_names(new)
+    old_persons, new_persons = persons_of(old, old_names), persons_of(new, new_names)
+    old_quotes, new_quotes = find_quotes(old, old_persons), find_quotes(new, new_persons)
+    quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
     quotes = tell_reporters(quotes, links, old_persons, new_persons)
-    facts = pair_facts(was, now, links, old_names, new_names, quotes)
+    facts = pair_facts(old, new, links, old_names, new_names, quotes)
     reported = pair_reported(links, old_persons, new_persons, quotes)
     given = [change for change, _ in reported if change.change in ("reattributed", "added", "removed")]
     links = weigh(old, new, links, (*quotes, *given), facts)
-    quotes += tell_reported(was, now, reported, links, facts)
+    quotes += tell_reported(old, new, reported, links, facts)
     parts = compare_parts(old, new, links)
-    return Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
+    found = Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
+    return found if before.is_source and after.is_source else _as_read(before, after, found)
 
 
-def _prepare(version: str | Document) -> Document:
+def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Comparison:
+    """Say of all that was found where it stands in the texts as they were read, and what else differs in these."""
+    old, new = before.as_read(found.old), after.as_read(found.new)
+    links: list[Link] = []
+    for link in found.links:
+        edits = [cut for edit in link.edits for cut in _to_the_letter(_move(edit, before, after), old.text, new.text)]
+        typography = [edit.reason for edit in edits if edit.significance == "typography"]
+        reasons = tuple(dict.fromkeys((*link.reasons, *typography)))
+        kind = "edited" if link.kind == "unchanged" and MARKS in typography else link.kind
+        significance = link.significance or ("typography" if reasons else None)
+        links.append(make(Link, (*link[:2], kind, *link[3:5], tuple(edits), significance, reasons)))
+    kinds = (found.quotes, found.facts, found.parts)
+    quotes, facts, parts = [tuple([_move(change, before, after) for change in kind]) for kind in kinds]
+    return Comparison(old, new, tuple(links), quotes, facts, parts, _summarise(old, new, tuple(links)))
+
+
+def _move(change: Any, before: Normalised, after: Normalised) -> Any:
+    sides = {"old": before.back(change.old), "new": after.back(change.new)}
+    if isinstance(change, QuoteChange):
+        sides["edits"] = tuple([_move(edit, before, after) for edit in change.edits])
+        sides["counterpart"] = (before if change.old is None else after).back(change.counterpart)
+    return change._replace(**sides)
+
+
+def _to_the_letter(edit: Edit, old: str, new: str) -> list[Edit]:
+    """Cut what is equal at the space, and at what is not seen, that differs in the texts as they were read."""
+    was, now = edit.old.of(old), edit.new.of(new)
+    if edit.kind != "equal" or was == now:
+        return [edit]
+    cuts = difference(was, now, [0], [0], edit.old.start, edit.new.start)
+    why = SPACE if was.split() == now.split() else MARKS
+    return [cut if cut.kind == "equal" else make(Edit, (*cut[:3], "typography", why)) for cut in cuts]
+
+
+def _prepare(document: Document) -> Document:
+    return document if document.sentences else assign_roles(segment(document))
+
+
+def _normal(version: str | Document) -> Normalised:
     if not isinstance(version, (str, Document)):
         raise TypeError(f"compare takes str or Document, not {type(version).__name__}; artdiff.read reads a file")
-    document = Document(version) if isinstance(version, str) else version
-    return document if document.sentences else assign_roles(segment(document))
+    return Normalised(Document(version) if isinstance(version, str) else version)
 
 
 def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:

@@ -45,13 +45,6 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-class Token(NamedTuple):
-    """A word or a mark, and the folded form that comparison uses."""
-
-    span: Span
-    key: str
-
-
 class Paragraph(NamedTuple):
     """A paragraph and its role in the story."""
 

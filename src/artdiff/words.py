@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from artdiff.model import Span, Token
-
 _NOT_SINGLE = (
     r"(?![\u0e00-\u0eff\u1000-\u109f])(?![\u1780-\u17ff\u3040-\u9fff])(?![\uf900-\ufaff\U00020000-\U0003ffff])"
 )
@@ -53,29 +51,20 @@ def fold(word: str) -> str:
     return _SAME.get(folded, folded)
 
 
-_ASCII = bytes(range(128))
-_LONG = 80
 _TEXT = 1000
 """A text of so many characters is looked at in several ways, and lowered once."""
 
 
 def lower(text: str) -> str:
     """Lower the case and keep the length: İ alone would become two code points."""
-    if len(text) <= _LONG or text.isascii():
-        return text.lower() if "İ" not in text else text.replace("İ", "I").lower()
-    return _lower_long(text) if len(text) < _TEXT else _lower_text(text)
+    return _lower(text) if len(text) < _TEXT else _lower_text(text)
 
 
-def _lower_long(text: str) -> str:
-    # Bytes are lowered in a tenth of the time, but only ASCII of them.
-    raw = text.encode("utf-8", "surrogatepass")
-    others = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    if others.lower() == others:
-        return raw.lower().decode("utf-8", "surrogatepass")
+def _lower(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
-_lower_text = lru_cache(maxsize=4)(_lower_long)
+_lower_text = lru_cache(maxsize=4)(_lower)
 
 
 def fold_all(words: list[str], text: str) -> list[str]:
@@ -83,9 +72,3 @@ def fold_all(words: list[str], text: str) -> list[str]:
     if text.isascii() and "`" not in text and "''" not in text and "--" not in text:
         return words
     return list(map(fold, words))
-
-
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Cut text[start:end] into tokens; spans are offsets into text."""
-    stop = len(text) if end is None else end
-    return [Token(Span(*m.span(1)), fold(m[1])) for m in TOKEN.finditer(text, start, stop)]

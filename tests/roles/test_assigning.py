@@ -10,7 +10,7 @@ import pytest
 
 from artdiff.model import Document, Paragraph, Span
 from artdiff.roles import assign_roles
-from artdiff.segment import segment
+from artdiff.segment import Normalised, segment
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "roles"
 PROSE = "The harbour board met for two hours on Tuesday and agreed on very little."
@@ -100,5 +100,5 @@ def test_line_breaks_inside_paragraphs_change_no_role(story: list[tuple[str, str
         start = len(text)
         text += textwrap.fill(paragraph, 30) + "\n\n"
         spans.append(Paragraph(Span(start, len(text) - 2)))
-    assigned = assign_roles(Document(text, paragraphs=tuple(spans))).paragraphs
+    assigned = assign_roles(Normalised(Document(text, paragraphs=tuple(spans))).document).paragraphs
     assert [paragraph.role for paragraph in assigned] == [role for role, _ in story]

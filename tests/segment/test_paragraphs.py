@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from artdiff.model import Document
-from artdiff.segment import segment, split_paragraphs, split_sentences, unwrap
+from artdiff.segment import Normalised, split_paragraphs, split_sentences
 
 ONE = (
     "The council met on Tuesday to discuss the bridge, which has been closed since a lorry struck one of its pillars. "
@@ -123,16 +123,20 @@ def test_a_byline_under_a_headline_is_a_paragraph() -> None:
     assert cut(f"Bridge stays shut\nBy Ann Lowe\n\n{ONE}\n\n{TWO}") == ["Bridge stays shut", "By Ann Lowe", ONE, TWO]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r", "\u2028"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", " \n\t"])
 def test_line_breaks_inside_paragraphs_are_read_as_spaces(end: str) -> None:
     wrapped = end.join(textwrap.wrap(ONE, 40))
-    read = unwrap(segment(Document(f"Bridge shut{end}{end}{wrapped}{end}{end}{TWO}")))
-    assert read.text == f"Bridge shut{end}{end}{ONE}{end}{end}{TWO}"
+    source = Document(f"Bridge shut{end}{end}{wrapped}{end}{end}{TWO}")
+    normal = Normalised(source)
+    assert normal.document.text == f"Bridge shut\n\n{ONE}\n\n{TWO}"
+    spans = [paragraph.span for paragraph in normal.document.paragraphs]
+    assert [span.of(normal.document.text) for span in spans] == ["Bridge shut", ONE, TWO]
+    assert [normal.back(span).of(source.text) for span in spans] == ["Bridge shut", wrapped, TWO]
 
 
 def test_lines_that_are_paragraphs_stay_lines() -> None:
-    document = segment(Document(f"Bridge stays shut\n{ONE}\n{TWO}"))
-    assert unwrap(document) is document
+    normal = Normalised(Document(f"Bridge stays shut\n{ONE}\n{TWO}"))
+    assert normal.is_source
 
 
 @pytest.mark.parametrize("heading", ["13:45 ‘Stay indoors’", "9.05am Ministers meet:"])

@@ -9,28 +9,25 @@ from artdiff.facts.values.scan import find_values
 from artdiff.model import Document, Fact
 
 if TYPE_CHECKING:
-    from artdiff.names import Mention, Names
+    from artdiff.names import Mention
 
 
-def find_facts(text: str | Document, names: Names | None = None) -> tuple[Fact, ...]:
-    """Find the facts of a text in order; spans are offsets into it. Names are found unless given."""
-    document = Document(text) if isinstance(text, str) else text
-    if names is None:
-        names = _names(document)
-    spans = [mention.span for mention in names.mentions]
+def find_facts(text: str) -> tuple[Fact, ...]:
+    """Find the facts of a text in order; spans are offsets into it."""
+    from artdiff.names import find_names
+    from artdiff.segment import Normalised, segment
+
+    normal = Normalised(Document(text))
+    document = segment(normal.document)
+    mentioned = find_names(document).mentions
+    spans = [mention.span for mention in mentioned]
     values = find_values(document.text, names=spans)
     numbered = {fact.span.start for fact in values if fact.kind == "name"}
-    mentions = [name_fact(document, mention) for mention in names.mentions if mention.span.start not in numbered]
-    return tuple(sorted(values + find_markers(document.text) + mentions, key=lambda fact: (fact.span, fact.kind)))
+    mentions = [name_fact(document, mention) for mention in mentioned if mention.span.start not in numbered]
+    found = values + find_markers(document.text) + mentions
+    return normal.back(tuple(sorted(found, key=lambda fact: (fact.span, fact.kind))))
 
 
 def name_fact(document: Document, mention: Mention) -> Fact:
     """Make a fact of a mention of a name; its value is the full name, its unit what kind of name it is."""
     return Fact(mention.span, "name", mention.span.of(document.text), mention.name, mention.kind)
-
-
-def _names(document: Document) -> Names:
-    from artdiff.names import find_names
-    from artdiff.segment import segment, unwrap
-
-    return find_names(document if document.sentences else unwrap(segment(document)))

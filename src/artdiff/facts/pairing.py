@@ -159,8 +159,6 @@ def _match(
             rest += [([was], []), ([], [now])]
         elif not _count_two(was, now, olds, news) or without_bound(was.value) == without_bound(now.value):
             sure.append((was, now))
-        elif was.kind == "ordinal" and _have_own((olds.word_after(was), news.word_after(now)), rest[0], olds, news):
-            rest += [([was], []), ([], [now])]  # for the first time → in the 89th minute, with the 88th minute before
         elif was.kind == "number" and was.unit and now.unit and _counted_beside(was, now, lost, won):
             lost, won = sorted([*lost, was]), sorted([*won, now])
             rest[0] = lost, won  # nine of the dead, two of them children; five of them were children
@@ -183,12 +181,6 @@ def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: V
     if was.kind == "number":
         return was.unit == now.unit and of_two_fates(then, told)
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
-
-
-def _have_own(nouns: Sequence[str], left: tuple[list[Fact], list[Fact]], olds: Version, news: Version) -> bool:
-    """Tell whether an ordinal without a partner stands before one of two words."""
-    sides = zip((olds, news), left, strict=True)
-    return any(side.word_after(fact) in nouns for side, facts in sides for fact in facts if fact.kind == "ordinal")
 
 
 def _counted_beside(was: Fact, now: Fact, lost: Sequence[Fact], won: Sequence[Fact]) -> bool:

@@ -18,8 +18,6 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+"
     r")"
 )
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_INVISIBLE = str.maketrans("", "", INVISIBLE)
 _AHEAD = 4
 """How many more words to locate than asked for: readers look ahead."""
 _MANY = 200
@@ -94,16 +92,6 @@ class Words:
 def cut(text: str) -> list[str]:
     """Cut a text in lower case into words."""
     return _WORD.findall(text)
-
-
-def has_invisible(text: str) -> bool:
-    """Tell whether a text has soft hyphens, zero-width spaces or joiners."""
-    return not text.isascii() and any(mark in text for mark in INVISIBLE)
-
-
-def visible(text: str) -> str:
-    """Leave out what is not seen: soft hyphens, zero-width spaces and joiners."""
-    return text.translate(_INVISIBLE) if has_invisible(text) else text
 
 
 def in_word(character: str) -> bool:

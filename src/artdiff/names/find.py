@@ -182,7 +182,7 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
     """Find names that stand elsewhere too, the longest first, in a run of capitalised words."""
-    words = list(re.finditer(r"[^ \xa0]+", line[0]))
+    words = list(re.finditer(r"[^ ]+", line[0]))
     at = 0
     while at < len(words):
         for end in range(min(len(words), at + 4), at, -1):

@@ -31,6 +31,6 @@ def _run_pattern(wide: str, has_marks: bool) -> re.Pattern[str]:
     inner = rf"(?:['-]|[’‑](?=\w))(?![sS]\b){letter}+|&[{upper}]{letter}*"  # four marks in one set compile slowly
     unit = rf"[{upper}](?:\.(?:[{upper}]\.)*|{letter}*(?:(?:{inner})+|)(?:\.(?:{dotted})|))"
     first = unit.replace("]", r"](?<!\w.)", 1)
-    particle = rf"(?:{_PARTICLES})[ \xa0]"
-    before = rf"[ \xa0](?=[{upper}&abdeilotv])(?:{particle}(?:{particle}|)|)(?:&[ \xa0]|[ae]l-|)"  # Marks & Spencer
+    particle = rf"(?:{_PARTICLES}) "
+    before = rf" (?=[{upper}&abdeilotv])(?:{particle}(?:{particle}|)|)(?:& |[ae]l-|)"  # Marks & Spencer
     return re.compile(rf"{first}(?:{before}{unit})*")

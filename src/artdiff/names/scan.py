@@ -66,7 +66,7 @@ class Cut(NamedTuple):
     """Nothing but its capital tells that it is a name: no name where a sentence starts with it."""
 
 
-_WORD = re.compile(r"[^ \xa0]+")
+_WORD = re.compile("[^ ]+")
 
 
 @lru_cache(maxsize=16384)

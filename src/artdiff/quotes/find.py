@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker, make
-from artdiff.names import Names, find_names, is_foreign
+from artdiff.names import find_names, is_foreign
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons.nobody import is_nobody
 from artdiff.quotes.persons.resolve import Persons, persons_of
@@ -19,23 +19,24 @@ from artdiff.quotes.speakers.transcripts import Turn, find_turns, labels_of
 from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
 from artdiff.roles import assign_roles
-from artdiff.segment import segment, unwrap
+from artdiff.segment import Normalised, segment
 
 
-def find_quotes(text: str | Document, names: Names | None = None, persons: Persons | None = None) -> tuple[Quote, ...]:
+def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Quote, ...]:
     """Find quotations and their speakers, in text order, the outer before the inner; spans are code points.
 
     A quotation that its attribution, a caption or a paragraph break interrupts is one Quote of several parts. Titles of
     works, nicknames and words held at a distance have no speaker, nor have quotations in other languages than English
     outside transcripts. What is not given is read first.
     """
-    document = unwrap(assign_roles(segment(Document(text)))) if isinstance(text, str) else text
-    if names is None:
-        names = find_names(document)
+    if isinstance(text, str):
+        normal = Normalised(Document(text))
+        return normal.back(find_quotes(assign_roles(segment(normal.document))))
+    document = text
     if persons is None:
-        persons = persons_of(document, names)
+        persons = persons_of(document, find_names(document))
     story = persons.story
-    turns = find_turns(document, names)
+    turns = find_turns(document, persons.names)
     if not turns and not any(story.stretches):
         return ()
     found = _attributed(persons, labels_of(turns))

@@ -28,18 +28,13 @@ def assign_roles(document: Document) -> Document:
     """Give each paragraph of a segmented document its role; roles that a reader gave stay."""
     if any(paragraph.role != "body" for paragraph in document.paragraphs):
         return document
-    texts = [_on_one_line(document.text[start:end].strip()) for (start, end), _ in document.paragraphs]
+    texts = [document.text[start:end].strip() for (start, end), _ in document.paragraphs]
     roles = [role_by_wording(text, at < _TOP, at >= len(texts) - _BOTTOM) for at, text in enumerate(texts)]
     _days_as_subheadings(texts, roles)
     _by_position(texts, roles)
     pairs = zip(document.paragraphs, roles, strict=True)
     paragraphs = tuple([p if role == "body" else Paragraph(p.span, role) for p, role in pairs])
     return replace(document, paragraphs=paragraphs)
-
-
-def _on_one_line(text: str) -> str:
-    """Read the line breaks of a wrapped paragraph as spaces."""
-    return " ".join(text.split()) if len(text.splitlines()) > 1 else text
 
 
 def _days_as_subheadings(texts: Sequence[str], roles: list[Role]) -> None:

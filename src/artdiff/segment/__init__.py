@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from artdiff.model import Document, Paragraph, Sentence, Span, make
+from artdiff.segment.normalised import Normalised
 from artdiff.segment.paragraphs import split_paragraphs
 from artdiff.segment.sentences import sentences_of
 
-__all__ = ["segment", "split_paragraphs", "split_sentences", "unwrap"]
-
-_BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028", " "))
+__all__ = ["Normalised", "segment", "split_paragraphs", "split_sentences"]
 
 
 def segment(document: Document) -> Document:
@@ -25,17 +24,5 @@ def segment(document: Document) -> Document:
 
 def split_sentences(text: str) -> list[Span]:
     """Find the sentences of a text, in order; none crosses a paragraph."""
-    return [span for _, span in sentences_of(text, split_paragraphs(text))]
-
-
-def unwrap(document: Document) -> Document:
-    """Read the line breaks inside paragraphs as spaces, to find what goes on in the next line; offsets stay."""
-    text = document.text
-    pieces: list[str] = []
-    at = 0
-    for (start, end), _ in document.paragraphs:
-        paragraph = text[start:end]
-        if len(paragraph.splitlines()) > 1:
-            pieces += (text[at:start], paragraph.translate(_BREAKS))
-            at = end
-    return replace(document, text="".join([*pieces, text[at:]])) if pieces else document
+    normal = Normalised(Document(text))
+    return [normal.back(span) for span, _ in segment(normal.document).sentences]

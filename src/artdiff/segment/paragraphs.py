@@ -10,9 +10,6 @@ from artdiff.segment.abbreviations import CAPITALISED, NEVER_LAST
 
 LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 """A line that is not blank, without the white space around it."""
-_PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
-"""The same in half the time where no other character than \\n breaks lines, as in most texts."""
-_OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 """Who speaks, in a transcript: one such line after the other is a turn each."""
@@ -32,8 +29,7 @@ TERMINAL = ENDS | frozenset(":;,")
 
 def split_paragraphs(text: str) -> list[Span]:
     """Find the paragraphs, in order, without the white space around them."""
-    pattern = LINE if any(mark in text for mark in _OTHER_BREAKS) else _PLAIN_LINE
-    lines = [make(Span, match.span()) for match in pattern.finditer(text)]
+    lines = [make(Span, match.span()) for match in LINE.finditer(text)]
     if len(lines) < 2:
         return lines
     after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]
@@ -56,8 +52,6 @@ def split_paragraphs(text: str) -> list[Span]:
 
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Tell whether the white space between two lines holds a blank line."""
-    if text.startswith("\n\n", start):
-        return True  # nearly all
     between = text[start : end + 1]
     return len(between.splitlines()) > 2 or "\u2029" in between
 

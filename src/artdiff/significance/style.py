@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from artdiff.facts.sentence import visible
 from artdiff.facts.values.scan import find_values
 from artdiff.facts.values.vocabulary import INSIDE
 from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
@@ -60,7 +59,7 @@ def style_of(was: str, now: str) -> str:
 
 def _folded(text: str) -> str:
     """Fold marks, and write quotation marks as single ones: which are used is a matter of the house."""
-    return fold(visible(text)).replace('"', "'")
+    return fold(text).replace('"', "'")
 
 
 def _bare(words: list[str], left_out: frozenset[str] = _MARKS) -> list[str]:

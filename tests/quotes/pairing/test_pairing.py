@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from answers import quote_changes
 from artdiff import compare, find_quotes
 from artdiff.model import Document, Quote, QuoteChange
+from artdiff.names import find_names
 from artdiff.quotes import pair_quotes
 from artdiff.quotes.pairing import matching
 from artdiff.segment import segment
@@ -58,8 +59,8 @@ def test_the_counterpart_is_where_the_words_stand_without_marks() -> None:
 @given(TEXTS)
 def test_a_text_has_only_unchanged_quotations_against_itself(text: str) -> None:
     document = segment(Document(text))
-    quotes = find_quotes(document)
-    changes = pair_quotes(document, document, quotes, quotes, ())
+    quotes, names = find_quotes(document), find_names(document)
+    changes = pair_quotes(document, document, quotes, quotes, (), names, names)
     assert [(change.change, change.old) for change in changes] == [("unchanged", quote) for quote in quotes]
 
 
@@ -67,7 +68,7 @@ def test_a_text_has_only_unchanged_quotations_against_itself(text: str) -> None:
 def test_every_quotation_is_in_a_change(old_text: str, new_text: str) -> None:
     old, new = segment(Document(old_text)), segment(Document(new_text))
     olds, news = find_quotes(old), find_quotes(new)
-    changes = pair_quotes(old, new, olds, news, ())
+    changes = pair_quotes(old, new, olds, news, (), find_names(old), find_names(new))
     assert held(changes, "old") == spans(olds)
     assert held(changes, "new") == spans(news)
     for change in changes:

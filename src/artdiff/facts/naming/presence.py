@@ -12,10 +12,10 @@ from unicodedata import normalize
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
 from artdiff.facts.naming.alike import turned
-from artdiff.facts.sentence import INVISIBLE, has_invisible, stands_in, visible
+from artdiff.facts.sentence import stands_in
 from artdiff.facts.version import Version
-from artdiff.model import Fact, Span
-from artdiff.words import fold, lower
+from artdiff.model import Fact
+from artdiff.words import fold
 
 if TYPE_CHECKING:
     from artdiff.names import Mention
@@ -62,7 +62,7 @@ def only_here(here: Version, there: Version) -> list[Fact]:
         if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
-    return [name_fact(here.document, mention) for mention in _not_in(there.low, left, here.text)] if left else []
+    return [name_fact(here.document, mention) for mention in _not_in(there.low, left)] if left else []
 
 
 def _told(version: Version) -> Sequence[Mention]:
@@ -80,7 +80,7 @@ def _plain(name: str) -> str:
     What has several names is given the first.
     """
     name = name.replace(".", "") if "." in name else name
-    return _ALSO.get(name, name) if name.isascii() and "-" not in name else _spaced(name)
+    return _ALSO.get(name, name) if name.isascii() and "-" not in name else fold(name).replace("-", " ")
 
 
 def _has_plain(name: str, known: set[str], text: str) -> bool:
@@ -88,16 +88,11 @@ def _has_plain(name: str, known: set[str], text: str) -> bool:
     return name in known or (name in _INITIALS and (stands_in(name, text) or f"{name[0]}.{name[1]}." in text))
 
 
-def _spaced(text: str) -> str:
-    """Fold typography, and read hyphens as spaces: South-Eastern, South Eastern."""
-    return fold(text).replace("\xa0", " ").replace("-", " ")
-
-
 def _written(name: str) -> list[str]:
     """List the ways to write a lower-case name, which differ in typography alone."""
     if _LETTERS.fullmatch(name):
         return [name]
-    plain = fold(name).replace("\xa0", " ")
+    plain = fold(name)
     marks = [plain.replace("'", mark) for mark in ("'", "’")] if "'" in plain else [plain]
     forms = [form.replace("-", hyphen) for form in marks for hyphen in "- ‑"] if "-" in plain else marks
     forms += [form.replace(" & ", " and ") for form in forms if " & " in form]
@@ -109,22 +104,17 @@ def _stem(name: str) -> str:
     return name[:_STEM].lower() if len(name) > _STEM else name
 
 
-def _not_in(text: str, names: dict[str, Mention], here: str) -> list[Mention]:
-    """List the mentions, in order, of which the name does not stand in the text, which is in lower case.
-
-    Soft hyphens and the like are left out of the text, and of the names as they are written here.
-    """
-    low = visible(text)
-    hidden = has_invisible(here)
+def _not_in(text: str, names: dict[str, Mention]) -> list[Mention]:
+    """List the mentions, in order, of which the name does not stand in the text, which is in lower case."""
     forms: dict[str, tuple[Mention, list[str]]] = {}
     for name, mention in sorted(names.items(), key=lambda item: item[1].span):
-        folded = _whole(here, mention.span) if hidden else name.lower()
+        folded = name.lower()
         if folded not in forms and folded not in NO_NAMES:
             forms[folded] = mention, [*_written(folded), *turned(folded)]
     if len(forms) > _MANY:
-        near = _adjoining(low, [way for _, ways in forms.values() for way in ways])
+        near = _adjoining(text, [way for _, ways in forms.values() for way in ways])
         forms = {name: (mention, [way for way in ways if way in near]) for name, (mention, ways) in forms.items()}
-    return [mention for mention, ways in forms.values() if not any(stands_in(way, low) for way in ways)]
+    return [mention for mention, ways in forms.values() if not any(stands_in(way, text) for way in ways)]
 
 
 def _adjoining(text: str, names: Iterable[str]) -> set[str]:
@@ -136,20 +126,6 @@ def _adjoining(text: str, names: Iterable[str]) -> set[str]:
     pairs = {pair for own in cut.values() for pair in pairwise(own)}
     pairs.intersection_update(pairwise(words))
     return {name for name, own in cut.items() if pairs.issuperset(pairwise(own))}
-
-
-def _whole(text: str, span: Span) -> str:
-    """Spell out a name, in lower case, with what an invisible character cuts off: Brand(-)vik."""
-    start, end = span
-    while end < len(text) and text[end] in INVISIBLE:
-        end += 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
-    while start and text[start - 1] in INVISIBLE:
-        start -= 1
-        while start and text[start - 1].isalnum():
-            start -= 1
-    return lower(visible(text[start:end]))
 
 
 def _initials(name: str) -> str:

@@ -153,7 +153,7 @@ def _numbers_a_list(words: Words, at: int) -> bool:
     """Tell “1) safety, 2) price” from a number in brackets, and “3. Rovers play” that begins a line from “3. Mai:”."""
     low = words.low
     if low[at + 1] == ".":
-        is_first = at == 0 and words.text[max(0, words.start - 1) : words.start] in ("", "\n", "\r")
+        is_first = at == 0 and words.text[max(0, words.start - 1) : words.start] in ("", "\n")
         return is_first and words.joined(1) and low[2] not in MONTHS and low[3].isalpha()
     bracket = next((low[k] for k in range(at - 1, -1, -1) if low[k] in ("(", ")")), ")")
     return words.joined(at + 1) and bracket == ")"

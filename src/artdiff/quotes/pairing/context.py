@@ -21,9 +21,7 @@ _FAR = 200
 class Speakers(Identity):
     """Who speaks in two versions, of which the links are given."""
 
-    def __init__(
-        self, old: Document, new: Document, old_names: Names | None, new_names: Names | None, links: Sequence[Link]
-    ) -> None:
+    def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names, links: Sequence[Link]) -> None:
         super().__init__(old, new, old_names, new_names)
         self._links, self._old, self._new = links, old, new
 
@@ -66,7 +64,7 @@ class Speakers(Identity):
 
         A surname alone does not say whose it is.
         """
-        mentions, (start, end), text = self._named(side).mentions, speaker.span, document.text
+        mentions, (start, end), text = self._names[side].mentions, speaker.span, document.text
         words = speaker.span.of(text)
         last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
         behind = document.sentences[_sentence(document, start)].span.end

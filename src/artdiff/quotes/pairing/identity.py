@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from artdiff.model import Document, Span, Speaker
-from artdiff.names import Names, find_names, nearly_same, one_sound, spelling_key
+from artdiff.names import Names, nearly_same, one_sound, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.pairing.unnamed import find_unnamed
@@ -33,9 +33,7 @@ _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "h
 class Identity:
     """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
 
-    def __init__(
-        self, old: Document, new: Document, old_names: Names | None = None, new_names: Names | None = None
-    ) -> None:
+    def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names) -> None:
         self._documents = {"old": old, "new": new}
         self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
@@ -110,13 +108,7 @@ class Identity:
         """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""
         if " " not in was or " " not in now or _keys(was)[-1] == _keys(now)[-1]:
             return False
-        return {was, now} <= {mention.name for mention in self._named("new").mentions}
-
-    def _named(self, side: str) -> Names:
-        known = self._names[side]
-        if known is None:
-            known = self._names[side] = find_names(self._documents[side])
-        return known
+        return {was, now} <= {mention.name for mention in self._names["new"].mentions}
 
     def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
@@ -136,7 +128,7 @@ class Identity:
             if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
                 return True  # an official, who asked not to be named; not Police Officer Ivar Moe
         if side not in self._holders:
-            self._holders[side] = Holders(self._documents[side].text, self._named(side).mentions)
+            self._holders[side] = Holders(self._documents[side].text, self._names[side].mentions)
         if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
             return True  # a spokesman, the chief executive
         other = self._holders[side].of(role, len(self._documents[side].text))

@@ -29,14 +29,13 @@ def pair_quotes(
     old_quotes: Sequence[Quote],
     new_quotes: Sequence[Quote],
     links: Sequence[Link],
-    old_names: Names | None = None,
-    new_names: Names | None = None,
+    old_names: Names,
+    new_names: Names,
 ) -> tuple[QuoteChange, ...]:
     """Say what became of each quotation, in the order of the new version, removed ones where they stood.
 
     Every quotation of each version is in a change. It is in several only where the other version gives its words in
     several quotations: then there is one change for each of these. Edits are offsets into the two texts.
-    Names that are not given are found when they are needed.
     """
     if not old_quotes and not new_quotes:
         return ()

@@ -1,0 +1,83 @@
+"""The text that is searched: one space for white space of any kind, and nothing that is not seen; and the way back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from artdiff.model import Document, Paragraph, Span, make
+from artdiff.segment.paragraphs import split_paragraphs
+
+_T = TypeVar("_T")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphens, zero-width spaces, word joiners, byte order marks."""
+_ODD = re.compile(
+    # One character first, so that the search can jump to it: a space, or none of ASCII that is seen.
+    r"[^!-~](?:(?<= )\s+|(?<=[^\S ])(?:(?<!\d[\xa0\u2009\u202f])|(?!\d))\s*"  # but 10 000
+    rf"|(?<=[{_UNSEEN}])(?:(?<=[^\s{_UNSEEN}].)[{_UNSEEN}]*|[{_UNSEEN}]*(?=[^\s{_UNSEEN}]))"
+    r"|(?<=[a-zß-ÿ][\u200c\u200d])(?=[a-zß-ÿ]))"
+)
+
+
+class Normalised:
+    """A document as it is searched, cut into paragraphs, and where its characters stand in the one that was read."""
+
+    def __init__(self, source: Document) -> None:
+        """Normalise a document; its paragraphs are found unless it brings them."""
+        text = source.text
+        spans = [span for span, _ in source.paragraphs] or split_paragraphs(text)
+        self._pieces: list[str] = []
+        self._here, self._there = [0], [0]
+        """Where the two texts stand again side by side, behind what is shorter in this one."""
+        self._end = self._length = end = 0
+        for start, stop in spans:
+            gap, paragraph = text[end:start], text[start:stop]
+            if gap not in ("\n\n", "\n", ""):
+                self._write(text, end, start, "\n\n" if len(gap.splitlines()) > 1 or "\u2029" in gap else "\n")
+            if not paragraph.isprintable() or "  " in paragraph:
+                for match in _ODD.finditer(text, start, stop):
+                    self._write(text, *match.span(), " " if match[0].isspace() else "")
+            end = stop
+        self._source, self.is_source = source, not self._pieces
+        paragraphs = source.paragraphs or tuple([make(Paragraph, (span, "body")) for span in spans])
+        self.document = source if source.paragraphs else replace(source, paragraphs=paragraphs)
+        if self._pieces:
+            text = "".join([*self._pieces, text[self._end :]])
+            paragraphs = _moved(paragraphs, self._there, self._here)
+            sentences = _moved(source.sentences, self._there, self._here)
+            self.document = replace(source, text=text, paragraphs=paragraphs, sentences=sentences)
+
+    def _write(self, text: str, start: int, stop: int, plain: str) -> None:
+        """Write something plain for text[start:stop]."""
+        self._pieces += (text[self._end : start], plain)
+        self._length += start - self._end + len(plain)
+        self._end = stop
+        follows = not plain and not text[stop : stop + 1].isspace()  # it belongs to the character behind it
+        if len(plain) != stop - start:
+            self._here.append(self._length + follows)
+            self._there.append(stop + follows)
+
+    def as_read(self, found: Document) -> Document:
+        """Give the document, which has sentences by now, with the text as it was read."""
+        return replace(self._source, paragraphs=self.back(found.paragraphs), sentences=self.back(found.sentences))
+
+    def back(self, value: _T) -> _T:
+        """Move all spans in a value to where they stand in the text as it was read."""
+        return _moved(value, self._here, self._there)
+
+
+def _moved(value: _T, ones: Sequence[int], others: Sequence[int]) -> _T:
+    """Move all spans in a value to another text, none beyond the next place where the two stand side by side."""
+    if not isinstance(value, tuple):
+        return value
+    if not isinstance(value, Span):
+        return make(type(value), [_moved(item, ones, others) for item in value])
+    places = []
+    for at in value:
+        k = bisect_right(ones, at)
+        place = at - ones[k - 1] + others[k - 1]
+        places.append(min(place, others[k]) if k < len(others) else place)
+    return make(type(value), places)
