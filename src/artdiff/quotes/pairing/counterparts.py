@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 
 from artdiff.model import Document, Quote, Span
 from artdiff.quotes.lexicon import word_classes
@@ -36,7 +36,7 @@ _OTHERWISE = frozenset(
 )
 """Right before or behind what is reported, these say something else."""
 _RUMOURS = frozenset("claims reports rumours suggestions".split())
-"""So do these before it, but behind who says so: laughed at claims; not she claims."""
+"""So do these, but behind who says so: laughed at claims that; not she claims that."""
 _BESIDE = 3
 """So many words before it are looked at for them, and the one behind."""
 _NEAR = 40
@@ -183,9 +183,9 @@ class Counterparts:
 
     def _is_claimed(self, place: Span) -> bool:
         """Tell whether nothing right before a place, up to a mark, or behind it in its sentence says something else."""
-        before = ("", *_WORD.findall(_MARK.split(self._low[max(0, place.start - _NEAR) : place.start])[-1]))
-        rumoured = (last for last, word in pairwise(before[-_BESIDE - 1 :]) if word in _RUMOURS)
-        if any(last == "s" or word_classes().get(last, "n") not in "npra" for last in rumoured):
+        before = ["", "", *_WORD.findall(_MARK.split(self._low[max(0, place.start - _NEAR) : place.start])[-1])]
+        whose, noun = (before[:-1] if before[-1] == "that" else before)[-2:]
+        if noun in _RUMOURS and (whose == "s" or word_classes().get(whose, "n") not in "npra"):
             return False
         behind = _WORD.findall(self._low[place.end : place.end + _NEAR].partition(".")[0])
         return _OTHERWISE.isdisjoint((*before[-_BESIDE:], *behind[:1]))

@@ -181,11 +181,13 @@ def _same_role(was: str, now: str) -> bool:
             return named <= body.words or body.words <= named  # police, a police spokesman; the union, its letter
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
-    if old.head != new.head:
-        return {old.head, new.head} <= _papers()
-    if old.words & BESIDE != new.words & BESIDE:  # the president, the vice president
-        return False
-    ours, theirs = old.words - new.words, new.words - old.words
+    heads = {old.head, new.head}
+    if (len(heads) > 1 and not heads <= _papers()) or old.words & BESIDE != new.words & BESIDE:
+        return False  # the president, the vice president
+    ours, theirs = old.words - new.words - heads, new.words - old.words - heads
+    if heads <= _papers():  # a written statement, a brief letter; not the police statement, the council’s letter
+        names = {fold(word) for word in f"{was} {now}".split() if re.search("[A-Z’']", word)}
+        ours, theirs = ours & (bodies() | names), theirs & (bodies() | names)
     stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
     return not ours or not theirs or stems[0] == stems[1]
 

@@ -107,9 +107,8 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
         return False
-    if was.speaker.name == now.speaker.name:  # most
-        return not identity.may_be_one(was.speaker, now.speaker)
-    return _is_told_of(was, now) or not identity.may_be_one(was.speaker, now.speaker)
+    is_told_of = was.speaker.name != now.speaker.name and _is_told_of(was, now)
+    return is_told_of or not identity.may_be_one(was.speaker, now.speaker)
 
 
 def _is_told_of(was: Quote, now: Quote) -> bool:

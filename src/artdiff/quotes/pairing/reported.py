@@ -61,7 +61,8 @@ def pair_reported(
             continue
         pairs = _pairs(old, new, was, now)
         for here, there in pairs:
-            if _differ(old, new, here, there):
+            was_said = here.mention.of(old.text), words_of(here, old.text)
+            if was_said != (there.mention.of(new.text), words_of(there, new.text)):
                 change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), identity)
                 changes += [Reported(each, index) for each in change]
         gone = _left(was, [here for here, _ in pairs], marked)
@@ -157,12 +158,6 @@ def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:
     for index, told in find_told(story, may_tell(story.document, sentences)):
         by_sentence.setdefault(index, []).append(told)
     return by_sentence
-
-
-def _differ(old: Document, new: Document, was: Told, now: Told) -> bool:
-    """Tell whether what is said, or the words for who says so, are others."""
-    mentions = was.mention.of(old.text), now.mention.of(new.text)
-    return mentions[0] != mentions[1] or words_of(was, old.text) != words_of(now, new.text)
 
 
 def _change(was: Quote, now: Quote, identity: Speakers) -> Iterator[QuoteChange]:

@@ -17,6 +17,7 @@ _BESIDE = 60
 _WORDS_BESIDE = 2
 _LONG = 5
 """Letters of a word whose ending may be that of a tense."""
+_STOP = re.compile(r"\.(?!\d)|\s")
 _ENDING = re.compile(r"(?:ed|es|s|e)$")
 _FORMS = (
     *("will would ll shall", "can could", "may might"),
@@ -68,9 +69,9 @@ def keys(words: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _key(word: str) -> str:
-    """Fold a word, full stops in it aside (U.S., US; not 1.5); empty for a mark."""
-    key = fold(word).casefold()
-    return key if any(map(str.isdecimal, key)) else key.replace(".", "") * any(map(str.isalnum, key))
+    """Fold a word, full stops in it aside (U.S., US; 5 p.m., 5pm; not 1.5); empty for a mark."""
+    key = _STOP.sub("", fold(word).casefold())
+    return key if any(map(str.isalnum, key)) else ""
 
 
 def only_tense(old: str, new: str) -> bool:
