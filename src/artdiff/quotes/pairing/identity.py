@@ -214,19 +214,18 @@ def same_bearer(was: str, now: str) -> bool:
         return old == [_initials(now)] or new == [_initials(was)]
     if old[-1] != new[-1]:
         return False
-    first = 1 if _same_given(was.split()[0], now.split()[0]) else 0
-    rest = zip(old[first:-1], new[first:-1], strict=False)
-    return all(p == q or (p[0] == q[0] and 1 in (len(p), len(q))) for p, q in rest)
+    ours, theirs = (name.replace("-", " ").split()[-len(words) : -1] for name, words in ((was, old), (now, new)))
+    return all(p[0].islower() or _same_given(p, q) for p, q in zip(ours, theirs, strict=False))
 
 
 def _same_given(was: str, now: str) -> bool:
     """Tell whether one given name may be short for the other: Bob and Robert, Nic and Nicola, not Paul and Paula."""
-    if now in short_forms().get(was, ()):
+    if now in short_forms().get(was, ()) or (was[0] == now[0] and 1 in (len(was.rstrip(".")), len(now.rstrip(".")))):
         return True
     genders = given_names()
     if {genders.get(was, ""), genders.get(now, "")} == {"m", "f"}:
         return False
-    if one_sound(was.lower(), now.lower()):
+    if one_sound(spelling_key(was), spelling_key(now)):
         return True  # Carl, Karl
     return min(len(was), len(now)) > 2 and (was.startswith(now) or now.startswith(was))
 
