@@ -47,7 +47,8 @@ class Speakers(Identity):
     def _is_only_here(self, side: str, speaker: Speaker, start: int) -> tuple[bool, bool]:
         """Tell whether only this version has the words that name a speaker where they are, and whether that is near.
 
-        Near is the sentence in which the quotation starts or its speaker stands, or the one before.
+        Near is the sentence in which the quotation starts or its speaker stands, or the one before, if it was edited or
+        is new in their paragraph.
         """
         is_old = side == "old"
         document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
@@ -55,9 +56,12 @@ class Speakers(Identity):
         if named is None:
             return False, False
         at, link = _sentence(document, named.start), by[_sentence(document, speaker.span.start)]
-        behind = max(link.new if is_old else link.old, default=-1)
-        is_there = _has(by[at], is_old, named) and min(by[at].new if is_old else by[at].old) <= behind
-        return not is_there, at >= _sentence(document, min(start, speaker.span.start)) - 1
+        partners, behind = (by[at].new, link.new) if is_old else (by[at].old, link.old)
+        is_there = _has(by[at], is_old, named) and partners[0] <= behind[-1]
+        first = _sentence(document, min(start, speaker.span.start))
+        same = document.sentences[at].paragraph == document.sentences[first].paragraph
+        is_edited = by[at].kind != "unchanged" and bool(partners or same)
+        return not is_there, is_edited and at >= first - 1
 
     def _naming(self, side: str, document: Document, speaker: Speaker) -> Span | None:
         """Give the last mention of a speaker before the words that say who speaks, or else behind them, with its title.
