@@ -7,9 +7,10 @@ from bisect import bisect_left
 from functools import cache
 
 from artdiff.model import Document, Span, Speaker
-from artdiff.names import Names, nearly_same, one_sound, spelling_key
-from artdiff.names.lexicon import given_names, peoples, places, role_genders, short_forms, titles
+from artdiff.names import Names, spelling_key
+from artdiff.names.lexicon import given_names, peoples, places, role_genders, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.pairing.bearers import keys_of, same_bearer
 from artdiff.quotes.pairing.unnamed import find_unnamed
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
 from artdiff.variants import spelling
@@ -21,6 +22,9 @@ _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
 _NEAREST = 10
 """Of so many before, the official may be one."""
+_ARTICLE = 4
+"""Characters of the article before a role."""
+_DEFINITE = frozenset("the his her its their our my this that these those".split())
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _POLICE = frozenset(("detective", "officer", "police"))
@@ -106,7 +110,7 @@ class Identity:
 
     def _are_two(self, was: str, now: str) -> bool:
         """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""
-        if " " not in was or " " not in now or _keys(was)[-1] == _keys(now)[-1]:
+        if " " not in was or " " not in now or keys_of(was)[-1] == keys_of(now)[-1]:
             return False
         return {was, now} <= {mention.name for mention in self._names["new"].mentions}
 
@@ -116,7 +120,7 @@ class Identity:
         owners = [
             word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
         ]
-        if _keys(name)[-1] in map(spelling_key, owners):
+        if keys_of(name)[-1] in map(spelling_key, owners):
             return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
         if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
@@ -127,12 +131,30 @@ class Identity:
             is_same = role_head.head in map(fold, named.span.of(self._documents[side].text).split())
             if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
                 return True  # an official, who asked not to be named; not Police Officer Ivar Moe
+        holders = self._holders_of(side)
+        if role_head is not None and role_head.head == "spoke" and holders.heads_of(name) & _SPOKEN_FOR:
+            return True  # a spokesman, the chief executive
+        if role_head is not None and self._is_apart("old" if side == "new" else "new", holder, role_head, name):
+            return True
+        other = holders.of(role, len(self._documents[side].text))
+        return other != "" and not same_bearer(other, name)
+
+    def _holders_of(self, side: str) -> Holders:
         if side not in self._holders:
             self._holders[side] = Holders(self._documents[side].text, self._names[side].mentions)
-        if role_head is not None and role_head.head == "spoke" and self._holders[side].heads_of(name) & _SPOKEN_FOR:
-            return True  # a spokesman, the chief executive
-        other = self._holders[side].of(role, len(self._documents[side].text))
-        return other != "" and not same_bearer(other, name)
+        return self._holders[side]
+
+    def _is_apart(self, side: str, holder: Speaker, role: Role, name: str) -> bool:
+        """Tell whether a version has a name, and beside it somebody who holds a role: Ida Berg won, one fan said."""
+        if not any(mention.name == name and mention.kind == "person" for mention in self._names[side].mentions):
+            return False
+        text, start = self._documents[side].text, holder.span.start
+        words = text[max(0, start - _ARTICLE) : holder.span.end].lower().split()
+        if _DEFINITE.intersection(words[: -len(role.words)]) and not re.search(
+            rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {re.escape(_alone(holder.name))}\b", text
+        ):
+            return False
+        return all(role.head not in self._holders_of(at).heads_of(name) for at in ("old", "new"))
 
 
 @cache
@@ -195,47 +217,3 @@ def _same_role(was: str, now: str) -> bool:
 @cache
 def _papers() -> frozenset[str]:
     return frozenset(map(fold, documents()))
-
-
-def same_bearer(was: str, now: str) -> bool:
-    """Tell whether two names may be one: in part, in another spelling or short form, misspelt, or by initials.
-
-    >>> same_bearer("U.N.", "United Nations"), same_bearer("K. Shaw", "Karen Shaw"), same_bearer("Ole Berg", "Ida Berg")
-    (True, True, False)
-    >>> same_bearer("Bob Lane", "Robert Lane"), same_bearer("Paul Lane", "Paula Lane")
-    (True, False)
-    """
-    old, new = _keys(was.replace("-", " ")), _keys(now.replace("-", " "))
-    if set(old) <= set(new) or set(new) <= set(old):
-        return True
-    if nearly_same(old, new):
-        return True
-    if len(old) == 1 or len(new) == 1:
-        return old == [_initials(now)] or new == [_initials(was)]
-    if old[-1] != new[-1]:
-        return False
-    ours, theirs = (name.replace("-", " ").split()[-len(words) : -1] for name, words in ((was, old), (now, new)))
-    return all(p[0].islower() or _same_given(p, q) for p, q in zip(ours, theirs, strict=False))
-
-
-def _same_given(was: str, now: str) -> bool:
-    """Tell whether one given name may be short for the other: Bob and Robert, Nic and Nicola, not Paul and Paula."""
-    if now in short_forms().get(was, ()) or (was[0] == now[0] and 1 in (len(was.rstrip(".")), len(now.rstrip(".")))):
-        return True
-    genders = given_names()
-    if {genders.get(was, ""), genders.get(now, "")} == {"m", "f"}:
-        return False
-    if one_sound(spelling_key(was), spelling_key(now)):
-        return True  # Carl, Karl
-    return min(len(was), len(now)) > 2 and (was.startswith(now) or now.startswith(was))
-
-
-def _keys(name: str) -> list[str]:
-    words = name.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "").split()
-    while len(words) > 1 and words[0] in titles():
-        words.pop(0)
-    return [spelling_key(word) for word in words] or [name]
-
-
-def _initials(name: str) -> str:
-    return spelling_key("".join(word[0] for word in name.split() if word[0].isupper()))

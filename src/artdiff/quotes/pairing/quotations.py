@@ -13,13 +13,11 @@ from typing import Literal
 
 from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
 from artdiff.names import Names
-from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.counterparts import Counterparts
-from artdiff.quotes.pairing.identity import Identity, is_full_name
+from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.matching import Partners, connect
-from artdiff.quotes.pairing.retold import is_of_oneself
 from artdiff.quotes.pairing.sides import Side
 
 
@@ -107,27 +105,7 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     """Tell whether two people are named, neither of them a guess."""
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
         return False
-    is_told_of = was.speaker.name != now.speaker.name and _is_told_of(was, now)
-    return is_told_of or not identity.may_be_one(was.speaker, now.speaker)
-
-
-def _is_told_of(was: Quote, now: Quote) -> bool:
-    """Tell whether who speaks in one version is named in what several others said: Ida Berg may go, they said."""
-    sides = ((quote.speaker.name, other) for quote, other in ((was, now), (now, was)) if quote.speaker)
-    return any(
-        is_full_name(name)
-        and name in other.words
-        and other.speaker is not None
-        and _are_several(other.speaker.name)
-        and not is_of_oneself(other.words)
-        for name, other in sides
-    )
-
-
-def _are_several(name: str) -> bool:
-    """Tell a role of several people, who are never one of a name."""
-    head = name.split()[-1].lower()
-    return head.endswith("s") and head[:-1] in speakers() and head[:-1] not in bodies()
+    return not identity.may_be_one(was.speaker, now.speaker)
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:
