@@ -28,6 +28,7 @@ from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
+from artdiff.spans import Spans
 
 if TYPE_CHECKING:
     from artdiff.names import Names
@@ -65,21 +66,18 @@ def pair_facts(
                 changes += _pair_link(olds, news, index, link, edits, rest)
     changes = but_spoken(changes, quotes)
     changes += pair_rest(rest, tuple(changes), olds, news, links)
-    changes += _without_number(pair_names(olds, news, links), changes)
+    changes += _told_alone(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
 
 
-def _without_number(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
-    """Leave out the names that are told with a number behind them: BBC Radio 2, and not BBC Radio, too."""
-    numbered = [change for change in told if change.kind == "name"]
-    if not numbered:
-        return names
-    olds = {None, *(change.old.span.start for change in numbered if change.old is not None)}
-    news = {None, *(change.new.span.start for change in numbered if change.new is not None)}
+def _told_alone(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
+    """Leave out the names in what is told of a number: BBC Radio 2, and not BBC Radio, too; 5 US dollars."""
+    olds = Spans(change.old.span for change in told if change.old is not None)
+    news = Spans(change.new.span for change in told if change.new is not None)
     return [
         change
         for change in names
-        if (change.old and change.old.span.start) not in olds or (change.new and change.new.span.start) not in news
+        if (change.old and change.old.span not in olds) or (change.new and change.new.span not in news)
     ]
 
 

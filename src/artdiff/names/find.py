@@ -74,10 +74,8 @@ def find_names(document: Document) -> Names:
 
 
 def _but_money(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Leave out the country of US$5 and of 5 US dollars."""
-    if "$" not in text and " dollar" not in text:
-        return mentions
-    return [mention for mention in mentions if not text.startswith(("$", " dollar"), mention.span.end)]
+    """Leave out the country of US$5."""
+    return [mention for mention in mentions if not text.startswith("$", mention.span.end)] if "$" in text else mentions
 
 
 def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
