@@ -55,7 +55,7 @@ def counts_one(words: Words, at: int, is_number: bool) -> bool:
         return False
     if before in _BEFALLING or (after in _COMPARED and then == "than"):
         return True  # killing one, one more than Westmoor
-    if after in _HAVE and then in _BEFELL:
+    if (then if after in _HAVE else after) in _BEFELL:
         return before != "if" and words.low[at - 2] not in ("the", "a", "an")  # one was hurt; not the blue one was
     if after in FUNCTION_WORDS or after in ("'s", "’s"):
         return False
