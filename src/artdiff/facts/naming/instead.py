@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from artdiff.facts.cues import ATTRIBUTIONS
 from artdiff.facts.finding import name_fact
 from artdiff.facts.naming.changed import spelling
+from artdiff.facts.naming.presence import initials, plain
 from artdiff.facts.version import Version
 from artdiff.model import Edit, FactChange, Link, Span
 from artdiff.names import Mention
@@ -31,7 +32,7 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
         if kind != "replace" or not (olds.text[start].isupper() and news.text[first].isupper()):
             continue
         was, now = _named(olds, Span(start, end)), _named(news, Span(first, last))
-        if was is None or now is None or spelling(was.name) == spelling(now.name):
+        if was is None or now is None or _is_one(was.name, now.name):
             continue
         known = (was.name in news.known) + (now.name in olds.known)
         of_people = known > 1 and _PEOPLE.issuperset((was.kind, now.kind))
@@ -43,6 +44,11 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
     for was, now in found:
         if was.name not in there and now.name not in here:
             yield FactChange("name", "changed", name_fact(olds.document, was), name_fact(news.document, now), index)
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Tell whether two names are one in two spellings, or one is the initials of the other: LA, Los Angeles."""
+    return spelling(plain(name)) == spelling(plain(other)) or name == initials(other) or initials(name) == other
 
 
 def _named(version: Version, span: Span) -> Mention | None:

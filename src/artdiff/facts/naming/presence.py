@@ -48,18 +48,18 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     unknown = {mention.name: mention for mention in reversed(_told(here)) if mention.name not in known}
     if not unknown:
         return []
-    known = set(map(_plain, known))
-    unknown = {name: mention for name, mention in unknown.items() if not _has_plain(_plain(name), known, there.text)}
+    known = set(map(plain, known))
+    unknown = {name: mention for name, mention in unknown.items() if not _has_plain(plain(name), known, there.text)}
     if not unknown:
         return []
     people = _people(others)
     stems = {_stem(name) for name in known} if any(name.endswith("ans") for name in unknown) else set()
     peoples = {_stem(name) for name in known if name.endswith("ans")}
-    initials = {_initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
+    short = {initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
     left = {
         name: mention
         for name, mention in unknown.items()
-        if not (name in initials or _initials(name) in known or _is_known(mention, name.lower(), people))
+        if not (name in short or initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
     }
     return [name_fact(here.document, mention) for mention in _not_in(there.low, left)] if left else []
@@ -74,7 +74,7 @@ def _told(version: Version) -> Sequence[Mention]:
     return [m for m in version.mentions if m.span.start >= ends[bisect_right(starts, m.span.start)]]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Leave out full stops and fold typography: U.S. and US, O’Neill and O'Neill are a matter of style.
 
     What has several names is given the first.
@@ -128,10 +128,10 @@ def _adjoining(text: str, names: Iterable[str]) -> set[str]:
     return {name for name, own in cut.items() if pairs.issuperset(pairwise(own))}
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     """The initials of a name of several words: United Nations is UN; empty for a single word.
 
-    >>> _initials("Organisation for Security"), _initials("Torvik")
+    >>> initials("Organisation for Security"), initials("Torvik")
     ('OS', '')
     """
     letters = [word[0] for word in name.split() if word[0].isupper()]
