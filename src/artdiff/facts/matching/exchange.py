@@ -163,15 +163,12 @@ def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) 
 
 
 def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact], old: str) -> bool:
-    """Tell whether facts took a neighbour along: one that stayed, or in a list."""
+    """Tell whether facts took a neighbour along: one that stayed, or in a list of which all stand with the same."""
     moved = {bare_key(a) for a, _ in pairs}
-    together = _neighbours(olds, moved) & _neighbours(news, moved)
-    if not together or not all(moved.issuperset(two) for two in together):
-        return bool(together)
-    apart = pairwise([fact for fact in olds if bare_key(fact) in moved])
-    return _only(_COMMON, [(a, b) for a, b in apart if (bare_key(a), bare_key(b)) not in together], old)
-
-
-def _neighbours(facts: list[Fact], moved: set[tuple[str, str, str]]) -> set[tuple[tuple[str, str, str], ...]]:
-    keys = [bare_key(fact) for fact in facts]
-    return {(one, two) for one, two in pairwise(keys) if one in moved or two in moved}
+    keys = list(map(bare_key, olds))
+    together = {*pairwise(keys)}.intersection(pairwise(map(bare_key, news)))
+    if not all(moved.issuperset(two) or moved.isdisjoint(two) for two in together):
+        return True
+    first, last = (find(k for k, key in enumerate(keys) if key in moved) for find in (min, max))
+    apart = [(a, b) for a, b in pairwise(olds[first : last + 1]) if (bare_key(a), bare_key(b)) not in together]
+    return {key for two in together for key in two}.issuperset(keys[first : last + 1]) and _only(_COMMON, apart, old)
