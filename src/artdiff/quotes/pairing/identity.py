@@ -68,9 +68,9 @@ class Identity:
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
         """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
         text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
-        who = other.span.of(there)
+        who, end = other.span.of(there).lower(), one.span.end
         beside = tuple(f" {link} {who}{mark}" for link in ("and", "from", "by") for mark in ".,; ")
-        return text.startswith(beside, one.span.end)
+        return text[end : end + len(beside[-1]) + 2].lower().startswith(beside)
 
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""

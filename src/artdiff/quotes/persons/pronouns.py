@@ -19,7 +19,7 @@ from artdiff.quotes.story import Story
 _MOST = 100
 """So many names of a sentence are looked at."""
 
-_WHOM = {"f": " her ", "m": " him "}
+_WHOM = {"f": " her[ ,.;]", "m": " him[ ,.;]"}
 """For another of a gender beside somebody who is not named, and of no known gender: the driver took her home."""
 _REACH = 100
 _NEAR, _FAR = 8, 40
@@ -79,8 +79,8 @@ class Antecedents:
                 named = self._holders.of(stranger, start) if is_known else ""
                 name = self._if_fitting(named, gender) if named else stranger
                 if name:
-                    other = _WHOM[gender] in self.text[told:end] and not role_genders().keys() & stranger.split()
-                    return name, _GUESSED if other or index == sentence else likely
+                    two = re.search(_WHOM[gender], self.text[told:end]) and not role_genders().keys() & stranger.split()
+                    return name, _GUESSED if two or index == sentence else likely
             end = start
         return "", 1.0
 
