@@ -67,9 +67,9 @@ def _alone(
         old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
         change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
         here = side.sentences_of(quote)
-        start = quote.span.start
-        starts_it = side.starts[here[0]] == start or side.document.text.endswith(": ", 0, start)
-        place = other.of(quote, {at for index in here for at in partners.get(index, ())}, starts_it)
+        opens = quote.words[:1].isupper() and side.document.text.endswith((": ", ", "), 0, quote.span.start)
+        there = {at for index in here for at in partners.get(index, ())}
+        place = other.of(quote, there, opens or side.starts[here[0]] == quote.span.start)
         if place is not None:
             change = without_marks(change, place)
         elif (words := quote.words.rstrip(",.")) in kinds and "title" in (quote.kind, quote.speaker or kinds[words]):
