@@ -51,6 +51,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("In the war, which ended in May, Leo, of Torvik, said it was closed.", [("it was closed", "Leo", "said")]),
         ("The road, which Leo, a driver, said was closed, is open.", []),
+        ("A man who said the bridge was closed was arrested.", []),
+        ("They met a man who said the bridge was closed.", [("the bridge was closed", "man", "said")]),
         (
             "The fire, which killed Leo, a driver, said police.",
             [("The fire, which killed Leo, a driver", "police", "said")],

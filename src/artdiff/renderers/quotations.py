@@ -27,7 +27,7 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
         if change.edits and either(change).kind == "indirect"
         else (_quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change)))
         for change in quotes
-        if change.gives_away and change.counterpart is None
+        if change.gives_away and change.change == "reattributed"
     )
 
 

@@ -62,7 +62,9 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     facts = once(fact for fact in comparison.facts if passes(_weight(comparison, fact), minimum))
     direct = [change for change in quotes if either(change).kind != "indirect" and not _is_known(comparison, change)]
     reported = [change for change in quotes if either(change).kind == "indirect"]
-    yield Group("Altered quotations", by_speaker(comparison, links, direct, "altered"))
+    given, kept = [[change for change in direct if change.gives_away is away] for away in (True, False)]
+    yield Group("Altered, other speaker", by_speaker(comparison, links, given, "altered"))
+    yield Group("Altered quotations", by_speaker(comparison, links, kept, "altered"))
     yield Group("Given to another speaker", reattributed(comparison, links, quotes))
     yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
     yield Group("Negations, opposites", _claims(comparison, links, facts, "negation"))

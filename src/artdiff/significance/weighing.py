@@ -33,7 +33,7 @@ def weigh(
     old_places, new_places, given = Places(), Places(), Places()
     for quote in quotes:
         _add_quote(quote, old_places, new_places)
-        if quote.change == "reattributed" and quote.new is not None:
+        if quote.gives_away and quote.new is not None:
             given.add(quote.new.span, ("substance", "quote reattributed"))
     by_link: dict[int, list[Weight]] = {}
     for fact in facts:

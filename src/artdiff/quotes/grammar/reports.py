@@ -36,9 +36,17 @@ def find_reports(reading: Reading) -> list[Report]:
             report = _according(reading, at, earlier)
         else:
             continue
-        if report is not None:
+        if report is not None and not _tells_subject(reading, at):
             _add(found, report, letters)
     return [told for report in found if (told := _without_quotations(report, letters)) is not None]
+
+
+def _tells_subject(reading: Reading, at: int) -> bool:
+    """Tell whether a verb only says who the subject is, of whom the rest tells: the man who said so was arrested."""
+    before = len(reading.letters[:at].rstrip("ax"))
+    if before < 2 or reading.word(before - 1) not in ("who", "which", "that") or reading.letters[before - 2] == ",":
+        return False
+    return not re.search("[xvCmGM]", reading.letters[: before - 1])
 
 
 def _add(found: list[Report], report: Report, letters: str) -> None:
