@@ -98,10 +98,15 @@ def pair_samples(revision: Revision) -> Samples:
         if i not in used_old and j not in used_new and (i, j) not in revision.doubtful
     ]
     return [
-        ([*map(float, similarity.pair_features(*pair)), float(_beside(pair, set(pins)))], linked)
+        ([*map(float, _features(similarity, *pair)), float(_beside(pair, set(pins)))], linked)
         for pairs, linked in ((changed, True), (free, False))
         for pair in pairs
     ]
+
+
+def _features(similarity: Similarity, i: int, j: int) -> tuple[float, ...]:
+    shared = similarity.sides.old.stems[i] & similarity.sides.new.stems[j]
+    return similarity.pair_features(i, j, similarity.mass(shared))
 
 
 def _beside(pair: Pair, pins: set[Pair]) -> int:

@@ -66,6 +66,10 @@ def plain(text: str) -> str:
     return " ".join(re.sub("[\u00ad\u200b\ufeff]", "", text).split())
 
 
+def bare(text: str) -> str:
+    return plain(re.sub(r"\[\d+\] ?|\]\([^()\s]*\)|[\[\]]", "", text))
+
+
 def told(comparison: Comparison) -> dict[str, list[object]]:
     """All that is told, by words."""
     old, new = comparison.old.text, comparison.new.text
@@ -134,7 +138,25 @@ def test_against_the_clean_text_only_typography_changed(pair: str, change: str) 
 
 
 PIECES = st.sampled_from(
-    ["“We go,”", "said", "Ann", "Moss.", "12", "May", " ", "\r\n", "\n\n", "\xa0", "\u00ad", "\u200b", "\t"]
+    [
+        "“We go,”",
+        "said",
+        "Ann",
+        "Moss.",
+        "12",
+        "May",
+        " ",
+        "\r\n",
+        "\n\n",
+        "\xa0",
+        "\u00ad",
+        "\u200b",
+        "\t",
+        "[1]",
+        "[We](a.b/c)",
+        "[",
+        "](/d)",
+    ]
 )
 
 
@@ -143,6 +165,20 @@ def test_what_is_found_stands_where_it_is_said_to_stand(text: str) -> None:
     sentences = split_sentences(text)
     assert "".join("".join(span.of(text) for span in sentences).split()) == "".join(text.split())
     for fact in find_facts(text):
-        assert plain(fact.span.of(text)) == plain(fact.text)
+        assert bare(fact.span.of(text)) == bare(fact.text)
     for quote in find_quotes(text):
-        assert plain(" ".join(part.of(text) for part in quote.parts)) == plain(quote.words)
+        assert bare(" ".join(part.of(text) for part in quote.parts)) == bare(quote.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("[The Coast Union](https://coast.example) called the cut “a scandal”.", "a scandal", "Coast Union"),
+        ("“Nobody asked,” said its leader, [Rolf Stene](/people/rolf.html).", "Nobody asked,", "Rolf Stene"),
+        ("“[We](https://a.example) were not asked,[1]” said Ida Berg.[2]", "We were not asked,", "Ida Berg"),
+        ("“Nobody asked [Stene] (my chief),” said Ida Berg.", "Nobody asked [Stene] (my chief),", "Ida Berg"),
+    ],
+)
+def test_links_and_footnotes_are_no_part_of_what_is_said(text: str, words: str, name: str) -> None:
+    (quote,) = find_quotes(text)
+    assert (quote.words, quote.speaker and quote.speaker.name) == (words, name)

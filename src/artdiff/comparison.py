@@ -8,7 +8,7 @@ from typing import Any
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import Comparison, Document, Edit, Link, QuoteChange, Summary, make
+from artdiff.model import SIGNIFICANCES, Comparison, Document, Edit, Link, QuoteChange, Significance, Summary, make
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
@@ -58,11 +58,11 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
     links: list[Link] = []
     for link in found.links:
         edits = [cut for edit in link.edits for cut in _to_the_letter(_move(edit, before, after), old.text, new.text)]
-        typography = [edit.reason for edit in edits if edit.significance == "typography"]
-        reasons = tuple(dict.fromkeys((*link.reasons, *typography)))
-        kind = "edited" if link.kind == "unchanged" and MARKS in typography else link.kind
-        significance = link.significance or ("typography" if reasons else None)
-        links.append(make(Link, (*link[:2], kind, *link[3:5], tuple(edits), significance, reasons)))
+        reasons = dict.fromkeys((*link.reasons, *[edit.reason for edit in edits if edit.kind != "equal"]))
+        weights = {link.significance, *[edit.significance for edit in edits]}
+        highest = next((weight for weight in reversed(SIGNIFICANCES) if weight in weights), None)
+        kind = "edited" if link.kind == "unchanged" and reasons.keys() - {SPACE, *link.reasons} else link.kind
+        links.append(make(Link, (*link[:2], kind, *link[3:5], tuple(edits), highest, tuple(reasons))))
     kinds = (found.quotes, found.facts, found.parts)
     quotes, facts, parts = [tuple([_move(change, before, after) for change in kind]) for kind in kinds]
     return Comparison(old, new, tuple(links), quotes, facts, parts, _summarise(old, new, tuple(links)))
@@ -77,13 +77,19 @@ def _move(change: Any, before: Normalised, after: Normalised) -> Any:
 
 
 def _to_the_letter(edit: Edit, old: str, new: str) -> list[Edit]:
-    """Cut what is equal at the space, and at what is not seen, that differs in the texts as they were read."""
+    """Cut what is equal at the space, and at what is not read, that differs in the texts as they were read."""
     was, now = edit.old.of(old), edit.new.of(new)
     if edit.kind != "equal" or was == now:
         return [edit]
     cuts = difference(was, now, [0], [0], edit.old.start, edit.new.start)
     why = SPACE if was.split() == now.split() else MARKS
-    return [cut if cut.kind == "equal" else make(Edit, (*cut[:3], "typography", why)) for cut in cuts]
+    return [cut if cut.kind == "equal" else make(Edit, (*cut[:3], *_weight(cut, old, new, why))) for cut in cuts]
+
+
+def _weight(cut: Edit, old: str, new: str, why: str) -> tuple[Significance, str]:
+    """Weigh what is not read: an address, or the number of a footnote, is of words."""
+    was, now = (list(filter(str.isalnum, text)) for text in (cut.old.of(old), cut.new.of(new)))
+    return ("typography", why) if was == now else ("wording", "reworded")
 
 
 def _prepare(document: Document) -> Document:

@@ -17,7 +17,8 @@ PROSE = "The harbour board met for two hours on Tuesday and agreed on very littl
 
 
 def roles(*paragraphs: str) -> list[str]:
-    return [p.role for p in assign_roles(segment(Document("\n\n".join(paragraphs)))).paragraphs]
+    document = Normalised(Document("\n\n".join(paragraphs))).document
+    return [p.role for p in assign_roles(segment(document)).paragraphs]
 
 
 def test_the_top_of_a_story() -> None:

@@ -31,12 +31,8 @@ class Similarity:
         self._weigh = sides.weights.__getitem__
         self.known: dict[tuple[int, int], int] = {}
 
-    def pair_features(self, i: int, j: int) -> tuple[float, ...]:
-        """Measure old sentence i against new sentence j, in the order of Model.pair."""
-        old, new = self.versions[0]
-        return self._pair_features(i, j, self._mass(old.stems[i] & new.stems[j]))
-
-    def _pair_features(self, i: int, j: int, shared: int) -> tuple[float, ...]:
+    def pair_features(self, i: int, j: int, shared: int) -> tuple[float, ...]:
+        """Measure old sentence i against new sentence j, in the order of Model.pair; what they share weighs shared."""
         old, new = self.versions[0]
         old_mass, new_mass = old.masses[i], new.masses[j]
         old_key, new_key = old.keys[i], new.keys[j]
@@ -55,11 +51,11 @@ class Similarity:
         logit = self.known.get((i, j))
         if logit is None:
             old, new = self.versions[0]
-            shared = self._mass(old.stems[i] & new.stems[j])
+            shared = self.mass(old.stems[i] & new.stems[j])
             if shared / min(old.masses[i], new.masses[j]) < CONTAINED:
                 logit = UNLIKE * UNIT  # nothing but common words
             else:
-                logit = _logit(self.model.pair, self._pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
+                logit = _logit(self.model.pair, self.pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
                 if old.roles[i] != new.roles[j]:
                     logit -= estranged(old.roles[i], new.roles[j])
             self.known[i, j] = logit
@@ -74,11 +70,11 @@ class Similarity:
         key = one.keys[whole.at]
         shared = one.stems[whole.at] & many.stems[part]
         mass = many.masses[part]
-        fresh = self._mass(shared.difference(*(many.stems[k] for k in rest)))
+        fresh = self.mass(shared.difference(*(many.stems[k] for k in rest)))
         before = " ".join(many.keys[k] for k in rest)
         after = self._likeness(key, f"{before} {many.keys[part]}"), self._likeness(key, f"{many.keys[part]} {before}")
         return (
-            self._mass(shared) / mass,
+            self.mass(shared) / mass,
             fresh / mass,
             fresh / one.masses[whole.at],
             max(after) - self._likeness(key, before),
@@ -114,7 +110,8 @@ class Similarity:
         fresh = (one.stems[whole.at] & many.stems[part]).difference(*(many.stems[k] for k in rest))
         return sum(weight > UNIT for weight in map(self._weigh, fresh))
 
-    def _mass(self, stems: Iterable[bytes]) -> int:
+    def mass(self, stems: Iterable[bytes]) -> int:
+        """Give what stems weigh together."""
         return sum(map(self._weigh, stems))
 
     @staticmethod

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artdiff.facts.markers import find_markers
 from artdiff.facts.values.scan import find_values
 from artdiff.model import Document, Fact
-
-if TYPE_CHECKING:
-    from artdiff.names import Mention
+from artdiff.names import Mention, find_names
+from artdiff.segment import Normalised, segment
 
 
 def find_facts(text: str) -> tuple[Fact, ...]:
     """Find the facts of a text in order; spans are offsets into it."""
-    from artdiff.names import find_names
-    from artdiff.segment import Normalised, segment
-
     normal = Normalised(Document(text))
     document = segment(normal.document)
     mentioned = find_names(document).mentions

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artdiff.facts.claims.changed import pair_claims, pair_moved
 from artdiff.facts.claims.opposites import OPPOSITES, pair_opposites
@@ -28,11 +27,8 @@ from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Known, Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
+from artdiff.names import Names
 from artdiff.spans import Spans
-
-if TYPE_CHECKING:
-    from artdiff.names import Names
-
 
 _NEGATING = frozenset(NEGATIONS.values())
 _MAY_BE_TWO = ("date", "time", "duration", "number")

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from artdiff.facts.finding import name_fact
 from artdiff.facts.sentence import Words, in_word, stands_in
@@ -15,13 +14,10 @@ from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
 from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
+from artdiff.names import Mention, Names
 from artdiff.notes import tells_news
 from artdiff.spans import Spans
 from artdiff.words import lower
-
-if TYPE_CHECKING:
-    from artdiff.names import Mention, Names
-
 
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]

@@ -28,6 +28,7 @@ _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 
 _LONGEST_STAMP = 7
 """Characters of a time, and the line break before it."""
+_ASKING = frozenset("How What When Where Who Why".split())
 _POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
 
 
@@ -40,7 +41,7 @@ def find_names(document: Document) -> Names:
     text = document.text
     if is_foreign(text):
         return _foreign_names(document, has_noun_capitals(text))
-    starts = {sentence.span.start for sentence in document.sentences}
+    starts = {_first_letter(text, sentence.span.start) for sentence in document.sentences}
     shouted = _shouted(document)
     found: list[Mention] = []
     doubtful: set[int] = set()
@@ -109,7 +110,7 @@ def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str
 def _foreign_names(document: Document, noun_capitals: bool) -> Names:
     """Find the names of a text in another language; where nouns have capitals, only those with a known given name."""
     text = document.text
-    starts = {sentence.span.start for sentence in document.sentences}
+    starts = {_first_letter(text, sentence.span.start) for sentence in document.sentences}
     mentions: list[Mention] = []
     for match in run_pattern(text).finditer(text):
         words = match[0].split(" ")
@@ -174,8 +175,16 @@ def _shouted(document: Document) -> deque[Span]:
 
 def _is_shouted(words: list[str]) -> bool:
     if len(words) <= 3:
-        return len(words) > 1 and all(map(str.isupper, words))
+        asks = words[0] in _ASKING and all(word[0].isupper() for word in words)  # What Happens Next
+        return len(words) > 1 and (asks or all(map(str.isupper, words)))
     return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def _first_letter(text: str, start: int) -> int:
+    """Pass the marks that a sentence begins with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
@@ -211,18 +220,17 @@ def _word_before(text: str, end: int, stop: int) -> str:
 def _is_slug(text: str, run: re.Match[str]) -> bool:
     """Tell the word in capitals that an agency puts before a headline: BREAKING: …, UPDATE 2-…."""
     at, end = run.span()
-    if not (at == 0 or text[at - 1] == "\n") or not run[0].isupper():
+    if not run[0].isupper() or any(map(str.isalnum, text[max(0, at - 8) : at].rpartition("\n")[2])):
         return False
-    return text.startswith((": ", "-"), end) or (text[end + 1 : end + 2].isdecimal() and "-" in text[end + 2 : end + 4])
+    numbered = text[end + 1 : end + 2].isdecimal() and "-" in text[end + 2 : end + 4]
+    return numbered or text.startswith((": ", "-"), end)
 
 
 def _may_start(text: str, at: int) -> bool:
     """Tell whether what stands before may be the start of a sentence, quotation or bracket."""
-    if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–•▪‣◦*":
+    if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–*":
         return True
-    if text[at - 2].isdecimal() and _stamped(text, at):
-        return True
-    return text.startswith("- ", at - 2) and (text[at - 3 : at - 2] in ("", "\n") or text.startswith(") ", at - 4))
+    return text.startswith(") - ", at - 4) or (text[at - 2].isdecimal() and _stamped(text, at))
 
 
 @cache

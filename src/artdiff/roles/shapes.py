@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
-_CLOSERS = "”’\"'»)]"
 _PROSE = 40
 """Characters, at least."""
 _NAME_WORDS = 3
@@ -22,10 +21,18 @@ def is_title(text: str, words: int) -> bool:
     """Tell whether it is short and ends without a stop, as titles do, or is one question; list items are none."""
     if len(text) > 12 * words:
         return False
-    bare = text.rstrip(_CLOSERS)
+    bare = _bare(text)
     if not bare or text[0] in "-–—•*" or (bare.endswith(STOPS) and not _asks(bare)):
         return False
     return len(text.split()) <= words and any(c.isalpha() for c in text)
+
+
+def _bare(text: str) -> str:
+    """Leave out what stands behind the last word and its stop: quotation marks, brackets, emoji."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] in STOPS):
+        end -= 1
+    return text[:end]
 
 
 def _asks(text: str) -> bool:
@@ -37,7 +44,7 @@ def _asks(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether it is a sentence or more."""
-    return text.rstrip(_CLOSERS).endswith(STOPS[:7]) and len(text) > _PROSE
+    return _bare(text).endswith(STOPS[:7]) and len(text) > _PROSE
 
 
 @cache

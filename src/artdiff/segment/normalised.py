@@ -1,4 +1,4 @@
-"""The text that is searched: one space for white space of any kind, and nothing that is not seen; and the way back."""
+"""The text that is searched: one space for any white space, and nothing that is not read; and the way back."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from artdiff.segment.paragraphs import split_paragraphs
 _T = TypeVar("_T")
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens, zero-width spaces, word joiners, byte order marks."""
+_LINK = r"\([^\s()]*[./][^\s()]*\)"
 _ODD = re.compile(
-    # One character first, so that the search can jump to it: a space, or none of ASCII that is seen.
-    r"[^!-~](?:(?<= )\s+|(?<=[^\S ])(?:(?<!\d[\xa0\u2009\u202f])|(?!\d))\s*"  # but 10 000
+    # One character first, so that the search can jump to it: a space, a bracket, or none of ASCII that is seen.
+    r"[^!-Z\\^-~](?:(?<= )\s+|(?<=[^\S ])(?:(?<!\d[\xa0\u2009\u202f])|(?!\d))\s*"  # but 10 000
     rf"|(?<=[{_UNSEEN}])(?:(?<=[^\s{_UNSEEN}].)[{_UNSEEN}]*|[{_UNSEEN}]*(?=[^\s{_UNSEEN}]))"
-    r"|(?<=[a-zß-ÿ][\u200c\u200d])(?=[a-zß-ÿ]))"
+    r"|(?<=[a-zß-ÿ][\u200c\u200d])(?=[a-zß-ÿ])"
+    r"|(?<=[\w.,;:!?”’)]\[)\d{1,3}\](?:\[\d{1,3}\])*|(?<=\n\[)\d{1,3}\] ?"  # a footnote and its mark
+    rf"|(?<=\[)(?=[^\[\]]+\]{_LINK})|(?<=\]){_LINK})"  # [Markdown](https://…)
 )
 
 
@@ -37,7 +40,7 @@ class Normalised:
             gap, paragraph = text[end:start], text[start:stop]
             if gap not in ("\n\n", "\n", ""):
                 self._write(text, end, start, "\n\n" if len(gap.splitlines()) > 1 or "\u2029" in gap else "\n")
-            if not paragraph.isprintable() or "  " in paragraph:
+            if not paragraph.isprintable() or "  " in paragraph or "[" in paragraph:
                 for match in _ODD.finditer(text, start, stop):
                     self._write(text, *match.span(), " " if match[0].isspace() else "")
             end = stop
@@ -55,9 +58,9 @@ class Normalised:
         self._pieces += (text[self._end : start], plain)
         self._length += start - self._end + len(plain)
         self._end = stop
-        follows = not plain and not text[stop : stop + 1].isspace()  # it belongs to the character behind it
+        follows = not plain and not text[start - 1 : start].strip()  # it belongs to the character behind it
         if len(plain) != stop - start:
-            self._here.append(self._length + follows)
+            self._here.append(max(self._here[-1], self._length + follows))
             self._there.append(stop + follows)
 
     def as_read(self, found: Document) -> Document:

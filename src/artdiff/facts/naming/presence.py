@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from artdiff.facts.finding import name_fact
@@ -15,10 +14,8 @@ from artdiff.facts.naming.alike import turned
 from artdiff.facts.sentence import stands_in
 from artdiff.facts.version import Version
 from artdiff.model import Fact
+from artdiff.names import Mention
 from artdiff.words import fold
-
-if TYPE_CHECKING:
-    from artdiff.names import Mention
 
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
