@@ -9,13 +9,13 @@ from itertools import islice, takewhile
 from artdiff.facts.claims.attributions import STEM, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
 from artdiff.facts.claims.restated import WORD
-from artdiff.facts.cues import NEGATIONS
+from artdiff.facts.cues import HEDGES, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import find_markers, read_markers
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project, touched
 from artdiff.facts.matching.same import drop_common, without
-from artdiff.facts.sentence import Words
+from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 
@@ -27,6 +27,8 @@ _NEGATING_VERBS = {
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "before", "until", "but"))
+_BORDERS = _CLAUSE_ENDS | {"and"}
+MOVING = NEGATIONS.keys() | HEDGES.keys()
 _BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
@@ -58,19 +60,20 @@ def pair_claims(
         yield from pair_attributions(olds, news, index, link, here, there, old_words, new_words)
 
 
-def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit]) -> list[FactChange]:
-    """Find a negation that alone went past other words: he will not go, but she will → he will, but she will not."""
-    gone = [edit for edit in edits if edit.kind == "delete" and edit.old.of(olds.low).strip() in NEGATIONS]
-    come = [edit for edit in edits if edit.kind == "insert" and edit.new.of(news.low).strip() in NEGATIONS]
-    if len(gone) != 1 or len(come) != 1:
-        return []
-    (start, end), (at, _) = gone[0].old, come[0].old
-    if FUNCTION_WORDS.issuperset(WORD.findall(olds.low, min(end, at), max(start, at))):
-        return []
-    was, now = find_markers(olds.text, *gone[0].old), find_markers(news.text, *come[0].new)
-    return [FactChange(fact.kind, "removed", fact, None, index) for fact in was] + [
-        FactChange(fact.kind, "added", None, fact, index) for fact in now
-    ]
+def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit], word: str) -> Iterator[FactChange]:
+    """Find a negation that alone went past other words, or a doubt that went past and: he fled and allegedly stole."""
+    gone = next((edit.old for edit in edits if edit.kind == "delete" and edit.old.of(olds.low).strip() == word), None)
+    come = next((edit for edit in edits if edit.kind == "insert" and edit.new.of(news.low).strip() == word), None)
+    if gone is None or come is None:
+        return
+    past = cut(olds.low[min(gone.end, come.old.end) : max(gone.start, come.old.start)])
+    if FUNCTION_WORDS.issuperset([word for word in past if word.isalpha()]):
+        return
+    kinds = ("negation",) if _BORDERS.isdisjoint(past) else ("negation", "hedge")
+    for was, now in zip(find_markers(olds.text, *gone), find_markers(news.text, *come.new), strict=False):
+        if was.kind in kinds:
+            yield FactChange(was.kind, "removed", was, None, index)
+            yield FactChange(now.kind, "added", None, now, index)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:

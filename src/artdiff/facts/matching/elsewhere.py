@@ -88,7 +88,8 @@ def take_again(
     for here in tuple(gone) if turned else ():
         others = turned.get(without_bound(here[1].value), ()) if here[1].kind in AMOUNTS else ()
         for there in [there for value in others for there in waiting.get((here[1].kind, value), ())[:_NEAR]]:
-            if there in come and _is_again(here[1], there[1], olds, news):
+            comparable = there in come and (here[1].unit == there[1].unit or here[1].kind == "number")
+            if comparable and (here[1].kind in ("age", "money") or _tell_the_same(here[1], there[1], olds, news)):
                 del gone[here], come[there]
                 yield there[0], here[1], there[1]
                 break
@@ -126,11 +127,6 @@ def _counts_as(one: Fact, other: Fact, version: Version) -> bool:
 def _is_in_headline(one: Fact, other: Fact, version: Version) -> bool:
     end = version.document.paragraphs[0].span.end if version.document.paragraphs else 0
     return (one.span.start < end) != (other.span.start < end) and version.document.paragraphs[0].role == "headline"
-
-
-def _is_again(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
-    comparable = was.unit == now.unit or was.kind == "number"
-    return comparable and (was.kind in ("age", "money") or _tell_the_same(was, now, olds, news))
 
 
 def _tell_the_same(was: Fact, now: Fact, olds: Version, news: Version) -> bool:
