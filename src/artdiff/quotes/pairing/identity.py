@@ -145,7 +145,7 @@ class Identity:
         return self._holders[side]
 
     def _is_apart(self, side: str, holder: Speaker, role: Role, name: str) -> bool:
-        """Tell whether a version has a name, and beside it somebody who holds a role: Ida Berg won, one fan said."""
+        """Tell whether a version has a name, and beside it somebody, no document, with a role: Berg won, a fan said."""
         if not any(mention.name == name and mention.kind == "person" for mention in self._names[side].mentions):
             return False
         text, start = self._documents[side].text, holder.span.start
@@ -154,7 +154,7 @@ class Identity:
             rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {re.escape(_alone(holder.name))}\b", text
         ):
             return False
-        return all(role.head not in self._holders_of(at).heads_of(name) for at in ("old", "new"))
+        return all(role.head not in self._holders_of(at).heads_of(name) | _papers() for at in ("old", "new"))
 
 
 @cache
