@@ -6,6 +6,7 @@ may stand for somebody else without it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +14,10 @@ import pytest
 
 import artdiff
 from annotated import UNSEEN, read_pairs
-from artdiff.model import Comparison, Quote, QuoteChange, Span
+from artdiff.model import Comparison, FactChange, Quote, QuoteChange, Span
 
 STORIES = Path(__file__).parents[1] / "fixtures" / "stories"
+ARTICLES = Path(__file__).parents[2] / "shared" / "gold" / "polnear-train-dev.jsonl"
 GAP = "\n\n"
 
 
@@ -89,3 +91,24 @@ def test_a_paragraph_that_moves_changes_no_fact(name: str) -> None:
         assert {link.kind for link in result.links} == {"unchanged"}
         assert not result.facts
         assert {change.change for change in result.quotes} <= {"unchanged", "altered", "reattributed"}
+
+
+def is_elsewhere(change: QuoteChange | FactChange, gone: Span) -> bool:
+    return change.new is not None or change.old is None or not inside(change.old.span, gone)
+
+
+if ARTICLES.is_file():
+
+    def test_a_paragraph_that_goes_from_a_real_article_is_told_alone() -> None:
+        """Nothing is told of others but in one article of fifty: a quotation that ran on, a speaker read anew."""
+        texts = [json.loads(line)["text"] for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
+        articles = [list(filter(str.strip, text.split("\n"))) for text in texts]
+        articles = [paragraphs for paragraphs in articles if len(paragraphs) > 4]
+        told = 0
+        for paragraphs in articles:
+            text, gone, _ = list(without_each(paragraphs))[len(paragraphs) // 2]
+            result = artdiff.compare(GAP.join(paragraphs), text)
+            quotes = [change for change in result.quotes if change.change != "unchanged"]
+            told += any(is_elsewhere(quote, gone) for quote in quotes)
+            told += any(is_elsewhere(fact, gone) for fact in result.facts)
+        assert told <= len(articles) / 50
