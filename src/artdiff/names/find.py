@@ -16,7 +16,7 @@ from artdiff.names.resolve import resolve
 from artdiff.names.runs import run_pattern
 from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening
 
-_GIVEN_TOO = ("Will ", "Per ", *(f"{month} " for month in sorted(MONTHS)))
+_GIVEN_TOO = ("Will ", "Per ", "Else ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""
 _LEADING = frozenset(
     f"{word} " for word in "All Every Five Four Good Great Just More One Seven Six Ten Three Two".split()
@@ -28,7 +28,6 @@ _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 
 _LONGEST_STAMP = 7
 """Characters of a time, and the line break before it."""
-_ASKING = frozenset("How What When Where Who Why".split())
 _POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
 
 
@@ -175,16 +174,14 @@ def _shouted(document: Document) -> deque[Span]:
 
 def _is_shouted(words: list[str]) -> bool:
     if len(words) <= 3:
-        asks = words[0] in _ASKING and all(word[0].isupper() for word in words)  # What Happens Next
+        asks = words[0] in ("How", "What", "When", "Where", "Who", "Why") and all(map(str.istitle, words))
         return len(words) > 1 and (asks or all(map(str.isupper, words)))
     return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def _first_letter(text: str, start: int) -> int:
     """Pass the marks that a sentence begins with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    while start < len(text) and not text[start].isalnum():
-        start += 1
-    return start
+    return next((at for at in range(start, len(text)) if text[at].isalnum()), start)
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ def is_title(text: str, words: int) -> bool:
     if len(text) > 12 * words:
         return False
     bare = _bare(text)
-    if not bare or text[0] in "-–—•*" or (bare.endswith(STOPS) and not _asks(bare)):
+    if not bare or text[0] in "-–—•*|>" or (bare.endswith(STOPS) and not _asks(bare)):
         return False
     return len(text.split()) <= words and any(c.isalpha() for c in text)
 

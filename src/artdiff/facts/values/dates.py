@@ -183,9 +183,9 @@ def _read_weekday(words: Words, at: int, first: int) -> Quantity | None:
         dated = _day_month(words, follow, first) if low[follow][:1].isdecimal() else None
     if dated is not None and dated.unit == "day":
         return dated
-    if short:
-        return None
-    value = WEEKDAYS[low[at]]
+    if short and (low[at - 1] not in ("on", "until", "since", "by") or words.raw(at + 1)[:1].isupper()):
+        return None  # she sat; on Sun Li
+    value = WEEKDAYS.get(low[at]) or SHORT_WEEKDAYS[low[at]]
     if low[first] in NEIGHBOURS:
         value = f"{low[first]} {value}"
     return _with_part(words, first, at + 1, value)

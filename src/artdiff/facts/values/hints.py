@@ -17,6 +17,7 @@ from artdiff.facts.lexicon import (
     PLURALS,
     SCALES,
     SEASONS,
+    SHORT_WEEKDAYS,
     SIGNS,
     SYMBOLS,
 )
@@ -105,7 +106,7 @@ def _date_hints(value: str) -> list[str]:
     before, _, last = value.rpartition(" ")
     if last in _DATE_PARTS or before == "new year":  # early next year, the end of the week, New Year’s Eve
         return [before]
-    return [word for word, season in SEASONS.items() if value.endswith(season)] or [value]
+    return [word for word, whole in (*SEASONS.items(), *SHORT_WEEKDAYS.items()) if whole in value] + [value]
 
 
 def _number_hints(value: str, unit: str, kind: str) -> list[str]:

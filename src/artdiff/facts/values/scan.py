@@ -154,7 +154,7 @@ def _numbers_a_list(words: Words, at: int) -> bool:
     low = words.low
     if low[at + 1] == ".":
         is_first = at == 0 and words.text[max(0, words.start - 1) : words.start] in ("", "\n")
-        return is_first and words.joined(1) and low[2] not in MONTHS and low[3].isalpha()
+        return is_first and words.joined(1) and low[2] not in MONTHS and (low[3].isalpha() or low[2] in FUNCTION_WORDS)
     bracket = next((low[k] for k in range(at - 1, -1, -1) if low[k] in ("(", ")")), ")")
     return words.joined(at + 1) and bracket == ")"
 
