@@ -57,7 +57,11 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
     old, new = before.as_read(found.old), after.as_read(found.new)
     links: list[Link] = []
     for link in found.links:
-        edits = [cut for edit in link.edits for cut in _to_the_letter(_move(edit, before, after), old.text, new.text)]
+        moved = [make(Edit, (e.kind, before.span(e.old), after.span(e.new), *e[3:])) for e in link.edits]
+        edits = [cut for edit in moved for cut in _to_the_letter(edit, old.text, new.text)]
+        if edits == moved:
+            links.append(make(Link, (*link[:5], tuple(edits), *link[6:])))
+            continue
         reasons = dict.fromkeys((*link.reasons, *[edit.reason for edit in edits if edit.kind != "equal"]))
         weights = {link.significance, *[edit.significance for edit in edits]}
         highest = next((weight for weight in reversed(SIGNIFICANCES) if weight in weights), None)

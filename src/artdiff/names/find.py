@@ -40,7 +40,7 @@ def find_names(document: Document) -> Names:
     text = document.text
     if is_foreign(text):
         return _foreign_names(document, has_noun_capitals(text))
-    starts = {_first_letter(text, sentence.span.start) for sentence in document.sentences}
+    starts = _first_letters(document)
     shouted = _shouted(document)
     found: list[Mention] = []
     doubtful: set[int] = set()
@@ -109,7 +109,7 @@ def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str
 def _foreign_names(document: Document, noun_capitals: bool) -> Names:
     """Find the names of a text in another language; where nouns have capitals, only those with a known given name."""
     text = document.text
-    starts = {_first_letter(text, sentence.span.start) for sentence in document.sentences}
+    starts = _first_letters(document)
     mentions: list[Mention] = []
     for match in run_pattern(text).finditer(text):
         words = match[0].split(" ")
@@ -179,9 +179,11 @@ def _is_shouted(words: list[str]) -> bool:
     return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
-def _first_letter(text: str, start: int) -> int:
-    """Pass the marks that a sentence begins with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    return next((at for at in range(start, len(text)) if text[at].isalnum()), start)
+def _first_letters(document: Document) -> set[int]:
+    """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
+    text, starts = document.text, [sentence.span.start for sentence in document.sentences]
+    marked = [start for start in starts if not text[start].isalnum()]
+    return {*starts, *(next((at for at in range(start, len(text)) if text[at].isalnum()), start) for start in marked)}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
-from artdiff.model import Document, Paragraph, Span, make
+from artdiff.model import Document, Paragraph, Sentence, Span, make
 from artdiff.segment.paragraphs import split_paragraphs
 
 _T = TypeVar("_T")
@@ -49,8 +49,8 @@ class Normalised:
         self.document = source if source.paragraphs else replace(source, paragraphs=paragraphs)
         if self._pieces:
             text = "".join([*self._pieces, text[self._end :]])
-            paragraphs = _moved(paragraphs, self._there, self._here)
-            sentences = _moved(source.sentences, self._there, self._here)
+            paragraphs = tuple([make(Paragraph, (self._ahead(span, len(text)), role)) for span, role in paragraphs])
+            sentences = tuple([make(Sentence, (self._ahead(span, len(text)), at)) for span, at in source.sentences])
             self.document = replace(source, text=text, paragraphs=paragraphs, sentences=sentences)
 
     def _write(self, text: str, start: int, stop: int, plain: str) -> None:
@@ -58,29 +58,45 @@ class Normalised:
         self._pieces += (text[self._end : start], plain)
         self._length += start - self._end + len(plain)
         self._end = stop
-        follows = not plain and not text[start - 1 : start].strip()  # it belongs to the character behind it
+        follows = not plain and stop < len(text) and not text[start - 1 : start].strip()  # it goes with what is behind
         if len(plain) != stop - start:
             self._here.append(max(self._here[-1], self._length + follows))
             self._there.append(stop + follows)
 
+    def _ahead(self, span: Span, end: int) -> Span:
+        """Move a span of the text as it was read to where it stands in the one that is searched, which has an end."""
+        places = []
+        for at in span:
+            k = bisect_right(self._there, at)
+            place = at - self._there[k - 1] + self._here[k - 1]
+            places.append(min(place, end, self._here[k] if k < len(self._here) else end))
+        return make(Span, places)
+
+    @cached_property
+    def _table(self) -> list[int]:
+        """Where each offset of the searched text stands in the one that was read, none beyond the next place."""
+        table: list[int] = []
+        ends = [*self._here[1:], len(self.document.text) + 1]
+        limits = [*self._there[1:], len(self._source.text)]
+        for here, there, end, limit in zip(self._here, self._there, ends, limits, strict=True):
+            last = there + end - here
+            table += range(there, last) if last <= limit + 1 else [min(at, limit) for at in range(there, last)]
+        return table
+
     def as_read(self, found: Document) -> Document:
         """Give the document, which has sentences by now, with the text as it was read."""
-        return replace(self._source, paragraphs=self.back(found.paragraphs), sentences=self.back(found.sentences))
+        paragraphs = tuple([make(Paragraph, (self.span(span), role)) for span, role in found.paragraphs])
+        sentences = tuple([make(Sentence, (self.span(span), paragraph)) for span, paragraph in found.sentences])
+        return replace(self._source, paragraphs=paragraphs, sentences=sentences)
+
+    def span(self, span: Span) -> Span:
+        """Move a span to where it stands in the text as it was read."""
+        return make(Span, (self._table[span[0]], self._table[span[1]])) if self._pieces else span
 
     def back(self, value: _T) -> _T:
         """Move all spans in a value to where they stand in the text as it was read."""
-        return _moved(value, self._here, self._there)
-
-
-def _moved(value: _T, ones: Sequence[int], others: Sequence[int]) -> _T:
-    """Move all spans in a value to another text, none beyond the next place where the two stand side by side."""
-    if not isinstance(value, tuple):
-        return value
-    if not isinstance(value, Span):
-        return make(type(value), [_moved(item, ones, others) for item in value])
-    places = []
-    for at in value:
-        k = bisect_right(ones, at)
-        place = at - ones[k - 1] + others[k - 1]
-        places.append(min(place, others[k]) if k < len(others) else place)
-    return make(type(value), places)
+        if not isinstance(value, tuple):
+            return value
+        if isinstance(value, Span):
+            return make(type(value), [self._table[at] for at in value]) if self._pieces else value
+        return make(type(value), [self.back(item) if isinstance(item, tuple) else item for item in value])
