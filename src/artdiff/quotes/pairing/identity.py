@@ -63,7 +63,13 @@ class Identity:
             return not self._is_another(new, old, "old")
         if same_bearer(was, now):
             return not self._are_two(was, now)
+        if any(self._is_spokesman(one) and not is_full_name(other) for one, other in ((was, now), (now, was))):
+            return True
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def _is_spokesman(self, name: str) -> bool:
+        """Tell whether a version calls somebody a spokesman: the company, its spokesman Ole Berg."""
+        return any("spoke" in self._holders_of(side).heads_of(name) for side in ("old", "new"))
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
         """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
@@ -127,7 +133,7 @@ class Identity:
             return True  # two people with knowledge of the plan
         if role_head is not None and is_full_name(name):
             if role_head.head in bodies():
-                return True  # the company, Anna Berg
+                return not self._is_spokesman(name)  # the company, Anna Berg
             is_same = role_head.head in map(fold, named.span.of(self._documents[side].text).split())
             if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
                 return True  # an official, who asked not to be named; not Police Officer Ivar Moe
@@ -149,11 +155,13 @@ class Identity:
         if not any(mention.name == name and mention.kind == "person" for mention in self._names[side].mentions):
             return False
         text, start = self._documents[side].text, holder.span.start
-        words = text[max(0, start - _ARTICLE) : holder.span.end].lower().split()
+        words, who = text[max(0, start - _ARTICLE) : holder.span.end].lower().split(), re.escape(_alone(holder.name))
         if _DEFINITE.intersection(words[: -len(role.words)]) and not re.search(
-            rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {re.escape(_alone(holder.name))}\b", text
+            rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", text
         ):
             return False
+        if re.search(rf"\b{who}, who [^.,;:“”\"\n]{{0,30}}\b{re.escape(name)}\b", text):
+            return False  # a witness, who gave her name as Kim
         return all(role.head not in self._holders_of(at).heads_of(name) | _papers() for at in ("old", "new"))
 
 

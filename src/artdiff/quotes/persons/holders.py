@@ -180,8 +180,8 @@ def _apposition() -> re.Pattern[str]:
 
 
 def _definite(before: str) -> Iterator[str]:
-    """The finance minister, Olaf Reuter: the longest noun phrase that starts with the."""
-    for match in re.finditer(r"\b[Tt]he (?=([\w’' -]{2,60}), $)", before):
+    """The finance minister, Olaf Reuter; its chief, Ann Lee: the longest noun phrase with such a determiner."""
+    for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?=([\w’' -]{2,60}), $)", before):
         if _is_noun_phrase(match[1]):
             yield match[1]
             return
