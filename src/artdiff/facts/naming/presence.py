@@ -58,16 +58,9 @@ def only_here(here: Version, there: Version) -> list[Fact]:
         for name, mention in unknown.items()
         if not (name in short or initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
-        and not (mention.kind == "person" and " " in name and _opens_sentence(name.rpartition(" ")[2], there))
+        and not (mention.kind == "person" and " " in name and name.rpartition(" ")[2] in there.openings)
     }
     return [name_fact(here.document, mention) for mention in _not_in(there.low, left)] if left else []
-
-
-def _opens_sentence(surname: str, version: Version) -> bool:
-    """Tell whether a surname alone opens a sentence, where a capital makes no name: Berg said it was late."""
-    text, length = version.text, len(surname)
-    starts = (start for start in version.starts if text.startswith(surname, start))
-    return any(not text[start + length : start + length + 1].isalnum() for start in starts)
 
 
 def _told(version: Version) -> Sequence[Mention]:

@@ -24,6 +24,8 @@ _NEAREST = 10
 """Of so many before, the official may be one."""
 _ARTICLE = 4
 """Characters of the article before a role."""
+_FAR = 20_000
+"""Characters before a role in which whoever holds it was first told of."""
 _DEFINITE = frozenset("the his her its their our my this that these those".split())
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
@@ -152,15 +154,15 @@ class Identity:
 
     def _is_apart(self, side: str, holder: Speaker, role: Role, name: str) -> bool:
         """Tell whether a version has a name, and beside it somebody, no document, with a role: Berg won, a fan said."""
-        if not any(mention.name == name and mention.kind == "person" for mention in self._names[side].mentions):
+        if not self._holders_of(side).names_person(name):
             return False
         text, start = self._documents[side].text, holder.span.start
         words, who = text[max(0, start - _ARTICLE) : holder.span.end].lower().split(), re.escape(_alone(holder.name))
-        if _DEFINITE.intersection(words[: -len(role.words)]) and not re.search(
-            rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", text
-        ):
+        near = text[max(0, start - _FAR) : holder.span.end]
+        is_the = _DEFINITE.intersection(words[: -len(role.words)])
+        if is_the and not re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", near):
             return False
-        if re.search(rf"\b{who}, who [^.,;:“”\"\n]{{0,30}}\b{re.escape(name)}\b", text):
+        if re.search(rf"\b{who}, who [^.,;:“”\"\n]{{0,30}}\b{re.escape(name)}\b", near):
             return False  # a witness, who gave her name as Kim
         return all(role.head not in self._holders_of(at).heads_of(name) | _papers() for at in ("old", "new"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ class Holders:
         self.text, self.mentions = text, mentions
         self.starts = [mention.span.start for mention in mentions]
         self._held: dict[str, list[_Held]] = {}
+        self._heads: dict[str, set[str]] = {}
 
     def _holding(self, head: str) -> list[_Held]:
         """The holders of roles with a head, in text order; looked for where the head stands."""
@@ -123,9 +124,22 @@ class Holders:
 
     def heads_of(self, name: str) -> set[str]:
         """The folded heads of the roles that stand beside a name."""
-        mentions = [mention for mention in self.mentions if mention.name == name][:_MOST]
-        roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
-        return {role.head for role in roles if role is not None}
+        if name not in self._heads:
+            mentions = self._by_name.get(name, [])[:_MOST]
+            roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
+            self._heads[name] = {role.head for role in roles if role is not None}
+        return self._heads[name]
+
+    def names_person(self, name: str) -> bool:
+        """Tell whether a name is that of a person somewhere."""
+        return any(mention.kind == "person" for mention in self._by_name.get(name, [])[:_MOST])
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Mention]]:
+        mentions: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            mentions.setdefault(mention.name, []).append(mention)
+        return mentions
 
 
 def _places(text: str, head: str) -> Iterator[int]:
