@@ -182,3 +182,9 @@ def test_what_is_found_stands_where_it_is_said_to_stand(text: str) -> None:
 def test_links_and_footnotes_are_no_part_of_what_is_said(text: str, words: str, name: str) -> None:
     (quote,) = find_quotes(text)
     assert (quote.words, quote.speaker and quote.speaker.name) == (words, name)
+
+
+@pytest.mark.parametrize("run", ["\u00ad" * 50_000, "[a](" + "a/" * 50_000, "[" * 50_000, "\xa0" * 50_000])
+def test_a_long_run_of_one_mark_is_read_once(run: str) -> None:
+    """Searched anew from each of its characters, it would take minutes."""
+    assert len(split_sentences(f"Berg came. {run} She left.")) == 2
