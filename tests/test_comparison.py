@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import artdiff
-from artdiff.model import Comparison, Document, Link, Paragraph, Span
+from artdiff.model import Comparison, Document, Link, Paragraph, Sentence, Span
 from artdiff.roles import assign_roles
 from artdiff.segment import segment
 
@@ -178,6 +178,17 @@ def test_wrapped_lines_hide_no_name_and_no_speaker() -> None:
     assert expected[-1] == ["Ina Holt", "Karl Brask", "River Board", "Harbour Office"]
     for width in range(30, 60):
         assert found(textwrap.fill(old, width), textwrap.fill(new, width)) == expected
+
+
+def test_sentences_that_a_document_brings_may_leave_out_who_is_named() -> None:
+    def brought(name: str) -> Document:
+        text = f"{name} sang here. Rain fell all day. “I had to learn,” Carver said."
+        rain, quote = text.index("Rain"), text.index("“")
+        sentences = (Sentence(Span(rain, quote - 1)), Sentence(Span(quote, len(text))))
+        return Document(text, paragraphs=(Paragraph(Span(0, len(text))),), sentences=sentences)
+
+    result = artdiff.compare(brought("Tom Carver"), brought("Ivar Carver"))
+    assert [change.change for change in result.quotes] == ["unchanged"]
 
 
 def test_bytes_are_no_text() -> None:

@@ -43,9 +43,8 @@ class Speakers(Identity):
         """Tell whether the same words of linked sentences say who speaks."""
         if one.span.of(self._old.text).lower() != other.span.of(self._new.text).lower():
             return False
-        return (
-            self._of_old[_sentence(self._old, one.span.start)] is self._of_new[_sentence(self._new, other.span.start)]
-        )
+        was = self._of_old.get(_sentence(self._old, one.span.start))
+        return was is not None and was is self._of_new.get(_sentence(self._new, other.span.start))
 
     def _is_only_here(self, side: str, speaker: Speaker, start: int) -> tuple[bool, bool]:
         """Tell whether only this version has the words that name a speaker where they are, and whether that is near.
@@ -56,9 +55,9 @@ class Speakers(Identity):
         is_old = side == "old"
         document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
         named = self._naming(side, document, speaker)
-        if named is None:
+        at, link = _sentence(document, named.start) if named else -1, by[_sentence(document, speaker.span.start)]
+        if named is None or at not in by:  # a document may bring sentences that leave some of its text out
             return False, False
-        at, link = _sentence(document, named.start), by[_sentence(document, speaker.span.start)]
         partners, behind = (by[at].new, link.new) if is_old else (by[at].old, link.old)
         is_there = _has(by[at], is_old, named) and partners[0] <= behind[-1]
         first = _sentence(document, min(start, speaker.span.start))
