@@ -44,7 +44,7 @@ def _compare(before: Normalised, after: Normalised) -> Comparison:
     quotes = tell_reporters(quotes, links, old_persons, new_persons)
     facts = pair_facts(old, new, links, old_names, new_names, quotes)
     reported = pair_reported(links, old_persons, new_persons, quotes)
-    given = [change for change, _ in reported if change.change in ("reattributed", "added", "removed")]
+    given = [change for change, _ in reported if change.change != "altered"]
     links = weigh(old, new, links, (*quotes, *given), facts)
     quotes += tell_reported(old, new, reported, links, facts)
     parts = compare_parts(old, new, links)

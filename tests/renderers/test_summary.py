@@ -453,3 +453,10 @@ def test_a_part_of_which_some_went_elsewhere_shows_both_versions() -> None:
     (group,) = [group for group in groups(compare(old, new)) if group.heading == "Caption changed"]
     was, now = shorten(f"{caption} {told} Photo: Ann Lee", 120), f"{caption} Photo: Ann Lee"
     assert group.lines[0].items[0][:3] == (was, now, ())
+
+
+def test_a_role_in_the_place_of_a_name_is_told_with_both() -> None:
+    old = "Dean Foster, the council leader, met them. “We must act,” said Dean Foster."
+    made = compare(old, "Dean Foster, the council leader, met them. “We must act,” the mayor said.")
+    assert _said(made) == [("Speaker named otherwise", [("“We must act”", [("Dean Foster", "mayor")])])]
+    assert _said(compare(old, "Dean Foster, the council leader, met them. “We must act,” the leader said.")) == []

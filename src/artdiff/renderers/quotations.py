@@ -25,10 +25,23 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
     return lines(
         (named(comparison, change), quote_item(comparison, links, change))
         if change.edits and either(change).kind == "indirect"
-        else (_quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change)))
+        else _from_to(comparison, links, change)
         for change in quotes
         if change.gives_away and change.change == "reattributed"
     )
+
+
+def named_otherwise(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
+    """Tell which quotations went from a name to a role that may be another's, or from such a role to a name."""
+    return lines(
+        _from_to(comparison, links, change)
+        for change in quotes
+        if change.change == "unchanged" and change.significance == "substance"
+    )
+
+
+def _from_to(comparison: Comparison, links: Links, change: QuoteChange) -> tuple[str, Item]:
+    return _quoted(either(change)), Item(*_both(comparison, change), (), _quote_link(links, change))
 
 
 def given_away(comparison: Comparison) -> dict[int, str]:

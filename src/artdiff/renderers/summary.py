@@ -23,7 +23,7 @@ from artdiff.notes import is_update
 from artdiff.renderers.context import became_in_context, in_context
 from artdiff.renderers.items import SHORT, Group, Item, Line, lines, shorten
 from artdiff.renderers.places import Links
-from artdiff.renderers.quotations import by_speaker, either, reattributed
+from artdiff.renderers.quotations import by_speaker, either, named_otherwise, reattributed
 from artdiff.renderers.repeats import once
 from artdiff.renderers.rows import passes
 from artdiff.renderers.runs import Run, excerpt, joined_runs
@@ -66,6 +66,7 @@ def _all_groups(comparison: Comparison, links: Links, minimum: Significance | No
     yield Group("Altered, other speaker", by_speaker(comparison, links, given, "altered"))
     yield Group("Altered quotations", by_speaker(comparison, links, kept, "altered"))
     yield Group("Given to another speaker", reattributed(comparison, links, quotes))
+    yield Group("Speaker named otherwise", named_otherwise(comparison, links, quotes))
     yield Group("Changed figures", _facts(comparison, links, facts, _FIGURES, "changed"))
     yield Group("Negations, opposites", _claims(comparison, links, facts, "negation"))
     yield Group("Certainty", _claims(comparison, links, facts, "hedge"))

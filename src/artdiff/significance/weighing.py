@@ -65,11 +65,13 @@ def _add_quote(quote: QuoteChange, old_places: Places, new_places: Places) -> No
     told = [side.kind == "indirect" for side in (quote.old, quote.new) if side is not None]
     is_reported = any(told) and quote.change != "reattributed"
     weight: Weight = ("substance", f"{'reported speech' if is_reported else 'quote'} {quote.change}")
+    if quote.change == "unchanged":  # its speaker is named otherwise
+        weight = ("substance", quote.reason)
     for side, places in ((quote.old, old_places), (quote.new, new_places)):
         if side is None:
             continue
         spans: list[Span] = [side.span]
-        if quote.change == "reattributed":
+        if quote.change in ("reattributed", "unchanged"):
             spans = [side.speaker.span] if side.speaker is not None else []
             spans += [side.cue] if side.cue is not None else []
         for span in spans:

@@ -12,7 +12,9 @@ from functools import cached_property
 
 from artdiff.model import Document, Link, Quote, Span, Speaker
 from artdiff.names import Names
-from artdiff.quotes.pairing.identity import Identity
+from artdiff.quotes.lexicon import bodies, documents
+from artdiff.quotes.pairing.identity import PRONOUNS, Identity, alone, is_role
+from artdiff.quotes.persons.holders import role_of
 
 _FAR = 200
 """So many names before a mention are looked at."""
@@ -38,6 +40,27 @@ class Speakers(Identity):
         if (new and (gone or near)) or (gone and was_near):
             return now
         return now._replace(speaker=other._replace(name=one.name, confidence=min(one.confidence, other.confidence)))
+
+    def are_named_otherwise(self, old: Speaker, new: Speaker) -> bool:
+        """Tell whether an edit put a role for a name, or back, that no version gives to that name; they may be one."""
+        was, now = alone(old.name), alone(new.name)
+        if is_role(was) is is_role(now) or PRONOUNS.intersection((was.lower(), now.lower())):
+            return False
+        role = role_of(was if is_role(was) else now)
+        if role is None or role.head in bodies() or role.head in documents():
+            return False  # the company, Saltline; a report
+        if not (self._is_edited(old, True) and self._is_edited(new, False)):
+            return False
+        name, holders = now if is_role(was) else was, [self._holders_of(side) for side in ("old", "new")]
+        if role.head == "spoke" and not any(held.names_person(name) for held in holders):
+            return False  # the Kremlin, its spokesman
+        return all(role.head not in held.heads_of(name) for held in holders)
+
+    def _is_edited(self, speaker: Speaker, is_old: bool) -> bool:
+        """Tell whether an edit touches the words that say who speaks."""
+        document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
+        link = by.get(_sentence(document, speaker.span.start))
+        return link is not None and not _has(link, is_old, speaker.span)
 
     def _are_told_alike(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether the same words of linked sentences say who speaks."""

@@ -15,7 +15,7 @@ from artdiff.quotes.pairing.unnamed import find_unnamed
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
 from artdiff.variants import spelling
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
 )
 _STEM = 4
@@ -51,17 +51,17 @@ class Identity:
             return True  # most
         if self._speak_together("old", old, new) or self._speak_together("new", new, old):
             return True
-        was, now = _alone(old.name), _alone(new.name)
+        was, now = alone(old.name), alone(new.name)
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
-        if was.lower() in _PRONOUNS or now.lower() in _PRONOUNS:
+        if was.lower() in PRONOUNS or now.lower() in PRONOUNS:
             return True
-        if _is_role(was) and _is_role(now):
+        if is_role(was) and is_role(now):
             whose, now_whose = self._whose("old", old), self._whose("new", new)
             return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
-        if _is_role(was):
+        if is_role(was):
             return not self._is_another(old, new, "new")
-        if _is_role(now):
+        if is_role(now):
             return not self._is_another(new, old, "old")
         if same_bearer(was, now):
             return not self._are_two(was, now)
@@ -83,7 +83,7 @@ class Identity:
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name."""
         first = speaker.span.of(self._documents[side].text).partition(" ")[0]
-        return titles().get(first.rstrip("."), "") or _gender(_alone(speaker.name))
+        return titles().get(first.rstrip("."), "") or _gender(alone(speaker.name))
 
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
         """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
@@ -124,7 +124,7 @@ class Identity:
 
     def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
-        role, name = _alone(holder.name), _alone(named.name)
+        role, name = alone(holder.name), alone(named.name)
         owners = [
             word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
         ]
@@ -157,7 +157,7 @@ class Identity:
         if not self._holders_of(side).names_person(name):
             return False
         text, start = self._documents[side].text, holder.span.start
-        words, who = text[max(0, start - _ARTICLE) : holder.span.end].lower().split(), re.escape(_alone(holder.name))
+        words, who = text[max(0, start - _ARTICLE) : holder.span.end].lower().split(), re.escape(alone(holder.name))
         near = text[max(0, start - _FAR) : holder.span.end]
         is_the = _DEFINITE.intersection(words[: -len(role.words)])
         if is_the and not re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", near):
@@ -173,9 +173,9 @@ def _complement() -> re.Pattern[str]:
     return re.compile(rf" (?:for|of|at) (?:the )?({word}(?: (?:of |and )?{word}){{0,5}})")
 
 
-def _alone(name: str) -> str:
+def alone(name: str) -> str:
     """Leave out whom a role is held for: it is looked up in the text where it counts."""
-    return re.split(" (?:for|of|at) ", name, maxsplit=1)[0] if name[:1].islower() and _is_role(name) else name
+    return re.split(" (?:for|of|at) ", name, maxsplit=1)[0] if name[:1].islower() and is_role(name) else name
 
 
 def _gender(name: str) -> str:
@@ -193,7 +193,7 @@ def is_full_name(name: str) -> bool:
     return last != "" and first in given_names()
 
 
-def _is_role(name: str) -> bool:
+def is_role(name: str) -> bool:
     """Tell a role, finance minister, from a name: its head has no capital, or is one word for several: Inspectors."""
     words = name.split()
     if len(words) == 1 and name.lower() in speakers() and (name[-1] == "s" or name.lower() in bodies()):

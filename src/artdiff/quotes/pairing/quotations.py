@@ -20,6 +20,9 @@ from artdiff.quotes.pairing.identity import Identity
 from artdiff.quotes.pairing.matching import Partners, connect
 from artdiff.quotes.pairing.sides import Side
 
+NAMED_OTHERWISE = "speaker named otherwise"
+"""The reason of a quotation that may be of one speaker, but no version says so."""
+
 
 def pair_quotes(
     old: Document,
@@ -96,6 +99,8 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Speakers)
     if other and was.speaker and now.speaker:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         return QuoteChange("reattributed", was, now, edits, significance="substance", reason=reason)
+    if are_named_otherwise(was, now, identity):
+        return QuoteChange("unchanged", was, now, edits, None, "substance", NAMED_OTHERWISE)
     if "style" in weights:
         return QuoteChange("unchanged", was, now, edits, None, "style", "spelling")
     return QuoteChange("unchanged", was, now, significance=None if was.words == now.words else "typography")
@@ -106,6 +111,14 @@ def speakers_differ(was: Quote, now: Quote, identity: Identity) -> bool:
     if was.speaker is None or now.speaker is None or min(was.speaker.confidence, now.speaker.confidence) < SURE:
         return False
     return not identity.may_be_one(was.speaker, now.speaker)
+
+
+def are_named_otherwise(was: Quote, now: Quote, speakers: Speakers) -> bool:
+    """Tell whether a name took the place of a role that is not said to be its, or the role that of the name."""
+    if was.speaker is None or now.speaker is None or was.speaker.name == now.speaker.name:
+        return False
+    is_sure = min(was.speaker.confidence, now.speaker.confidence) >= SURE
+    return is_sure and speakers.are_named_otherwise(was.speaker, now.speaker)
 
 
 def _ordered(changes: list[QuoteChange], gone: list[QuoteChange]) -> list[QuoteChange]:

@@ -9,7 +9,7 @@ from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, 
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
-from artdiff.quotes.pairing.quotations import speakers_differ
+from artdiff.quotes.pairing.quotations import NAMED_OTHERWISE, are_named_otherwise, speakers_differ
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
@@ -102,7 +102,7 @@ def tell_reported(
             weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}
         if "wording" in weights or (change.change == "reattributed" and "substance" in weights):
             told.append(change._replace(edits=tuple(edits)))
-        elif change.change == "reattributed":
+        elif change.change in ("reattributed", "unchanged"):
             told.append(change)
     return tuple(told)
 
@@ -171,6 +171,8 @@ def _change(was: Quote, now: Quote, identity: Speakers) -> Iterator[QuoteChange]
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
     elif was.words != now.words:
         yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
+    elif are_named_otherwise(was, now, identity):
+        yield QuoteChange("unchanged", was, now, (), None, "substance", NAMED_OTHERWISE)
 
 
 def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
