@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from artdiff.facts.sentence import stands_in
 from artdiff.model import Fact
 from artdiff.names import lexicon, nearly_same, one_sound, spelling_key
 from artdiff.variants import is_one_word
@@ -12,9 +13,6 @@ _SHARED = 4
 """First letters that a country shares with its people."""
 _PEOPLE_ENDS = ("", "n", "an", "ian", "ese", "i", "ish")
 _COUNTRY_ENDS = ("", "a", "ia", "y", "any", "e", "en", "ey", "o", "stan", "land", "ain")
-
-_OTHERS = {("Niger", "Nigerian"), ("Niger", "Nigerians")}
-"""Countries and peoples of another that is spelt so."""
 
 _IRREGULAR = dict(
     pair.split("=")
@@ -27,10 +25,6 @@ _IRREGULAR = dict(
     ).split()
 )
 """Peoples whose names go another way than the endings."""
-_WORD = 20
-"""Characters before a people in which the word before it stands."""
-_SPOKEN = ("in", "speak", "speaks", "spoke", "speaking")
-"""Behind these a people is what is spoken or written."""
 
 
 def is_variant(old: Fact, new: Fact) -> bool:
@@ -67,7 +61,7 @@ def stands_as_people(name: str, text: str) -> bool:
     """
     first = name.partition(" ")[0]
     people = first if first in lexicon.peoples() else f"{name}n" if first != name else _IRREGULAR.get(name)
-    if people is not None and _stands(people, text):
+    if people is not None and (stands_in(people, text) or stands_in(f"{people}s", text)):
         return True  # Saudi Arabia, South Korea, France
     at = text.find(name[:_SHARED])
     while at >= 0:
@@ -82,24 +76,7 @@ def stands_as_people(name: str, text: str) -> bool:
     return False
 
 
-def _stands(people: str, text: str) -> bool:
-    """Tell whether a people is named, neither as what is spoken or written nor as a surname: Dawn French."""
-    at = text.find(people)
-    while at >= 0:
-        end = at + len(people)
-        end += text.startswith("s", end)
-        word = f" {text[max(0, at - _WORD) : at]}".split(" ")[-2]
-        inside = text[end : end + 1].isalpha() or (at > 0 and text[at - 1].isalpha())
-        plain = not word[:1].isupper() or word in lexicon.function_words()
-        if plain and not inside and word not in _SPOKEN:
-            return True
-        at = text.find(people, end)
-    return False
-
-
 def _are_of(name: str, people: str, ending: str) -> bool:
-    if (name, people) in _OTHERS:
-        return False
     stem = people.removesuffix(ending)
     return people.endswith(ending) and name.startswith(stem) and name[len(stem) :] in _COUNTRY_ENDS
 

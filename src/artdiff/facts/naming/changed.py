@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from artdiff.facts.matching.partners import groups, only_replaced
 from artdiff.facts.naming.alike import is_variant, similarity, stands_as_people
@@ -17,15 +15,8 @@ from artdiff.names import spelling_key
 _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
-_MANY = 20
-"""A shortened name is looked for among so many, the first."""
-_LONGEST_SHORT = 5
-"""Letters of an abbreviation."""
 _THE = ("the ", "The ")
 _OWNING = ("’s", "'s")
-_SHORTEST_INITIALS = 3
-_WORD = re.compile(r"\w+")
-_JOINING = frozenset(("of", "and", "for", "the"))
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
@@ -46,17 +37,11 @@ def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[Fact
     old, new = olds.document, news.document
     lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
     won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
-    pairs = _shortened(lost, old, won, new)
-    shortened = {id(item) for pair in pairs for item in pair[:2]}
-    pairs += _spelt_otherwise(
-        [item for item in lost if id(item) not in shortened], [item for item in won if id(item) not in shortened]
-    )
+    pairs = _spelt_otherwise(lost, won)
     changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
     paired = {id(item) for pair in pairs for item in pair[:2]}
     lost, won = ([item for item in items if id(item) not in paired] for items in (lost, won))
     lost, won = _but_peoples(lost, won, new.text), _but_peoples(won, lost, old.text)
-    lost = [item for item in lost if not _is_spelt_out(item, new, links, True)]
-    won = [item for item in won if not _is_spelt_out(item, old, links, False)]
     for was, now, index in list(_in_place(lost, old, won, new, links)) if lost and won else ():
         lost.remove((index, was))
         won.remove((index, now))
@@ -106,46 +91,9 @@ def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list
     ]
 
 
-def _is_spelt_out(item: _Placed, other: Document, links: Sequence[Link], is_old: bool) -> bool:
-    """Tell whether the other side of its link has, in small letters, the words of which a name is the initials: IED."""
-    index, (_, _, _, name, _) = item
-    if index is None or not (_SHORTEST_INITIALS <= len(name) <= _LONGEST_SHORT and name.isalpha() and name.isupper()):
-        return False
-    for i in links[index].new if is_old else links[index].old:
-        words = _WORD.findall(other.text, *other.sentences[i].span)
-        if name.lower() in "".join([word[0] for word in words if word not in _JOINING]):
-            return True
-    return False
-
-
 def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
     starts = [sentence.span.start for sentence in document.sentences]
     return [(links.get(bisect_right(starts, fact.span.start) - 1), fact) for fact in facts]
-
-
-def _shortened(
-    lost: Sequence[_Placed], old: Document, won: Sequence[_Placed], new: Document
-) -> list[tuple[_Placed, _Placed, str]]:
-    """Pair a name with its abbreviation in the same link: Calif., California."""
-    pairs = [
-        (was, now, "spelling")
-        for was, now in product(lost[:_MANY], won[:_MANY])
-        if was[0] == now[0] and (_shortens(was[1], old.text, now[1]) or _shortens(now[1], new.text, was[1]))
-    ]
-    return list({id(pair[0]): pair for pair in {id(pair[1]): pair for pair in pairs}.values()}.values())
-
-
-def _shortens(short: Fact, text: str, full: Fact) -> bool:
-    """Tell whether a full stop that ends no sentence cuts a name off, of the letters of another, in order: Fla."""
-    end = short.span.end
-    after = text[end + 1 : end + 3].lstrip(" ")
-    letters = iter(full.value.lower())
-    return (
-        text.startswith(".", end)
-        and (after[:1] == "," or after[:1].islower())
-        and (short.value[:1] == full.value[:1] and len(full.value) > len(short.value) and " " not in full.value)
-        and all(letter in letters for letter in short.value.lower())
-    )
 
 
 def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:

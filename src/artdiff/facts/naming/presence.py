@@ -28,7 +28,12 @@ UK|United Kingdom|Britain|Great Britain
 First World War|World War I|World War One|World War 1|WWI|WW1
 Second World War|World War II|World War Two|World War 2|WWII|WW2
 """
+_STATES = (
+    "Ala=Alabama Ariz=Arizona Calif=California Colo=Colorado Conn=Connecticut Fla=Florida Mich=Michigan "
+    "Minn=Minnesota Mont=Montana Neb=Nebraska Nev=Nevada Okla=Oklahoma Tenn=Tennessee Wis=Wisconsin"
+)
 _ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
+_ALSO |= dict(pair.split("=") for pair in _STATES.split())
 _INITIALS = ("US", "UK")
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
