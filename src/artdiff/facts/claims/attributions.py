@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.facts.claims.restated import WORD, came_true, content_of, goes_on, moved_here
+from artdiff.facts.claims.restated import WORD, came_true, content_of, moved_here
 from artdiff.facts.cues import EVIDENCE
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
@@ -18,15 +18,11 @@ from artdiff.model import Fact, FactChange, Link, Span
 STEM = 4
 """First letters that sailed and sail share."""
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
-_LEARNING = frozenset("learned learnt informed notified heard briefed".split())
-"""Who did so was told."""
 _PROOFS = frozenset(EVIDENCE)
 _RESEARCH = frozenset(
     "study studies research researchers scientists survey poll review trial analysis report inquiry investigation "
     "audit figures data".split()
 )
-_SAME = 0.75
-"""Of the content words of the longer side, two that say the same share so many."""
 _KEPT = 0.6
 """Of the words of the version without the cue, so many were said by it: the claim is still there."""
 _PART = 3
@@ -64,8 +60,6 @@ def pair_attributions(
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
         placed = [pair for pair in groups(olds, news, link.edits) if len(pair[0]) == len(pair[1])]
-        if not placed and len(olds) == len(news) == 1 and _say_the_same(olds, old_words, news, new_words):
-            placed = [(olds, news)]  # he said it was late, it was late, he admitted
         turned = [
             (a, b)
             for here, there in placed
@@ -80,30 +74,14 @@ def pair_attributions(
     here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)
     may_show = any(not _PROOFS.isdisjoint(words.low) for words in there)
     shown = list(_became_evidence(link, cues, other, to_new)) if may_show else []
-    cue = None if shown else _dropped(here, cues, there, link, other, to_new)
-    if cue is not None and may_show and any(map(_is_shown, there)):
-        proof = _proof(other, Span(there[0].start, there[-1].end))
-        if proof is not None and cue.value != "say" and not any(map(_is_shown, here)):
-            shown = [(cue, proof)]  # researchers believe it grew, it grew, a study has found
-    elif cue is not None and to_new:
+    is_proved = bool(shown) or (may_show and any(map(_is_shown, there)))  # according to a study, a study has found
+    cue = None if is_proved else _dropped(here, cues, there, link, other, to_new)
+    if cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
     elif cue is not None and not moved_here(*_place_of(here, cue), old, new, link):
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
-
-
-def _say_the_same(
-    olds: Sequence[Fact], old_words: Sequence[Words], news: Sequence[Fact], new_words: Sequence[Words]
-) -> bool:
-    """Tell whether both cues report, and most of what the shorter side says stands in the other."""
-    if olds[0].value == news[0].value or "report" in (olds[0].value, news[0].value):
-        return False
-    for cues, sentences in ((olds, old_words), (news, new_words)):
-        if not any(reports(words, cues[0].span) for words in sentences):
-            return False
-    was, now = _content(old_words), _content(new_words)
-    return len(was & now) >= _SAME * max(len(was), len(now))
 
 
 def _claim_another(was: Fact, old_words: Sequence[Words], now: Fact, new_words: Sequence[Words]) -> bool:
@@ -157,8 +135,6 @@ def _dropped(
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None:
         return None
-    if _learn(there) and not _learn(here):
-        return None  # told workers it would close, workers learned that
     said, instead = _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
@@ -177,18 +153,13 @@ def _dropped(
         or (to_new and came_true(words, at, there))
     ):
         return None
-    return None if goes_on(words, at, left, other, (link.new if to_new else link.old)[-1]) else cue
+    return cue
 
 
 def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
     """Find the sentence in which a cue stands, and which word it is."""
     words = next(words for words in sentences if words.start <= cue.span.start < words.end)
     return words, words.at(cue.span.start)
-
-
-def _learn(sentences: Sequence[Words]) -> bool:
-    """Tell whether somebody learned something."""
-    return any(not _LEARNING.isdisjoint(words.low) for words in sentences)
 
 
 def _claim_behind(words: Words, at: int) -> set[str]:

@@ -23,10 +23,6 @@ _VERB = 8
 """Words of a claim up to its verb."""
 _SOURCE = 4
 """Words that name who speaks."""
-_NEAR = 2
-"""Sentences behind a claim that its speaker may say, too."""
-_WHOLE = 0.8
-"""Of the content words of a claim, so many are left where all of it is still told."""
 
 
 def content_of(text: str) -> set[str]:
@@ -51,21 +47,6 @@ def came_true(words: Words, at: int, there: Sequence[Words]) -> bool:
             still = {verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{stem}{stem[-1:]}ing"}  # is closing: planned yet
             return verb != "have" and _AHEAD.isdisjoint(now) and still.isdisjoint(now)
     return False
-
-
-def goes_on(words: Words, at: int, left: set[str], there: Version, last: int) -> bool:
-    """Tell whether a claim was rewritten, and its source still speaks in one of the next sentences.
-
-    The verb of saying is given, the content words that are left, and the last sentence in which they stand.
-    """
-    source = _source(words, at)
-    spans = there.spans[last + 1 : last + 1 + _NEAR]
-    if not _speaks(source, there, spans):
-        return False
-    start, end = words.place(at)
-    claims = content_of(words.text[words.start : start]), content_of(words.text[end : words.end])
-    claim = max((claim - source for claim in claims), key=lambda claim: len(claim & left))
-    return len(claim & left) < _WHOLE * len(claim)
 
 
 def moved_here(words: Words, at: int, olds: Version, news: Version, link: Link) -> bool:

@@ -18,7 +18,6 @@ from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
-from artdiff.words import lower
 
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
@@ -114,7 +113,7 @@ def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Ver
 
 
 def tells(version: Version, other: Version, fact: Fact) -> bool:
-    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
+    """Tell whether a version states a fact of the other anywhere; the end of a span is none of it: until Sunday.
 
     One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
     """
@@ -123,8 +122,7 @@ def tells(version: Version, other: Version, fact: Fact) -> bool:
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
     if version.has(fact):
-        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
-        return not is_end or version.has_end(lower(fact.text))
+        return fact.kind not in ("date", "time") or not other.is_end(fact.span.start)
     twin = other.twin(fact)
     return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
 
