@@ -35,8 +35,8 @@ def test_runs_are_those_of_a_pattern(text_words: list[str], words: list[str], st
 
 @pytest.mark.parametrize("rows", [lambda text: Lined(text, 0, len(text)), Row])
 def test_words_far_apart_are_no_run(rows: Callable[[str], Lined | Row]) -> None:
-    text = "we – – – go, we go"
-    assert list(rows(text).runs(["we", "go"], Span(0, len(text)))) == [Span(13, 18)]
+    text = "we – – – – go, we go"
+    assert list(rows(text).runs(["we", "go"], Span(0, len(text)))) == [Span(15, 20)]
 
 
 @pytest.mark.parametrize("rows", [lambda text: Lined(text, 0, len(text)), Row])
@@ -73,7 +73,7 @@ def test_a_piece_of_a_long_sentence_is_cut_into_words_for_each_quotation(monkeyp
     new = f"She said {old}.".replace("“", "").replace("”", "")
     assert [change.change for change in compare(f"She said {old}.", new).quotes] == ["paraphrased"] * 60
     assert len(new) > 1400
-    assert max(lengths) < 350
+    assert max(lengths) < 400
 
 
 def test_a_sentence_of_many_quotations_is_not_read_again_for_each(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,8 +21,10 @@ _LOOKS = 10
 """So many places that have the words, in each sentence or in the text, are looked at for one outside marks."""
 _MANY = 20
 """For more quotations, a set of all words is cheaper than to look for each."""
-_GAP = 4
-"""So many characters at most stand between two words in a row."""
+_GAP = 7
+"""So many characters at most stand between two words in a row: we … . . . we."""
+_CLOSED = 2
+"""So many characters behind the last word a quotation that ends with it does not reach."""
 _PIECE = 300
 """So many characters, and on to the end of a word, are told apart word by word when words in a row are found there."""
 
@@ -177,9 +179,18 @@ class Counterparts:
             at = told_at(words, told) if len(found) >= len(words) else -1
             if at >= 0:
                 place = Span(found[at].start(), found[at + len(words) - 1].end())
-                if self._is_claimed(place) and not self.quotes.marked.meets(place):
+                if self._is_claimed(place) and not self._is_marked(place):
                     return place
         return None
+
+    def _is_marked(self, place: Span) -> bool:
+        """Tell whether words stand in marks, or partly; they may have a quotation among them: they say ‘never’."""
+        marked = self.quotes.marked
+        if not marked.meets(place):
+            return False
+        opens, closes = (marked.meets(Span(at, at + 1)) for at in (place.start, place.end - 1))
+        beyond = place.end + _CLOSED if closes else place.start - 1 - _CLOSED
+        return (opens and closes) or ((opens or closes) and marked.meets(Span(beyond, beyond + 1)))
 
     def _is_claimed(self, place: Span) -> bool:
         """Tell whether nothing right before a place, up to a mark, or behind it in its sentence says something else."""
@@ -194,7 +205,7 @@ class Counterparts:
         """Find words outside marks in a span."""
         lined = Lined(self._low, *span) if span.end - span.start <= _LONGEST else self._row
         for place in islice(lined.runs(words, span), _LOOKS):
-            if not self.quotes.marked.meets(place) and (not is_whole or self._is_claimed(place)):
+            if not self._is_marked(place) and (not is_whole or self._is_claimed(place)):
                 return place
         return None
 

@@ -30,12 +30,18 @@ Partners = Mapping[int, tuple[int, ...]]
 
 def connect(olds: Side, news: Side, linked: Partners) -> list[Group]:
     """Group quotations of the same words; one that has none is in no group."""
-    groups: list[Group] = []
     near = _Nearness(olds, news, linked)
-    for nested in (False, True) if any(olds.nested) or any(news.nested) else (False,):
-        left = [i for i in range(len(olds.quotes)) if olds.nested[i] == nested]
-        right = [j for j in range(len(news.quotes)) if news.nested[j] == nested]
-        groups += _equal(olds, news, left, right, near)
+    depths = (False, True) if any(olds.nested) or any(news.nested) else (False,)
+    flat, inner = [
+        ([i for i, at in enumerate(olds.nested) if at == depth], [j for j, at in enumerate(news.nested) if at == depth])
+        for depth in (False, True)
+    ]
+    groups = [group for left, right in (flat, inner) for group in _equal(olds, news, left, right, near)]
+    if depths[-1]:  # the marks around one that has another in it went: they say ‘never’, she said
+        for i, j in ((flat[0], inner[1]), (inner[0], flat[1])):
+            lone = _equal(olds, news, *_without(groups, i, j), near)
+            groups += [group for group in lone if near(group[0][0], group[1][0])]
+    for left, right in (flat, inner)[: len(depths)]:
         left, right = _without(groups, left, right)
         sharing = list(_sharing(olds, news, left, right))
         groups += _contained(olds, news, sharing, near)
