@@ -202,11 +202,6 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
         ("The mine was shut. Olsen left the union a day after it said there was no hope.", "union"),
         ("The mine was shut. The firm met the council after it said there was no hope.", "it"),
         # who said so at the end of the sentence before
-        (
-            "The mine was shut, Saltline Foods said on Monday. It had said that it was safe.",
-            "Saltline Foods",
-        ),
-        ("The mine was shut, the council said. It had said that all of it was safe.", "council"),
         ("The mine was shut, Ida Holm said. It had said that all of it was safe.", "It"),
         ("The mine was shut, Holm said. It had said that all of it was safe.", "It"),  # may be a surname
         ("Saltline failed, the council said. It had said that all of it was safe.", "It"),
@@ -216,7 +211,6 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str, str]]) -> Non
         ("The mine was shut, residents said. It had said that all of it was safe.", "It"),
         # a capital that opens the sentence before may be a body’s, or a surname
         ("Northline cut its trains. Northline said they were few. It said only half would run.", "It"),
-        ("Soltec, which runs the dam, said no. It said only half of it was safe.", "Soltec"),
         ("Workers left the dam. Workers said no. It said only half of it was safe.", "It"),
         ("She left the dam. She said no. It said only half of it was safe.", "It"),
     ],

@@ -108,12 +108,6 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
-def headings() -> frozenset[str]:
-    """Give nouns that head the items of a list, and are nobody’s name: Myth: …, Fact: …"""
-    return frozenset(_lists()["headings"])
-
-
-@cache
 def works() -> frozenset[str]:
     """Give nouns before the title of a work: the film “…”."""
     return frozenset(_lists()["works"])

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from artdiff.model import Document, Span, Speaker
-from artdiff.names import Names, spelling_key
+from artdiff.names import Names
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, titles
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
@@ -31,8 +31,6 @@ _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _POLICE = frozenset(("detective", "officer", "police"))
 """All of whom speak for the police."""
-_SPOKEN_FOR = frozenset("chair executive founder governor king mayor minister owner premier president queen".split())
-"""Heads of roles whose holders have spokesmen, and are none."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
 
 
@@ -125,11 +123,6 @@ class Identity:
     def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
         role, name = alone(holder.name), alone(named.name)
-        owners = [
-            word.rstrip("s").rstrip("'") for word in role.replace("’", "'").split() if word.endswith(("'s", "s'"))
-        ]
-        if keys_of(name)[-1] in map(spelling_key, owners):
-            return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
         if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
             return True  # two people with knowledge of the plan
@@ -140,8 +133,6 @@ class Identity:
             if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
                 return True  # an official, who asked not to be named; not Police Officer Ivar Moe
         holders = self._holders_of(side)
-        if role_head is not None and role_head.head == "spoke" and holders.heads_of(name) & _SPOKEN_FOR:
-            return True  # a spokesman, the chief executive
         if role_head is not None and self._is_apart("old" if side == "new" else "new", holder, role_head, name):
             return True
         other = holders.of(role, len(self._documents[side].text))
@@ -162,8 +153,6 @@ class Identity:
         is_the = _DEFINITE.intersection(words[: -len(role.words)])
         if is_the and not re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", near):
             return False
-        if re.search(rf"\b{who}, who [^.,;:“”\"\n]{{0,30}}\b{re.escape(name)}\b", near):
-            return False  # a witness, who gave her name as Kim
         return all(role.head not in self._holders_of(at).heads_of(name) | _papers() for at in ("old", "new"))
 
 

@@ -10,7 +10,7 @@ from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, w
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.quotations import NAMED_OTHERWISE, are_named_otherwise, speakers_differ
-from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense, told_at
+from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
 from artdiff.spans import Spans
@@ -142,15 +142,12 @@ def _share(old: str, new: str) -> float:
 
 
 def _held(told: Told, document: Document, other: Document, sentences: Sequence[int]) -> bool:
-    """Tell whether most words of what is said here, or of the linked sentences of the other version, are in both.
-
-    So are those of one who is reported: “I will go”, she would go; not: “I will not go”.
-    """
+    """Tell whether most words of what is said here, or of the linked sentences of the other version, are in both."""
     if not sentences:
         return False
     said = keys(words_of(told, document.text))
     there = [key for index in sentences for key in keys(other.sentences[index].span.of(other.text))]
-    return in_common(said, there) > _HELD * min(len(said), len(there)) or told_at(there, said) >= 0
+    return in_common(said, there) > _HELD * min(len(said), len(there))
 
 
 def _told_in(story: Story, sentences: Iterable[int]) -> dict[int, list[Told]]:

@@ -33,11 +33,6 @@ _PAST = frozenset(
     "would could might was were had did became began came felt found got gave went kept knew lost made meant paid saw"
     " stood took thought understood".split()
 )
-_PLAIN = {
-    **dict.fromkeys(("am", "are", "m", "re"), "is"), **dict.fromkeys(("have", "ve"), "has"),
-    "were": "was", "do": "does", "ll": "will",
-}  # fmt: skip
-"""One form of words that are others for other persons."""
 _MODALS = frozenset(("will", "can", "may", "could", "might", "should", "must"))
 OTHERS = {
     "i": frozenset(("he", "she", "they")), "we": frozenset(("they", "it")),
@@ -108,8 +103,6 @@ def told_at(quoted: Sequence[str], reported: Sequence[str]) -> int:
 def is_told(quoted: str, reported: str) -> bool:
     """Tell whether a word is that of a quotation, or stands for it in a report: will, would; not the other way."""
     if quoted == reported or reported in OTHERS.get(quoted, ()):
-        return True
-    if _PLAIN.get(quoted, quoted) == _PLAIN.get(reported, reported):
         return True
     return not is_past(quoted) and is_past(reported) and _as_told(quoted) == _as_told(reported)
 

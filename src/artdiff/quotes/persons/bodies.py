@@ -42,8 +42,7 @@ def subject_before(
             first = min(end, told + _REACH) - len(words)
             if own != "it ":
                 return _people_at(text, first, end)
-            found = _subject_at(text, mentions, first) or _only_document(text, mentions, first, end)
-            return found or _source_at(text, mentions, start, end)
+            return _subject_at(text, mentions, first)
         end = start
     return None
 
@@ -68,7 +67,7 @@ def _subject_at(text: str, mentions: Sequence[Mention], start: int) -> Span | No
     name = start + 4 if text.startswith(("The ", "the "), start) else start
     found = bisect_left(mentions, name, key=lambda mention: mention.span.start)
     if found == len(mentions) or mentions[found].span.start != name:
-        return _unknown_at(text, start)
+        return None
     if mentions[found].kind == "person":
         return None
     return None if _goes_on(text, mentions[found].span.end) else mentions[found].span
@@ -83,58 +82,6 @@ def _goes_on(text: str, end: int) -> bool:
 def _is_one(words: str) -> bool:
     """Tell a noun phrase from two: the new sign; not the crew passed a sign."""
     return _OTHERS.isdisjoint(map(word_letter, words.split()[1:]))
-
-
-def _only_document(text: str, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """Find the one document that a sentence on a person tells of: Olsen read from a letter; not to a council."""
-    first, last = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in (start, end))
-    told = mentions[first:last]
-    is_person = text.startswith(("He ", "She "), start) or (told and (told[0].title or told[0].span).start == start)
-    if not is_person or end - start > _REACH or any(mention.kind != "person" for mention in told):
-        return None
-    found = list(_noun().finditer(text, start, end))
-    if len(found) != 1 or found[0][0].rpartition(" ")[2] not in documents() or not _is_one(found[0][0]):
-        return None
-    return Span(*found[0].span())
-
-
-def _source_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """Find the body that says what a sentence tells, at its end: The road was shut, the council said on Monday.
-
-    None where the sentence tells of another: The bank was shut, the council said.
-    """
-    source = _said_last().search(text, max(start, end - _REACH), end)
-    if source is None or _tells_of_body(text, start, source.start()):
-        return None
-    noun = _noun().fullmatch(text, *source.span(1))
-    at = source.start(1) + 4 * text.startswith("the ", source.start(1))
-    found = bisect_left(mentions, at, key=lambda mention: mention.span.start)
-    named = found < len(mentions) and mentions[found].span == (at, source.end(1)) and _may_be_body(mentions[found])
-    return mentions[found].span if named else Span(*source.span(1)) if noun is not None else None
-
-
-def _may_be_body(mention: Mention) -> bool:
-    """Tell a name that may be a body’s from a person’s and from a bare surname: Norden Rail; not Olsen."""
-    return mention.kind == "organisation" or (mention.kind == "name" and " " in mention.name)
-
-
-def _tells_of_body(text: str, start: int, end: int) -> bool:
-    """Tell whether what starts a sentence tells of a body or document, or begins with what may be a name."""
-    if _noun().search(text, start, end):
-        return True
-    words = _word().findall(text, start, end)
-    if any(word.endswith(("’s", "'s")) and (word[:-2] in bodies() or word[:-2] in documents()) for word in words):
-        return True  # the council’s plan was shut
-    first = words[0].lower() if words else ""
-    return first != "" and word_letter(first) == "n" and not is_plural(first)  # Northline was shut
-
-
-def _unknown_at(text: str, start: int) -> Span | None:
-    """Find a word that nothing tells to be a name but its capital, but that is no person: Northline, which …, said."""
-    match = _speaking().match(text, start)
-    if match is None or word_letter(match[1].lower()) != "n" or is_plural(match[1]):
-        return None
-    return Span(*match.span(1))
 
 
 def _people_at(text: str, start: int, stop: int) -> Span | None:
@@ -168,17 +115,6 @@ def _noun() -> re.Pattern[str]:
     nouns = f"(?:{nouns})(?: (?:{'|'.join(sorted(noun for noun in bodies() | documents() if not is_plural(noun)))}))?"
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
     return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?{nouns}\b(?![’'-])")
-
-
-@cache
-def _said_last() -> re.Pattern[str]:
-    when = r"(?: (?:on|in|at|late|early|this|last) [^,.“”\"]{1,30})?"
-    return re.compile(rf", ((?:the )?[\w’&-]+(?: [\w’&-]+){{0,3}}) said{when}\.\s*$")
-
-
-@cache
-def _speaking() -> re.Pattern[str]:
-    return re.compile(r"([A-ZÀ-Þ]\w+), which [^,.;:]+, (?:has |had )?(?:said|says|told|added)\b")
 
 
 @cache

@@ -130,7 +130,6 @@ class Persons:
 
     def _name_after(self, end: int) -> str:
         """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, Bath’s Ida Berg"""
-        end += len(" himself") if self.text.startswith((" himself, ", " herself, "), end) else 0
         of = _complement().match(self.text, end)
         start = end if of is None else of.end()
         comma = _comma().match(self.text, start)

@@ -36,7 +36,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
         "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
         "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):"),
-        "ends": re.compile(r"(?:[Pt][dSnNa]*[nN]){0,3}[nkv]{1,2}:"),
         "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
         "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
         "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
@@ -204,8 +203,6 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
         return True
     if phrase.kind == "r":
         return known["who"].fullmatch(between) is not None
-    if phrase.kind == "D" and known["ends"].fullmatch(between):
-        return True  # the letter to parents ends: “…”
     someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
     if phrase.before == "start" and someone and known["was"].fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”

@@ -10,9 +10,6 @@ from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import documents, speakers, speech_nouns
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
-_PUTTING = frozenset(
-    "put puts described describes characterised characterises characterized characterizes summed".split()
-)
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
@@ -20,21 +17,9 @@ def replier(reading: Reading, q: int) -> Phrase | None:
     """Find whose reply the quotation at token q is: “…” was Olsen’s verdict, was the answer of Olsen."""
     letters = reading.letters
     if letters.startswith("x", q + 1):
-        if (alone := _all_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "all":
-            first, end = alone.span(1)
-            return Phrase(first, end, letters[end - 1], "", "per", True)
-        if (how := _how_said().match(letters, q + 1)) is not None and reading.word(q + 2) == "how":
-            first, end = how.span(1)
-            is_main = "C" not in letters[:q] + letters[how.end() :]  # not: was how she put it, Olsen said
-            puts = is_main and reading.word(how.end() - 1) in _PUTTING
-            return Phrase(first, end, letters[end - 1], "", "per", True) if puts else None
         match = _after().match(letters, q + 1)
     elif letters.startswith("v", q + 1):
         return _called_out(reading, q)
-    elif letters.startswith("Q:NN"):
-        return _headed(reading)
-    elif letters.startswith("d") and letters[q - 1 : q] == ":":
-        match = _before().fullmatch(letters, 0, q)
     else:
         return None
     if match is None or reading.word(match.start("noun")) not in speech_nouns() | documents():
@@ -57,14 +42,6 @@ def _called_out(reading: Reading, q: int) -> Phrase | None:
     first, end = match.span("by")
     last = reading.letters[end - 1]
     return Phrase(first, end, last, "", "per", False) if last == "N" or reading.word(end - 1) in speakers() else None
-
-
-def _headed(reading: Reading) -> Phrase | None:
-    """“…”: Ida Berg on her new book; not so Torvik Council on strike."""
-    end = len(reading.letters) - len(reading.letters[2:].lstrip("N"))
-    about = [word.lower() for word in reading.words[end : end + 2]]
-    is_on = about[:1] == ["on"] and about[-1] in POSSESSIVES
-    return Phrase(2, end, "N", "", "per", False) if is_on else None
 
 
 def with_whom(reading: Reading, q: int) -> Phrase | None:
@@ -117,20 +94,3 @@ def _with() -> re.Pattern[str]:
 @cache
 def _came() -> re.Pattern[str]:
     return re.compile(f"v(?:d?[na]{{1,3}})?{_BY}")
-
-
-@cache
-def _all_said() -> re.Pattern[str]:
-    """What was all that somebody said: “…” was all she would say, was all Olsen said."""
-    return re.compile("xd(p|d{0,2}[nN]{1,5})(?:xa?[IC]|C)")
-
-
-@cache
-def _how_said() -> re.Pattern[str]:
-    """“…” was how she described it, is how Olsen put it."""
-    return re.compile("xs(p|d{0,2}[nN]{1,5})x?[Cv]")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(f"(?P<own>d)[adn]{{0,2}}(?P<noun>n){_BY}x[adn]{{1,3}}:")

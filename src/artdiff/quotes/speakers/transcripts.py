@@ -2,8 +2,7 @@
 
 News has many paragraphs that look so (Correction: …, Poll: …, lists), so much must come together: three such paragraphs
 in a row, all of sentences, two labels of which one returns, and each the name or the role of somebody who speaks; where
-one only asks, the others may be any two words. Of strangers there must be four in a row, two labels must return, and
-they must ask and answer.
+one only asks, the others may be any two words.
 """
 
 from __future__ import annotations
@@ -16,13 +15,11 @@ from typing import NamedTuple
 
 from artdiff.model import Document, Span
 from artdiff.names import Names
-from artdiff.names.lexicon import calendar, given_names, offices, titles
-from artdiff.quotes.lexicon import documents, headings, speakers, word_classes
+from artdiff.names.lexicon import given_names, offices, titles
+from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.story import ASIDE
 
 _IN_A_ROW = 3
-_STRANGERS = 4
-"""So many in a row, where no label is known."""
 _LONGEST = 12
 """A turn has at most so many paragraphs."""
 _LABEL = 100
@@ -60,11 +57,6 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _talk() -> re.Pattern[str]:
-    return re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Pp]lease|[Tt]hanks?|[Yy]es|[Hh]ello|[Ss]ir)\b")
 
 
 def find_turns(document: Document, names: Names) -> list[Turn]:
@@ -135,7 +127,6 @@ def _speaking(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
     """Give the labels of those who speak in a row."""
     found: set[str] = set()
     known: set[str] | None = None
-    common: set[str] | None = None
     for run in _runs(text, rows):
         labels = Counter(label for label, _ in run)
         if len(run) >= _IN_A_ROW and 1 < len(labels) < len(run):
@@ -145,9 +136,6 @@ def _speaking(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
             }
             if all(label in asking or _speaks(label, known) or (asking and " " in label) for label in labels):
                 found.update(labels)
-            elif _talks(run, labels):
-                common = set(_word().findall(text)) if common is None else common
-                found.update(labels if not any(_is_thing(label, common) for label in labels) else ())
     return found
 
 
@@ -168,21 +156,6 @@ def _runs(text: str, rows: Sequence[_Row]) -> Iterator[list[tuple[str, str]]]:
             whole = [turn for run in near for turn in run]
             yield from [whole] if any(words.endswith("?") for _, words in whole) else near
             near = [[]]
-
-
-def _talks(run: Sequence[tuple[str, str]], labels: Counter[str]) -> bool:
-    """Tell whether two labels that return are of people who talk to each other: one asks, and two use words of talk."""
-    if len(run) < _STRANGERS or sum(count > 1 for count in labels.values()) < 2:
-        return False
-    asks = any("?" in words for _, words in run)
-    return asks and len({label for label, words in run if _talk().search(words)}) > 1
-
-
-def _is_thing(label: str, common: set[str]) -> bool:
-    """Tell whether a label is a common word, of a list or in the text: Monday, When, Note."""
-    word = label.lower()
-    listed = label.capitalize() in calendar() or word in documents() or word in word_classes() or word in headings()
-    return listed or not common.isdisjoint((word, word + "s"))
 
 
 def _known(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
