@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
@@ -107,7 +107,7 @@ def _between_the_same(
         return []
     old, new = old_words[0].text, new_words[0].text
     if not any("respectively" in words.low for words in old_words):
-        pairs = _unlisted(pairs, old)
+        pairs = _unlisted(pairs, olds, old)
     if len(pairs) < 2 or _told_between([a for a, _ in pairs], old) != _told_between([b for _, b in pairs], new):
         return []
     return [] if _in_blocks(pairs, olds, news, old) else pairs
@@ -139,27 +139,23 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
     return found
 
 
-def _unlisted(pairs: list[tuple[Fact, Fact]], text: str) -> list[tuple[Fact, Fact]]:
+def _unlisted(pairs: list[tuple[Fact, Fact]], olds: list[Fact], text: str) -> list[tuple[Fact, Fact]]:
     """Leave out lists in another order, also with the noun of all behind each: French police and German police."""
-    end = pairs[-1][0].span.end if pairs else 0
-    known = _LIST.union(cut(text[end : end + _REACH].lower())[:1])
-    runs = [pairs[:1]]
-    for (before, _), pair in pairwise(pairs):
-        if not _only(known, [(before, pair[0])], text):
+    now = dict(pairs)
+    runs: list[list[Fact]] = [olds[:1]]
+    for before, fact in pairwise(olds):  # also what stayed in the middle of a list
+        known = _LIST.union(cut(text[fact.span.end : fact.span.end + _REACH].lower())[:1])
+        if before.kind != fact.kind or not known.issuperset(cut(text[before.span.end : fact.span.start].lower())):
             runs.append([])
-        runs[-1].append(pair)
-    return [pair for run in runs if {bare_key(a) for a, _ in run} != {bare_key(b) for _, b in run} for pair in run]
+        runs[-1].append(fact)
+    moved = [[(fact, now[fact]) for fact in run if fact in now] for run in runs]
+    return [pair for run in moved if {bare_key(a) for a, _ in run} != {bare_key(b) for _, b in run} for pair in run]
 
 
 def _told_between(facts: list[Fact], text: str) -> list[str]:
     """List the words from the first of some facts to the last, but for names and figures: is older than."""
     words = cut(text[min(facts).span.end : max(facts).span.start])
     return [word for word in words if word.islower() and word not in CARDINALS and word not in _LIST]
-
-
-def _only(known: frozenset[str], pairs: Iterable[tuple[Fact, Fact]], text: str) -> bool:
-    """Tell whether only known words stand between the two of each pair."""
-    return all(known.issuperset(cut(text[a.span.end : b.span.start].lower())) for a, b in pairs)
 
 
 def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact], old: str) -> bool:
@@ -171,4 +167,5 @@ def _in_blocks(pairs: list[tuple[Fact, Fact]], olds: list[Fact], news: list[Fact
         return True
     first, last = (find(k for k, key in enumerate(keys) if key in moved) for find in (min, max))
     apart = [(a, b) for a, b in pairwise(olds[first : last + 1]) if (bare_key(a), bare_key(b)) not in together]
-    return {key for two in together for key in two}.issuperset(keys[first : last + 1]) and _only(_COMMON, apart, old)
+    listed = all(_COMMON.issuperset(cut(old[a.span.end : b.span.start].lower())) for a, b in apart)
+    return listed and {key for two in together for key in two}.issuperset(keys[first : last + 1])
