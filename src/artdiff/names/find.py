@@ -70,16 +70,13 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    return Names(resolve(text, joined(text, _but_feasts(text, _but_money(text, _attested(found, doubtful, lines))))))
-
-
-def _but_money(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Leave out the country of US$5."""
-    return [mention for mention in mentions if not text.startswith("$", mention.span.end)] if "$" in text else mentions
+    return Names(resolve(text, joined(text, _but_feasts(text, _attested(found, doubtful, lines)))))
 
 
 def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Leave out both words of Mother’s Day and New Year’s Eve."""
+    """Leave out both words of Mother’s Day and New Year’s Eve, and the country of US$5."""
+    if "$" in text:
+        mentions = [mention for mention in mentions if not text.startswith("$", mention.span.end)]
     if not any(day in text for day in FEAST_DAYS):
         return mentions
     return [
@@ -123,7 +120,7 @@ def _foreign_names(document: Document, noun_capitals: bool) -> Names:
         pieces = cut(" ".join(words)) if words and (len(words) > 1 or not noun_capitals) else None
         if pieces is not None:
             mentions.append(_mention(text, match.end() - len(" ".join(words)), pieces))
-    return Names(resolve(text, _but_money(text, mentions)))
+    return Names(resolve(text, _but_feasts(text, mentions)))
 
 
 def _mention(text: str, at: int, found: Cut) -> Mention:

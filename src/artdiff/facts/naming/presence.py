@@ -58,12 +58,15 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     stems = {_stem(name) for name in known} if any(name.endswith("ans") for name in unknown) else set()
     peoples = {_stem(name) for name in known if name.endswith("ans")}
     short = {initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
+    surnames = {name.rpartition(" ")[2] for name, mention in unknown.items() if mention.kind == "person"}
+    openings = [two for two in there.openings if two.partition(" ")[0] in surnames] if surnames else ()
+    staying = {two.partition(" ")[0] for two in _adjoining(here.text, openings)} if openings else ()
     left = {
         name: mention
         for name, mention in unknown.items()
         if not (name in short or initials(name) in known or _is_known(mention, name.lower(), people))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
-        and not (mention.kind == "person" and " " in name and name.rpartition(" ")[2] in there.openings)
+        and not (mention.kind == "person" and name.rpartition(" ")[2] in staying)  # Ida Berg said, Berg said
     }
     return [name_fact(here.document, mention) for mention in _not_in(there.low, left)] if left else []
 
