@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from artdiff import compare, find_facts, find_quotes, split_sentences
@@ -160,6 +160,9 @@ PIECES = st.sampled_from(
 )
 
 
+@example("Ann\n\n[1]")
+@example("Ann\n[1]\u200b\n\nMoss.")
+@example("Ann\n\n[ ](a.b/c)\n\nMoss.")
 @given(st.lists(PIECES).map("".join))
 def test_what_is_found_stands_where_it_is_said_to_stand(text: str) -> None:
     sentences = split_sentences(text)
@@ -176,6 +179,7 @@ def test_what_is_found_stands_where_it_is_said_to_stand(text: str) -> None:
         ("[The Coast Union](https://coast.example) called the cut “a scandal”.", "a scandal", "Coast Union"),
         ("“Nobody asked,” said its leader, [Rolf Stene](/people/rolf.html).", "Nobody asked,", "Rolf Stene"),
         ("“[We](https://a.example) were not asked,[1]” said Ida Berg.[2]", "We were not asked,", "Ida Berg"),
+        ('“[We](a/b "Home") were not asked,[^1]” said Ida Berg.[^2]', "We were not asked,", "Ida Berg"),
         ("“Nobody asked [Stene] (my chief),” said Ida Berg.", "Nobody asked [Stene] (my chief),", "Ida Berg"),
     ],
 )

@@ -14,14 +14,15 @@ from artdiff.segment.paragraphs import split_paragraphs
 _T = TypeVar("_T")
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens, zero-width spaces, word joiners, byte order marks."""
-_LINK = r"\([^\s()./]*+[./][^\s()]*+\)"
+_LINK = r'\([^\s()./]*+[./][^\s()]*+(?: "[^"\n]{0,200}")?\)'
 _ODD = re.compile(
     # One character first, so that the search can jump to it: a space, a bracket, or none of ASCII that is seen.
     r"[^!-Z\\^-~](?:(?<= )\s+|(?<=[^\S ])(?:(?<!\d[\xa0\u2009\u202f])|(?!\d))\s*"  # but 10 000
     rf"|(?<=[{_UNSEEN}])(?<![{_UNSEEN}]{{2}})(?:(?<=[^\s{_UNSEEN}].)[{_UNSEEN}]*|[{_UNSEEN}]*(?=[^\s{_UNSEEN}]))"
     r"|(?<=[a-zß-ÿ][\u200c\u200d])(?=[a-zß-ÿ])"
-    r"|(?<=[\w.,;:!?”’)]\[)\d{1,3}\](?:\[\d{1,3}\])*|(?<=\n\[)\d{1,3}\] ?"  # a footnote and its mark
-    rf"|(?<=\[)(?=[^\[\]]+\]{_LINK})|(?<=\]){_LINK})"  # [Markdown](https://…)
+    r"|(?<=[\w.,;:!?”’)]\[)\^?\d{1,3}\](?:\[\^?\d{1,3}\])*"  # a footnote, and its mark
+    rf"|(?<=\n\[)\^?\d{{1,3}}\]:? ?(?=[^\s{_UNSEEN}])"
+    rf"|(?<=\[)(?=[^\s\[\]][^\[\]]*\]{_LINK})|(?<=\]){_LINK})"  # [Markdown](https://…)
 )
 
 
