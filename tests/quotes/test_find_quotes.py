@@ -50,6 +50,7 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 @given(TEXTS)
 @example("“We go,” said Ann Moss.")
+@example("“We go,” the ’s said.")
 def test_speakers_stand_in_the_text(text: str) -> None:
     for quote in find_quotes(text):
         if quote.speaker is not None:

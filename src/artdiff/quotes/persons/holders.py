@@ -65,9 +65,8 @@ def role_of(words: str) -> Role | None:
     link = next((k for k, word in enumerate(folded) if word in LINKS), len(folded))
     if link > 1 and folded[link - 1] in CLOSE:  # to what, tells no two sources apart
         folded, link = folded[:link], link - 1
-    if not link:
-        return None
-    return Role(fold(folded[link - 1]), frozenset(map(fold, folded)) - LINKS)
+    head = fold(folded[link - 1]) if link else ""
+    return Role(head, frozenset(map(fold, folded)) - LINKS) if head else None
 
 
 def _is_plural(words: str) -> bool:
