@@ -97,10 +97,8 @@ CLOSED = "the bridge was closed"
         ("Olsen left without saying a word.", []),
         (f"Olsen said she would wait, adding that {CLOSED}.",
          [("Olsen", "said", "she would wait"), ("Olsen", "adding", CLOSED)]),
-        # the passive
-        (f"Berg was told by Olsen that {CLOSED}.", [("Olsen", "told", CLOSED)]),
-        ("The bridge was closed, it was announced by the council.",
-         [("the council", "announced", "The bridge was closed")]),
+        # the passive, who tells aside
+        (f"Berg was told by Olsen that {CLOSED}.", []),
         ("It was announced that the bridge was closed.", []),
         # around the verb
         ("The bridge, she said, was closed.", [("she", "said", "The bridge … was closed")]),

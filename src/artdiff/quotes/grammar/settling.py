@@ -14,7 +14,6 @@ _QUANTIFIERS = frozenset(
 )
 _BE = frozenset("is are was were be been being".split())
 _SPEECH = frozenset("CGKB")
-_SPOKEN = frozenset(",?!…—")
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
 
 
@@ -114,12 +113,6 @@ def _going_on(words: list[str], letters: str) -> str:
     at = 0 if match is None else match.end() - 2
     if match is None or words[at : at + 2] != ["went", "on"] or not _is_speaker(words[at - 1], letters[at - 1]):
         return letters
-    if letters[match.start()] == "Q":
-        first = match.start() + 1 + (letters[match.start() + 1] == ",")
-        if words[match.start()].rstrip("”’»\"'")[-1:] not in _SPOKEN or (
-            words[first][0].isupper() and letters[first] != "N"
-        ):
-            return letters  # “Go!” The show went on.
     return f"{letters[:at]}Ca{letters[at + 2 :]}"
 
 

@@ -34,7 +34,7 @@ def read_verb(verb: Verb, earlier: Report | None) -> Report | None:
     if verb.form == "g" and not letters[:at].rstrip("a").endswith("x"):
         return _participle(verb, earlier)
     if letters[at] == "M":
-        return _passive(verb, earlier)
+        return None  # was told
     if letters[:at].rstrip("a").endswith(",") and closes(verb):
         inverted = _inverted().match(letters, at + 1)
         if inverted is not None and not _has_subject(verb, inverted.end()):
@@ -118,21 +118,6 @@ def _participle(verb: Verb, earlier: Report | None) -> Report | None:
     return Report(who, (at, at + 1), (said,)) if who is not None else None
 
 
-def _passive(verb: Verb, earlier: Report | None) -> Report | None:
-    """Berg was told by Olsen that …; the bridge was closed, it was announced by Olsen."""
-    reading, at = verb.reading, verb.at
-    agent = _agent().match(reading.letters, at + 1)
-    if agent is None or reading.word(agent.start("by")) != "by":
-        return None
-    said = content(verb, agent.end(), after_that=True)
-    if said is not None:
-        return Report(agent.span("who"), (at, at + 1), (said,))
-    back = len(reading.letters[:at].rstrip("ax"))
-    if not reading.letters.startswith(",p", max(0, back - 2)):
-        return None
-    return _closing(verb, agent.span("who"), back - 2, agent.end(), earlier)
-
-
 @cache
 def _inverted() -> re.Pattern[str]:
     """The subject after its verb: , said Olsen of the council, …"""
@@ -142,8 +127,3 @@ def _inverted() -> re.Pattern[str]:
 @cache
 def _person_and_aside() -> re.Pattern[str]:
     return re.compile("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")
-
-
-@cache
-def _agent() -> re.Pattern[str]:
-    return re.compile("[ado]{0,3}(?P<by>P)(?P<who>o|d{0,3}(?:[nN]{0,5}S)?[nN]{1,9})")
