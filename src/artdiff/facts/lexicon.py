@@ -118,7 +118,7 @@ _MONEY = {
     "USD": "dollar dollars", "EUR": "euro euros", "GBP": "pound pounds sterling", "JPY": "yen", "CNY": "yuan renminbi",
     "RUB": "rouble roubles ruble rubles", "INR": "rupee rupees", "UAH": "hryvnia hryvnias hryvnya",
     "CHF": "franc francs", "SEK": "krona kronor", "NOK": "krone kroner", "PLN": "zloty zlotys zloties",
-    "TRY": "lira liras", "KRW": "won", "ILS": "shekel shekels", "cent": "cent cents", "penny": "penny pence",
+    "TRY": "lira liras", "ILS": "shekel shekels", "cent": "cent cents", "penny": "penny pence",
     "MXN": "peso pesos", "ZAR": "rand", "BRL": "reais", "CZK": "koruna korunas", "THB": "baht", "NGN": "naira",
     "IRR": "rial rials", "BTC": "bitcoin bitcoins", "IDR": "rupiah rupiahs", "MYR": "ringgit ringgits",
     "AED": "dirham dirhams", "SAR": "riyal riyals", "KES": "shilling shillings", "HUF": "forint forints",

@@ -21,6 +21,16 @@ _SHARED = 2
 """Content words that both clauses have, the counted noun among them."""
 _NEAR = 8
 """How many of one value to compare a figure with."""
+_FORMER = (" from ", " than ", " figure of ", " toll of ", " total of ", " estimate of ", " figure at ", " toll at ")
+"""Before a number that is given to compare with, and not as what happened: not injured 12."""
+_SAID = "say|said|put|gave|given|told|reported|thought|believed|estimated|feared|announced|counted"
+_WAS = re.compile(
+    rf"\b(?:(?:earlier|previously|initially|originally|at first) (?:{_SAID})|(?:{_SAID}) (?:earlier|at first))"
+    r"(?: that)?(?: \w+){0,2} $"
+)
+"""Right before a number that was told before: it had earlier said that only half were affected."""
+_TOLD = 60
+"""Characters before a number in which that stands."""
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -37,37 +47,6 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
                 del gone[here]
             for there in now[what]:
                 del come[there]
-    for here, there in list(_closest(gone, come, olds, news)) if gone and come else ():
-        del gone[here], come[there]
-        yield there[0], here[1], there[1]
-
-
-def _closest(gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[tuple[_At, _At]]:
-    """Pair figures of one kind and unit that have more content words in common than either has with any other."""
-    was, now = _by_unit(gone, olds), _by_unit(come, news)
-    for what in [what for what in was if what in now and len(was[what]) + len(now[what]) > 2]:
-        told = {here: told_of([here[1]], olds.text)[0] for here in was[what][:_NEAR]}
-        now_told = {there: told_of([there[1]], news.text)[0] for there in now[what][:_NEAR]}
-        shared = {
-            (here, there): len(was_told & there_told) * (what[0] != "number" or not of_two_fates(was_told, there_told))
-            for here, was_told in told.items()
-            for there, there_told in now_told.items()
-        }
-        for (here, there), count in shared.items():
-            rivals = [n for (a, b), n in shared.items() if (a == here) != (b == there)]
-            least = max(_SHARED, min(_SHARED + 1, len(told[here]), len(now_told[there])))
-            if count >= least and count > max(rivals, default=0):
-                yield here, there
-
-
-def _by_unit(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]:
-    """Group the figures of each kind and unit; none inside a quotation of one version."""
-    groups: dict[tuple[str, str], list[_At]] = {}
-    for here in placed:
-        fact = here[1]
-        if fact.kind in _KINDS and fact.unit and not version.is_quoted(fact):
-            groups.setdefault((fact.kind, fact.unit), []).append(here)
-    return groups
 
 
 def take_again(
@@ -157,3 +136,13 @@ def _what(fact: Fact, version: Version) -> tuple[str, str] | None:
         return fact.kind, fact.unit
     name = _AGED.search(version.text, max(0, fact.span.start - _NAME), fact.span.start) if fact.kind == "age" else None
     return ("age", name[1]) if name is not None and name[1][0].isupper() else None
+
+
+def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None:
+    """Take out what a number was before it changed, where it is told beside: up from 12; an earlier figure of 12."""
+    was = {without_bound(change.old.value) for change in told if change.kind == "number" and change.old and change.new}
+    for here in tuple(come) if was else ():
+        (start, _), kind, _, value, unit = here[1]
+        bare = kind == "number" and not unit and without_bound(value) in was
+        if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, max(0, start - _TOLD), start)):
+            del come[here]

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, of_two_fates, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, take_again, take_elsewhere
-from artdiff.facts.matching.former import drop_former, take_compared
+from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.stamps import take_stamps
@@ -73,8 +72,6 @@ def pair_rest(
         yield from changed([(was, now)], index)
     drop_again(gone, (change.old for change in told if change.new is not None), olds)
     drop_again(come, (change.new for change in told if change.old is not None), news)
-    for index, was, now in take_compared(come, links, olds, news):
-        yield from changed([(was, now)], index)
     drop_former(come, told, news)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")

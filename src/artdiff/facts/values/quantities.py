@@ -18,7 +18,7 @@ from artdiff.facts.lexicon import (
 )
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun, is_singular
-from artdiff.facts.values.feet import PRIMES, in_feet, with_inches
+from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.measure import in_smaller, in_weeks
 from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ranges import money_scale
@@ -28,7 +28,7 @@ _CENTS = {"p": "penny", "c": "cent"}
 _CODES = {code.lower(): code for code in CODES}
 _UNIT_WORDS = frozenset(
     {"%", "percent", "pc", "per", "percentage", "point", "basis", "m", "°", "f", *_CENTS, *_CODES, *MONEY, *DURATIONS}
-    | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit", *"'’′\"”″"}
+    | {*POWERS, *MEASURES, "metric", "nautical", "celsius", "fahrenheit"}
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
 _RAISED = {"²": "²", "³": "³", "2": "²", "3": "³"}
@@ -41,6 +41,7 @@ _SOME = frozenset("about around between least most over under".split())
 """May stand between aged and the age: aged between 18 and 25."""
 _BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_SOME))
 _PERSONS = ("he", "she", "who")
+_INCH = ("in", "ins", "inch", "inches")
 
 
 class Quantity(NamedTuple):
@@ -117,8 +118,6 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
     for last in range(at, at + 3):
         unit = MONEY.get(low[last])
         if unit is not None:
-            if unit == "KRW" and not _is_currency_won(words, number, last):
-                return None
             if low[last] == "pounds" and low[last + 1] in ("of", "heavier", "lighter"):
                 return _quantity(number, last + 1, "quantity", "lb")
             country = DOLLARS.get(low[last - 1]) if unit == "USD" and last > at else None
@@ -126,13 +125,6 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
         if (low[last] in FUNCTION_WORDS and words.raw(last) != "US") or not words.raw(last)[:1].isupper():
             return None
     return None
-
-
-def _is_currency_won(words: Words, number: Number, at: int) -> bool:
-    """Tell 50,000 won and 3 Korean won from the verb: 3 won, 3 Brazil won."""
-    if at > number.last:
-        return words.low[at - 1] == "korean"
-    return number.power > 0 or len(number.value.partition(".")[0]) > 2
 
 
 def _duration(words: Words, number: Number, at: int) -> Quantity | None:
@@ -187,19 +179,23 @@ def _measure(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 2, "quantity", "nautical mile")
     if word in ("celsius", "fahrenheit"):
         return _quantity(number, at + 1, "quantity", f"°{word[0].upper()}")
-    if word in PRIMES:
-        found = in_feet(words, number, at)
-        return found and Quantity(number.first, found[0], "quantity", *found[1:])
     if unit is None or (word == "g" and words.raw(at) == "G"):  # the 5G network
         return None
     if unit == "degree" and low[at + 1] in ("c", "f", "celsius", "fahrenheit"):
         return _quantity(number, at + 2, "quantity", f"°{low[at + 1][0].upper()}")
-    if unit == "foot":
-        found = with_inches(words, number, at + 1) or (at + 1, number.value, unit)
-        return Quantity(number.first, found[0], "quantity", *found[1:])
+    if unit == "foot" and (inches := _inches(words, number, at + 1)):
+        return Quantity(number.first, at + 3, "quantity", str(inches), "inch")
     if low[at + 2] in ("hour", "h") and low[at + 1] in ("per", "an", "/"):
         return _quantity(number, at + 3, "quantity", {"mile": "mph"}.get(unit, f"{unit}/h"))
     return _quantity(number, at + 1, "quantity", unit)
+
+
+def _inches(words: Words, number: Number, at: int) -> int:
+    """Read the inches behind feet, and count all in them: 6ft 2in; not 6ft 2 in all; 0 if there are none."""
+    inches, unit = words.low[at : at + 2]
+    if unit not in _INCH or (unit == "in" and not words.joined(at + 1)):
+        return 0
+    return 12 * short_number(number.value, 999) + short_number(inches, 11) if short_number(inches, 11) > 0 else 0
 
 
 def _is_temperature(words: Words, number: Number, at: int) -> bool:

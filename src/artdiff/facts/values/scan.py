@@ -18,7 +18,7 @@ from artdiff.facts.values.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.values.quantities import Quantity, in_unit, quantify, read_currency
 from artdiff.facts.values.ranges import SPELL_AFTER, SPELL_BEFORE, money_scale, read_bounds, read_range, size
 from artdiff.facts.values.seasons import read_end
-from artdiff.facts.values.times import CLOCK_PARTS, read_digital, read_time
+from artdiff.facts.values.times import read_digital, read_time
 from artdiff.facts.values.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span, make
 
@@ -97,7 +97,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if in_digits:
         found = read_digital(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
     else:
-        found = read_time(words, at) if word in CARDINALS or word in CLOCK_PARTS else None
+        found = read_time(words, at) if word in CARDINALS else None
         if found is None and word in CARDINALS and words.raw(at)[0].isupper():  # League Two
             found = read_numbered(words, at, name_ends, goes_on)
     if found is not None:

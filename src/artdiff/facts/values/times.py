@@ -8,7 +8,6 @@ from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity
 
 _HALVES = {"am": 0, "pm": 12}
-CLOCK_PARTS = {"half": 30, "quarter": 15}
 _AFTER_DIGITS = frozenset({"am", "pm", "a", "p", "o'clock", "o’clock", "local", *ZONES})
 _STAMP = len("14.05")
 _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
@@ -19,23 +18,9 @@ def read_time(words: Words, at: int) -> Quantity | None:
     word = words.low[at]
     if word in HOURS:
         return Quantity(at, at + 1, "time", HOURS[word], "")
-    if word in CLOCK_PARTS:
-        return _read_part(words, at, CLOCK_PARTS[word])
     if words.low[at + 1] not in _AFTER_WORD or word not in CARDINALS:
         return None
     return _clock(words, at, CARDINALS[word], 0, at + 1)
-
-
-def _read_part(words: Words, at: int, minutes: int) -> Quantity | None:
-    """Read “half past six”, “a quarter to six”."""
-    joiner, word = words.low[at + 1 : at + 3]
-    hour = CARDINALS.get(word, short_number(word, 12))
-    if joiner not in ("past", "to") or not 1 <= hour <= 12 or (joiner == "to" and minutes == 30):
-        return None
-    first = at - (words.low[at - 1] == "a")
-    if joiner == "to":
-        hour, minutes = hour - 1 or 12, 60 - minutes
-    return _clock(words, first, hour, minutes, at + 3, certain=True)
 
 
 def read_digital(words: Words, at: int) -> Quantity | None:

@@ -50,22 +50,9 @@ TRIGGERS = (
 """Words, besides digits, at which reading begins."""
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, "metric", *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
 _UNITS |= {
-    "nautical",
     *SHORT_SCALES,
     *MONEY_SCALES,
-    "%",
-    "percent",
-    "cent",
-    "point",
-    "points",
-    "am",
-    "pm",
-    "p",
-    "c",
-    "f",
-    "celsius",
-    "fahrenheit",
-    "°",
+    *"nautical % percent cent point points am pm p c f celsius fahrenheit °".split(),
 }
 _MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 _TRIGGERS = frozenset(map(str.encode, TRIGGERS))
