@@ -158,7 +158,8 @@ class _Reader:
         return sorted(self.out)
 
     def _double(self, index: int, at: int, mark: str) -> None:
-        while self.open and self.text[self.open[-1]] in SINGLE and self._closing(mark, index, self._outer()):
+        outer = next((self.text[k] for k in reversed(self.open) if self.text[k] not in SINGLE), "")
+        while self.open and self.text[self.open[-1]] in SINGLE and self._closing(mark, index, outer):
             self.open.pop()  # a single mark that nothing closed was none
         opener = self.open[-1] if self.open else None
         if opener is not None and self._closing(mark, index, self.text[opener]):
@@ -167,9 +168,6 @@ class _Reader:
             if opener is not None and self.text[opener] not in SINGLE and self.left[index] < len(self.open):
                 self._close_missing(at)
             self.open.append(at)
-
-    def _outer(self) -> str:
-        return next((self.text[at] for at in reversed(self.open) if self.text[at] not in SINGLE), "")
 
     def _closing(self, mark: str, index: int, opener: str) -> bool:
         if opener == "“" and mark == "“":  # a closing mark that was typed the wrong way round

@@ -100,10 +100,8 @@ class Antecedents:
     def _goes_on(self, start: int, end: int) -> bool:
         """Tell whether nothing, or one quotation alone, stands between two offsets."""
         last = self._quoted[bisect_left(self._quote_starts, end) - 1]
-        told = (
-            self.text[start : last.start] + self.text[last.end : end] if last.start >= start else self.text[start:end]
-        )
-        return not told.strip()
+        first, behind = last if last.start >= start else (start, start)
+        return not (self.text[start:first] + self.text[behind:end]).strip()
 
     def _again(self, index: int, sentence: int, gender: str) -> int:
         """Find the first sentence after one and before another that, outside what it quotes, has the pronoun again."""

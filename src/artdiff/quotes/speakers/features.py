@@ -84,13 +84,10 @@ def beside(reading: Reading, q: int) -> Features:
     return [
         (phrase, _beside(letters, q, phrase, found, seen))
         for phrase in found
-        if not (phrase.kind == "p" and reading.word(phrase.first) == "it" and _is(letters[phrase.end : q]))
-    ]
-
-
-def _is(between: str) -> bool:
-    """It is “a joke”: what it is, it does not say."""
-    return between[:1] == "x" and not between.strip("xad")
+        if phrase.kind != "p"
+        or reading.word(phrase.first) != "it"
+        or not re.fullmatch("x[xad]*", letters[phrase.end : q])
+    ]  # it is “a joke”: what it is, it does not say
 
 
 def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
