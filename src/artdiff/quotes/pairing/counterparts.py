@@ -34,11 +34,11 @@ _LONGEST = 1000
 """Nor in a sentence of more characters, which may hold any number of quotations, nor is it cut into words for each."""
 _OTHERWISE = frozenset(
     "no nobody not never nor neither hardly few some many most nearly almost only if whether unless denied denies"
-    " denying doubted refused rejected dismissed false untrue wrong".split()
+    " denying doubted refused rejected dismissed false untrue wrong lie rumours suggestions".split()
 )
 """Right before or behind what is reported, these say something else."""
-_RUMOURS = frozenset("claims reports rumours suggestions".split())
-"""So do these, but behind who says so: laughed at claims that; not she claims that."""
+_RUMOURS = frozenset(("claims", "reports"))
+"""So do these, but behind who says so: laughed at media reports that; not she claims that."""
 _BESIDE = 3
 """So many words before it are looked at for them, and the one behind."""
 _NEAR = 40
@@ -194,12 +194,16 @@ class Counterparts:
 
     def _is_claimed(self, place: Span) -> bool:
         """Tell whether nothing right before a place, up to a mark, or behind it in its sentence says something else."""
-        before = ["", "", *_WORD.findall(_MARK.split(self._low[max(0, place.start - _NEAR) : place.start])[-1])]
-        whose, noun = (before[:-1] if before[-1] == "that" else before)[-2:]
-        if noun in _RUMOURS and (whose == "s" or word_classes().get(whose, "n") not in "npra"):
+        low = self._low[max(0, place.start - _NEAR) : place.start].rpartition(".")[2]
+        before = _WORD.findall(_MARK.split(low)[-1])
+        if before == ["that"]:  # it is not true, she said, that the road is closed
+            return _OTHERWISE.isdisjoint(_WORD.findall(low))
+        beside = ["", "", "", *(before[:-1] if before[-1:] == ["that"] else before)][-_BESIDE:]
+        which, whose = (word_classes().get(word, "n") for word in beside[:2])
+        if beside[2] in _RUMOURS and (beside[1] == "s" or whose not in "npra" or which in "Px"):
             return False
         behind = _WORD.findall(self._low[place.end : place.end + _NEAR].partition(".")[0])
-        return _OTHERWISE.isdisjoint((*before[-_BESIDE:], *behind[:1]))
+        return _OTHERWISE.isdisjoint((*beside, *behind[:1]))
 
     def _outside(self, words: Sequence[str], span: Span, is_whole: bool) -> Span | None:
         """Find words outside marks in a span."""
