@@ -12,9 +12,9 @@ from functools import cached_property
 
 from artdiff.model import Document, Link, Quote, Span, Speaker
 from artdiff.names import Names
-from artdiff.quotes.lexicon import bodies, documents
+from artdiff.quotes.lexicon import bodies
 from artdiff.quotes.pairing.identity import PRONOUNS, Identity, alone, is_role
-from artdiff.quotes.persons.holders import role_of
+from artdiff.quotes.persons.holders import papers, role_of
 
 _FAR = 200
 """So many names before a mention are looked at."""
@@ -32,9 +32,6 @@ class Speakers(Identity):
         one, other = was.speaker, now.speaker
         if not one or not other or one.name == other.name or not self._are_told_alike(one, other):
             return now
-        are_roles = one.name[:1].islower() and other.name[:1].islower()
-        if are_roles and one.name not in self._new.text and other.name not in self._old.text:
-            return now  # a nurse spoke, a teacher spoke
         new, near = self._is_only_here("new", other, now.span.start)
         gone, was_near = self._is_only_here("old", one, was.span.start)
         if (new and (gone or near)) or (gone and was_near):
@@ -47,14 +44,14 @@ class Speakers(Identity):
         if is_role(was) is is_role(now) or PRONOUNS.intersection((was.lower(), now.lower())):
             return False
         role = role_of(was if is_role(was) else now)
-        if role is None or role.head in bodies() or role.head in documents():
+        if role is None or role.head in bodies() | papers():
             return False  # the company, Saltline; a report
         if not (self._is_edited(old, True) and self._is_edited(new, False)):
             return False
-        name, holders = now if is_role(was) else was, [self._holders_of(side) for side in ("old", "new")]
-        if role.head == "spoke" and not any(held.names_person(name) for held in holders):
+        name = now if is_role(was) else was
+        if role.head == "spoke" and not self._is_person(name):
             return False  # the Kremlin, its spokesman
-        return all(role.head not in held.heads_of(name) for held in holders)
+        return role.head not in self._heads_of(name)
 
     def _is_edited(self, speaker: Speaker, is_old: bool) -> bool:
         """Tell whether an edit touches the words that say who speaks."""
@@ -73,7 +70,7 @@ class Speakers(Identity):
         """Tell whether only this version has the words that name a speaker where they are, and whether that is near.
 
         Near is the sentence in which the quotation starts or its speaker stands, or the one before, if it was edited or
-        is new in their paragraph.
+        stands in their paragraph.
         """
         is_old = side == "old"
         document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
@@ -82,19 +79,22 @@ class Speakers(Identity):
         if named is None or at not in by:  # a document may bring sentences that leave some of its text out
             return False, False
         partners, behind = (by[at].new, link.new) if is_old else (by[at].old, link.old)
-        is_there = _has(by[at], is_old, named) and partners[0] <= behind[-1]
+        crossed = bool(partners) and partners[0] > behind[-1]
         first = _sentence(document, min(start, speaker.span.start))
         same = document.sentences[at].paragraph == document.sentences[first].paragraph
-        is_edited = by[at].kind != "unchanged" and bool(partners or same)
-        return not is_there, is_edited and at >= first - 1
+        near = at >= first - 1 and (same or (partners != () and by[at].kind != "unchanged"))
+        return crossed or not _has(by[at], is_old, named), near
 
     def _naming(self, side: str, document: Document, speaker: Speaker) -> Span | None:
         """Give the last mention of a speaker before the words that say who speaks, or else behind them, with its title.
 
-        A surname alone does not say whose it is.
+        A surname alone does not say whose it is; a role does: the nurse spoke first.
         """
         mentions, (start, end), text = self._names[side].mentions, speaker.span, document.text
         words = speaker.span.of(text)
+        if speaker.name[0].islower() and speaker.name not in words.lower():
+            at = text.rfind(f" {speaker.name}", 0, start) + 1
+            return Span(at, at + len(speaker.name)) if at else None
         last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
         behind = document.sentences[_sentence(document, start)].span.end
         near = [m for m in mentions[last : last + _FAR] if m.span.start < behind]

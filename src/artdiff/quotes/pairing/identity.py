@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
 
-from artdiff.model import Document, Span, Speaker
-from artdiff.names import Names
+from artdiff.model import Document, Speaker
+from artdiff.names import Names, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, titles
-from artdiff.quotes.lexicon import bodies, documents, speakers
+from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
-from artdiff.quotes.pairing.unnamed import find_unnamed
-from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, role_of
+from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, is_plural, papers, role_of
 from artdiff.variants import spelling
 
 PRONOUNS = frozenset(
@@ -20,12 +20,11 @@ PRONOUNS = frozenset(
 )
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
-_NEAREST = 10
-"""Of so many before, the official may be one."""
 _ARTICLE = 4
 """Characters of the article before a role."""
-_FAR = 20_000
-"""Characters before a role in which whoever holds it was first told of."""
+_OWN = frozenset(("his", "her"))
+_OWNER = re.compile("^.*[’']s? ")
+_HIM = re.compile(r"\b(?:him|her(?=[.,;]))")
 _DEFINITE = frozenset("the his her its their our my this that these those".split())
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
@@ -41,7 +40,6 @@ class Identity:
         self._documents = {"old": old, "new": new}
         self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
-        self._unnamed: dict[str, list[tuple[Span, Role]]] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
@@ -63,25 +61,30 @@ class Identity:
             return not self._is_another(new, old, "old")
         if same_bearer(was, now):
             return not self._are_two(was, now)
-        if any(self._is_spokesman(one) and not is_full_name(other) for one, other in ((was, now), (now, was))):
+        if self._is_spokesman(was, now) or self._is_spokesman(now, was):
             return True
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
 
-    def _is_spokesman(self, name: str) -> bool:
-        """Tell whether a version calls somebody a spokesman: the company, its spokesman Ole Berg."""
-        return any("spoke" in self._holders_of(side).heads_of(name) for side in ("old", "new"))
+    def _is_spokesman(self, name: str, body: str) -> bool:
+        """Tell whether a version calls somebody a spokesman, and of no other body: Saltline, its spokesman Ole Berg."""
+        if self._is_person(body):
+            return False
+        theirs, known = set(map(fold, body.split())), bodies() if is_role(body) else None
+        all_whose = [role.words - {"spoke"} for role in self._roles_of(name) if role.head == "spoke"]
+        return any(w & theirs or not (w - {"company"} if known is None else w & known) for w in all_whose)
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
         """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
         text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
         who, end = other.span.of(there).lower(), one.span.end
-        beside = tuple(f" {link} {who}{mark}" for link in ("and", "from", "by") for mark in ".,; ")
+        links = ("and", "from", "by") if fold(one.name.split()[-1]) in papers() else ("and",)
+        beside = tuple(f" {link} {who}{mark}" for link in links for mark in ".,; ")
         return text[end : end + len(beside[-1]) + 2].lower().startswith(beside)
 
     def _gender(self, side: str, speaker: Speaker) -> str:
-        """Tell the gender of a title, a pronoun, a role or a full name."""
-        first = speaker.span.of(self._documents[side].text).partition(" ")[0]
-        return titles().get(first.rstrip("."), "") or _gender(alone(speaker.name))
+        """Tell the gender of a title, a pronoun, a role or a full name; of a sister, not of her Mr Berg."""
+        first = _OWNER.sub("", speaker.span.of(self._documents[side].text)).partition(" ")[0]
+        return titles().get(first.rstrip("."), "") or _gender(_OWNER.sub("", alone(speaker.name)))
 
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
         """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
@@ -91,23 +94,6 @@ class Identity:
         first = title.partition(" ")[0] if bare in places() else ""
         people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
         return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
-
-    def _is_unnamed(self, side: str, role: Role, speaker: Speaker) -> bool:
-        """Tell whether a version says that who speaks may not be named: an official, who asked not to be; the official.
-
-        Another official is somebody else, and so is one who is told of later.
-        """
-        text = self._documents[side].text
-        if side not in self._unnamed:
-            self._unnamed[side] = find_unnamed(text)
-        known, (start, end) = self._unnamed[side], speaker.span
-        last = bisect_left(known, end, key=lambda found: found[0].start)
-        is_the = "the " in text[max(0, start - 4) : start + 4].lower()
-        return any(
-            (place.start < end and start < place.end) or (is_the and place.end <= start)
-            for place, held in known[max(0, last - _NEAREST) : last]
-            if held.head == role.head and role.words <= held.words
-        )
 
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
@@ -122,20 +108,19 @@ class Identity:
 
     def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
-        role, name = alone(holder.name), alone(named.name)
+        role, name, there = alone(holder.name), alone(named.name), "old" if side == "new" else "new"
+        if keys_of(name)[-1] in map(spelling_key, re.findall(r"(\S+)[’']s?(?!\S)", role)):
+            return not fold(role.split()[-1]).startswith("spoke")  # Berg’s lawyer is not Berg
         role_head = role_of(role)
-        if role_head is not None and (role_head.head in _NAMELESS or role_head.words & CLOSE):
+        if role_head is None:
+            return False
+        if role_head.head in _NAMELESS or role_head.words & CLOSE:
             return True  # two people with knowledge of the plan
-        if role_head is not None and is_full_name(name):
-            if role_head.head in bodies():
-                return not self._is_spokesman(name)  # the company, Anna Berg
-            is_same = role_head.head in map(fold, named.span.of(self._documents[side].text).split())
-            if not is_same and self._is_unnamed("old" if side == "new" else "new", role_head, holder):
-                return True  # an official, who asked not to be named; not Police Officer Ivar Moe
-        holders = self._holders_of(side)
-        if role_head is not None and self._is_apart("old" if side == "new" else "new", holder, role_head, name):
+        if is_full_name(name) and role_head.head in bodies():
+            return not self._is_spokesman(name, role)  # the company, Anna Berg
+        if role_head.head not in self._heads_of(name) | papers() and self._is_apart(there, holder, role_head, name):
             return True
-        other = holders.of(role, len(self._documents[side].text))
+        other = self._holders_of(side).of(role, len(self._documents[side].text))
         return other != "" and not same_bearer(other, name)
 
     def _holders_of(self, side: str) -> Holders:
@@ -143,17 +128,26 @@ class Identity:
             self._holders[side] = Holders(self._documents[side].text, self._names[side].mentions)
         return self._holders[side]
 
+    def _roles_of(self, name: str) -> list[Role]:
+        return [role for side in ("old", "new") for role in self._holders_of(side).roles_of(name)]
+
+    def _heads_of(self, name: str) -> set[str]:
+        return {"doctor" if role.head == "dr" else role.head for role in self._roles_of(name)}
+
+    def _is_person(self, name: str) -> bool:
+        return any(self._holders_of(side).names_person(name) for side in ("old", "new"))
+
     def _is_apart(self, side: str, holder: Speaker, role: Role, name: str) -> bool:
-        """Tell whether a version has a name, and beside it somebody, no document, with a role: Berg won, a fan said."""
-        if not self._holders_of(side).names_person(name):
-            return False
-        text, start = self._documents[side].text, holder.span.start
-        words, who = text[max(0, start - _ARTICLE) : holder.span.end].lower().split(), re.escape(alone(holder.name))
-        near = text[max(0, start - _FAR) : holder.span.end]
-        is_the = _DEFINITE.intersection(words[: -len(role.words)])
-        if is_the and not re.search(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) {who}\b", near):
-            return False
-        return all(role.head not in self._holders_of(at).heads_of(name) | _papers() for at in ("old", "new"))
+        """Tell whether a version names a person, and beside that one somebody: Berg won, a fan, his lawyer said."""
+        text, (start, end) = self._documents[side].text, holder.span
+        words = text[max(0, start - _ARTICLE) : end].lower().split()[: -len(role.words)]
+        if role.head != "spoke" and (own := _OWN.intersection(words)):
+            mentions, other = self._names[side].mentions, "f" if own == {"his"} else "m"
+            last = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+            people = (m for m in reversed(mentions[:last]) if m.kind == "person" and _gender(m.name) != other)
+            return any(m.name == name and not _HIM.search(text, m.span.end, start) for m in islice(people, 1))
+        is_one = _DEFINITE.isdisjoint(words) or is_plural(alone(holder.name))
+        return is_one and self._holders_of(side).names_person(name)
 
 
 @cache
@@ -169,11 +163,9 @@ def alone(name: str) -> str:
 
 def _gender(name: str) -> str:
     """Tell the gender of a pronoun, a role or a full name."""
-    words = name.split()
-    known = _SEXES.get(words[0].lower()) or (
-        role_genders().get(words[-1], "") if len(words) < 2 or words[-1].islower() else ""
-    )
-    return known or (given_names().get(words[0], "") if len(words) > 1 else "")
+    *before, last = name.split()
+    known = _SEXES.get(name.lower()) or (role_genders().get(last, "") if not before or last.islower() else "")
+    return known or (given_names().get(before[0], "") if before else "")
 
 
 def is_full_name(name: str) -> bool:
@@ -198,21 +190,16 @@ def _same_role(was: str, now: str) -> bool:
         return True
     for body, spoke in ((old, new), (new, old)):
         named = spoke.words - {spoke.head}
-        if body.head in bodies() and (spoke.head == "spoke" or (spoke.head in _papers() and body.head in named)):
+        if body.head in bodies() and (spoke.head == "spoke" or (spoke.head in papers() and body.head in named)):
             return named <= body.words or body.words <= named  # police, a police spokesman; the union, its letter
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     heads = {old.head, new.head}
-    if (len(heads) > 1 and not heads <= _papers()) or old.words & BESIDE != new.words & BESIDE:
+    if (len(heads) > 1 and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
         return False  # the president, the vice president
     ours, theirs = old.words - new.words - heads, new.words - old.words - heads
-    if heads <= _papers():  # a written statement, a brief letter; not the police statement, the council’s letter
+    if heads <= papers():  # a written statement, a brief letter; not the police statement, the council’s letter
         names = {fold(word) for word in f"{was} {now}".split() if re.search("[A-Z’']", word)}
-        ours, theirs = ours & (bodies() | names), theirs & (bodies() | names)
+        ours, theirs = (words & (bodies() | speakers() | names) for words in (ours, theirs))
     stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
     return not ours or not theirs or stems[0] == stems[1]
-
-
-@cache
-def _papers() -> frozenset[str]:
-    return frozenset(map(fold, documents()))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from artdiff.names import Mention
 from artdiff.names.lexicon import honours
 from artdiff.quotes.grammar.settling import word_letter
+from artdiff.quotes.lexicon import documents
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 _INDEFINITE = frozenset("a an another one some".split())
@@ -20,7 +21,8 @@ BESIDE = frozenset("vice deputy assistant shadow ex".split())
 LINKS = frozenset("of for at in from to with on under by".split())
 CLOSE = frozenset(("close", "familiar"))
 """What stands behind the head of a role, not in front: a source close to the talks."""
-_SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "cllr": "councillor"}
+_WORDS = "cllr=councillor firm=company gov=governor pres=president rep=representative sen=senator"
+_SHORT = dict(pair.split("=") for pair in _WORDS.split())
 _LONG = {long: short for short, long in _SHORT.items()}
 _SEXED = ("woman", "women", "person", "people", "man", "men")
 _MOST = 100
@@ -69,7 +71,13 @@ def role_of(words: str) -> Role | None:
     return Role(head, frozenset(map(fold, folded)) - LINKS) if head else None
 
 
-def _is_plural(words: str) -> bool:
+@cache
+def papers() -> frozenset[str]:
+    """The folded heads of documents, which nobody holds: in its report, Ole Berg was blamed."""
+    return frozenset(map(fold, documents()))
+
+
+def is_plural(words: str) -> bool:
     """Tell whether a role is that of several: party leaders; fold takes their number away."""
     before = list(takewhile(lambda word: word not in LINKS, words.lower().split()))  # the minister for sports
     head = before[-1] if before else ""
@@ -83,7 +91,7 @@ class Holders:
         self.text, self.mentions = text, mentions
         self.starts = [mention.span.start for mention in mentions]
         self._held: dict[str, list[_Held]] = {}
-        self._heads: dict[str, set[str]] = {}
+        self._roles: dict[str, list[Role]] = {}
 
     def _holding(self, head: str) -> list[_Held]:
         """The holders of roles with a head, in text order; looked for where the head stands."""
@@ -95,7 +103,7 @@ class Holders:
                 mention = self.mentions[index]
                 for words in _roles_beside(self.text, mention):
                     role = role_of(words)
-                    if role is not None and role.head == head:
+                    if role is not None and role.head == head and (mention.kind != "person" or head not in papers()):
                         held.append(_Held(mention.span.start, mention.name, role.words))
         return held
 
@@ -110,7 +118,7 @@ class Holders:
         role = role_of(words)
         if role is None or words.split(" ", 1)[0].lower() in _INDEFINITE or word_letter(role.head) == "p":
             return ""  # "p": it, which stands in half of all words, is no role
-        if _is_plural(words):
+        if is_plural(words):
             return ""
         fitting = [
             held
@@ -121,13 +129,13 @@ class Holders:
         before = [held for held in fitting if held.at < at]
         return before[-1].name if before else fitting[0].name if fitting else ""
 
-    def heads_of(self, name: str) -> set[str]:
-        """The folded heads of the roles that stand beside a name."""
-        if name not in self._heads:
+    def roles_of(self, name: str) -> list[Role]:
+        """The roles that stand beside a name."""
+        if name not in self._roles:
             mentions = self._by_name.get(name, [])[:_MOST]
             roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
-            self._heads[name] = {role.head for role in roles if role is not None}
-        return self._heads[name]
+            self._roles[name] = [role for role in roles if role is not None]
+        return self._roles[name]
 
     def names_person(self, name: str) -> bool:
         """Tell whether a name is that of a person somewhere."""
