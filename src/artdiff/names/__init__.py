@@ -4,7 +4,7 @@ from artdiff.names.find import find_names
 from artdiff.names.language import is_foreign
 from artdiff.names.mentions import Mention, NameKind, Names
 from artdiff.names.sound import one_sound
-from artdiff.names.spelling import nearly_same, same_name, spelling_key
+from artdiff.names.spelling import nearly_same, spelling_key
 
 __all__ = [
     "Mention",
@@ -14,6 +14,5 @@ __all__ = [
     "is_foreign",
     "nearly_same",
     "one_sound",
-    "same_name",
     "spelling_key",
 ]

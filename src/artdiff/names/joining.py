@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from artdiff.model import Span
 from artdiff.names.lexicon import given_names, honours, of_heads, subjects, titles
@@ -18,7 +18,6 @@ _SAINTS = ("St ", "St. ")
 _OF_SAINTS = ("Hospital", "Church", "School", "College", "Academy", "Center", "Centre", "House")
 _MANY = ("Children", "Men", "Women")
 _OF_MEMBERS = ("Union", "Party", "Federation", "Association")
-_TITLES = {"m": ("Mr",), "f": ("Mrs", "Ms", "Miss"), "": ()}
 
 
 @cache
@@ -52,7 +51,6 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if out and text[mention.span.start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
         if text.endswith(" and ", 0, mention.span.start):
-            _name_partner(text, out, mention)
             mention = _with_and(text, out, mention)
         if mention.kind == "organisation" and out and text.endswith(_OWNING, 0, mention.span.start):
             mention = _of_owner(text, out, mention)
@@ -95,28 +93,6 @@ def _of_owner(text: str, before: list[Mention], mention: Mention) -> Mention:
     before.pop()
     span = Span(start, mention.span.end)
     return mention._replace(span=span, name=span.of(text))
-
-
-@lru_cache(maxsize=2)
-def _titled(text: str) -> frozenset[str]:
-    """Collect the names that have a courtesy title, with it: Mrs Berg."""
-    found: list[str] = re.findall(r"\bM(?:r|rs|s|iss) \w+(?:[’'-]\w+)*", text)
-    return frozenset(name.removesuffix("’s").removesuffix("'s") for name in found)
-
-
-def _name_partner(text: str, before: list[Mention], mention: Mention) -> None:
-    """Give the first of a couple the surname of both, if the text has it with a title: Ida and Ole Berg, Mrs Berg."""
-    partner = before[-1] if before else None
-    if partner is None or partner.span.end != mention.span.start - _AND or mention.kind != "person":
-        return
-    surname = mention.name.rpartition(" ")[2]
-    plain = partner.kind == "person" and " " not in partner.name and surname != mention.name
-    if (
-        plain
-        and partner.gender != mention.gender
-        and not _titled(text).isdisjoint(f"{title} {surname}" for title in _TITLES[partner.gender])
-    ):
-        before[-1] = partner._replace(name=f"{partner.name} {surname}")
 
 
 def _with_and(text: str, before: list[Mention], mention: Mention) -> Mention:

@@ -48,8 +48,3 @@ def nearly_same(old: list[str], new: list[str]) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.normalized_similarity(old[-1], new[-1]) >= _NEARLY
-
-
-def same_name(old: str, new: str) -> bool:
-    """Say whether two names are one in two spellings."""
-    return spelling_key(old) == spelling_key(new)
