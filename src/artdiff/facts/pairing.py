@@ -12,7 +12,7 @@ from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.markers import marker_values
 from artdiff.facts.matching.apart import in_other_words
 from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
-from artdiff.facts.matching.company import of_two_fates, share_fate, told_of
+from artdiff.facts.matching.company import of_two_fates, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
 from artdiff.facts.matching.quoted import but_quoted, but_spoken
@@ -52,10 +52,10 @@ def pair_facts(
     come = [part for quote in quotes if quote.change == "added" and quote.new for part in quote.new.parts]
     olds, news = Version(old, old_names, known, gone), Version(new, new_names, known, come)
     changes: list[FactChange] = []
-    rest = Rest([], [])
+    rest: Rest = []
     for index, link in enumerate(links):
         if not (link.old and link.new):
-            rest.facts.append((index, olds.facts(link.old), news.facts(link.new)))
+            rest.append((index, olds.facts(link.old), news.facts(link.new)))
         elif link.kind != "unchanged":
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
@@ -110,13 +110,12 @@ def _pair_link(
     if values:
         if replaced:
             lost_apart, won_apart = list(filter(olds.is_quoted, lost)), list(filter(news.is_quoted, won))
-            rest.facts.extend([(index, lost_apart, []), (index, [], won_apart)])
+            rest.extend([(index, lost_apart, []), (index, [], won_apart)])
             lost, won = without(lost, lost_apart), without(won, won_apart)
-        pairs, apart, left = _match(olds, news, link, lost, won)
-        rest.facts.extend((index, *some) for some in left)
-        rest.loose.extend((index, was, now) for was, now in apart)
+        pairs, left = _match(olds, news, link, lost, won)
+        rest.extend((index, *some) for some in left)
         changes += changed(news.once(pairs), index)
-        lost, won = (without(facts, [pair[k] for pair in (*pairs, *apart)]) for k, facts in enumerate((lost, won)))
+        lost, won = (without(facts, [pair[k] for pair in pairs]) for k, facts in enumerate((lost, won)))
     if places:
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
@@ -136,32 +135,23 @@ def _pair_by_words(
     return changes
 
 
-_Pairs = list[tuple[Fact, Fact]]
-
-
 def _match(
     olds: Version, news: Version, link: Link, lost: list[Fact], won: list[Fact]
-) -> tuple[_Pairs, _Pairs, list[tuple[list[Fact], list[Fact]]]]:
-    """Pair the facts of a link that stand in each other's place; give apart what may belong elsewhere, and the rest."""
+) -> tuple[list[tuple[Fact, Fact]], list[tuple[list[Fact], list[Fact]]]]:
+    """Pair the facts of a link that stand in each other's place; give the rest apart."""
     pairs, lost, won = match(lost, won, link.edits, olds.text, news.text)
-    sure: _Pairs = []
-    loose: _Pairs = []
+    sure: list[tuple[Fact, Fact]] = []
     rest = [(lost, won)]
     for was, now in pairs:
         if in_other_words(was, now, link.edits, olds.text, news.text) or _are_two(was, now, link.edits, olds, news):
             rest += [([was], []), ([], [now])]
         elif not _count_two(was, now, olds, news) or without_bound(was.value) == without_bound(now.value):
             sure.append((was, now))
-        elif was.kind == "number" and was.unit and now.unit and _counted_beside(was, now, lost, won):
-            lost, won = sorted([*lost, was]), sorted([*won, now])
-            rest[0] = lost, won  # nine of the dead, two of them children; five of them were children
         elif (was.kind == "ordinal" or (was.unit and now.unit)) and _stay(was, now, olds, news):
             rest.append(([was], [now]))  # six counts, twelve savers
-        elif was.kind == "ordinal" or share_fate(was, now, olds.text, news.text):
-            sure.append((was, now))
         else:
-            loose.append((was, now))
-    return sure, loose, rest
+            sure.append((was, now))
+    return sure, rest
 
 
 def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: Version) -> bool:
@@ -174,11 +164,6 @@ def _are_two(was: Fact, now: Fact, edits: Sequence[Edit], olds: Version, news: V
     if was.kind == "number":
         return was.unit == now.unit and of_two_fates(then, told)
     return bool(then and told) and then.isdisjoint(told) and not same_amount(was, now)
-
-
-def _counted_beside(was: Fact, now: Fact, lost: Sequence[Fact], won: Sequence[Fact]) -> bool:
-    """Tell whether a number without a partner counts what one of two others does."""
-    return any(fact.unit == now.unit for fact in lost) or any(fact.unit == was.unit for fact in won)
 
 
 def _count_two(was: Fact, now: Fact, olds: Version, news: Version) -> bool:

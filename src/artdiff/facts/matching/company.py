@@ -120,11 +120,6 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     return found
 
 
-def share_fate(was: Fact, now: Fact, old: str, new: str) -> bool:
-    """Tell whether two figures tell how many people the same befell: killing 12 people, 16 pilgrims were killed."""
-    return not BEFALLEN.isdisjoint(told_of([was], old)[0] & told_of([now], new)[0])
-
-
 def of_two_fates(told: set[str], other: set[str]) -> bool:
     """Tell whether what is told of two figures befell different people: fled, died; not killed, lost their lives."""
     here, there = ({_TOLD_APART.get(word, word) for word in words} & BEFALLEN for words in (told, other))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, of_two_fates, told_of
@@ -23,13 +22,8 @@ _AS_WORD = {"1": "a", "2": "both"}
 """Other words for numbers before their nouns."""
 
 
-class Rest(NamedTuple):
-    """What the links leave to pair across them, each with the index of its link."""
-
-    facts: list[tuple[int, list[Fact], list[Fact]]]
-    """The old and new facts of a link that have no partner in their place."""
-    loose: list[tuple[int, Fact, Fact]]
-    """Two numbers that stand in one place and count two things: the two-stage rocket → about 9,000 people."""
+Rest = list[tuple[int, list[Fact], list[Fact]]]
+"""The index of each link, and its old and new facts that have no partner in their place."""
 
 
 def changed(pairs: Iterable[tuple[Fact, Fact]], index: int, reason: str = "") -> Iterator[FactChange]:
@@ -52,12 +46,11 @@ def pair_rest(
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
 
     What the links tell already is given: figures that changed as one of those did are pairs, too.
-    Two numbers that count two things are a pair unless what one of them counts is counted elsewhere.
     """
     gone: Placed = {}
     come: Placed = {}
     inside: list[FactChange] = []
-    for index, lost, won in rest.facts:
+    for index, lost, won in rest:
         if lost or won:
             pairs, lost, won = _pair_inside(lost, won, olds, news, links[index])
             inside += changed(pairs, index)
@@ -75,11 +68,8 @@ def pair_rest(
     drop_former(come, told, news)
     for index, was, now in take_stamps(gone, come, olds.text, news.text):
         yield from changed([(was, now)], index, "timestamp")
-    gone |= {(index, was): None for index, was, _ in rest.loose}
-    come |= {(index, now): None for index, _, now in rest.loose}
     for index, was, now in take_elsewhere(gone, come, olds, news) if gone and come else ():
         yield from changed([(was, now)], index)
-    yield from _pair_loose(rest, gone, come, olds, news)
     yield from (FactChange(fact.kind, "removed", fact, None, index) for index, fact in gone)
     yield from (FactChange(fact.kind, "added", None, fact, index) for index, fact in come)
 
@@ -95,18 +85,6 @@ def _pair_inside(
     lost, won = drop_common(lost, won, lambda fact: amount(fact) or key(fact))  # half an hour, 30 minutes
     pairs = [pair for pair in _last_of_kind(lost, won, olds.text, news.text) if not are_apart(*pair, link.edits)]
     return pairs, without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
-
-
-def _pair_loose(rest: Rest, gone: Placed, come: Placed, olds: Version, news: Version) -> Iterator[FactChange]:
-    """Pair two numbers of which neither has another partner, and take them out, or the one left if it is no change."""
-    for index, was, now in rest.loose:
-        here, there = (index, was) in gone, (index, now) in come
-        if here and there:
-            yield from changed([(was, now)], index)
-        if here and (there or tells(news, olds, was)):
-            del gone[index, was]
-        if there and (here or tells(olds, news, now)):
-            del come[index, now]
 
 
 def tells(version: Version, other: Version, fact: Fact) -> bool:
