@@ -1,6 +1,6 @@
 """Whether one date of a link stands in the place of another: by Christmas → by January; not in a clause of its own.
 
-And whether one amount does: 12,000 saw it → 12,500 people saw it; not in another phrase: before 12,000 → with ten men.
+And whether an amount or date does: 12,000 saw it → 12,500 people saw it; not in another phrase: before 12,000 → by ten.
 """
 
 from __future__ import annotations
@@ -16,21 +16,6 @@ _CLAUSE = 25
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _PHRASE = 20
 """Characters around an amount that were replaced with it, so that the amount there now is of something else."""
-
-_BESIDE = 12
-"""Characters beside two dates of which one is all that took the other's place: on Thursday → early next week."""
-
-
-def stand_for(olds: Sequence[Fact], news: Sequence[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
-    """Pair the one date of a place with the one there now, of another grain, if hardly more was replaced."""
-    if not (len(olds) == len(news) == 1 and olds[0].kind == news[0].kind == "date"):
-        return []
-    was, now = olds[0], news[0]
-    for edit in edits:
-        if edit.kind == "replace" and _meet(edit.old, was.span):
-            narrow = _beside(edit.old, was.span) <= _BESIDE and _beside(edit.new, now.span) <= _BESIDE
-            return [(was, now)] if narrow and _meet(edit.new, now.span) else []
-    return []
 
 
 def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
@@ -53,16 +38,13 @@ def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
     return _beside(gone.old, was.span) > _CLAUSE or _beside(come.new, now.span) > _CLAUSE
 
 
-def _meet(edit: Span, fact: Span) -> bool:
-    return edit.start < fact.end and fact.start < edit.end
-
-
 def in_other_words(was: Fact, now: Fact, edits: Sequence[Edit], old: str, new: str) -> bool:
-    """Tell whether one edit put an amount, with the phrase around it, in the place of one of another sort.
+    """Tell whether one edit put an amount or date, with the phrase around it, in the place of one of another sort.
 
     The two phrases have no long word in common; the texts of both versions are given.
     """
-    if was.kind == now.kind and bool(was.unit) == bool(now.unit):
+    of_one_sort = was.unit == now.unit if was.kind == "date" else bool(was.unit) == bool(now.unit)
+    if was.kind == now.kind and of_one_sort:
         return False
     edit = next((edit for edit in edits if edit.old.start <= was.span.start < edit.old.end), None)
     if edit is None or not edit.new.start <= now.span.start < edit.new.end:

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-from artdiff.facts.matching.apart import stand_for
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.places import project
 from artdiff.facts.matching.same import AMOUNTS, Stated, bare_key, drop_common, key, without
@@ -114,7 +113,7 @@ def _changed_in_place(
 
 def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> list[tuple[Fact, Fact]]:
     placed = groups(olds, news, edits)
-    pairs = [pair for here, there in placed for pair in [*in_order(here, there)] or stand_for(here, there, edits)]
+    pairs = [pair for here, there in placed for pair in in_order(here, there)]
     return [(old, new) for old, new in pairs if key(old) != key(new)]
 
 
@@ -156,13 +155,7 @@ def _alike(old: Fact, new: Fact) -> bool:
         if old.kind != new.kind and {old.kind, new.kind} & {"age", "duration"}:  # a 19-year-old, two men
             return "" in (old.unit, new.unit)
         return old.kind == new.kind or old.value == new.value or "number" in (old.kind, new.kind)
-    return old.kind == new.kind == "date" and _refines(old, new)
-
-
-def _refines(old: Fact, new: Fact) -> bool:
-    """Tell whether one date is the other, more exactly: 2021, December 2021; December 9th, December 9th 2021."""
-    short, long = sorted((old.value.lstrip("-"), new.value.lstrip("-")), key=len)
-    return long.startswith(short) or long.endswith(f"-{short}")
+    return old.kind == new.kind == "date"
 
 
 def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
