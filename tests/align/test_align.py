@@ -256,3 +256,24 @@ def test_documents_are_aligned_by_their_sentences() -> None:
     ]
     links = align(*documents)
     assert changes(list(links)) == [((0,), (), "removed", False), ((), (1,), "added", False)]
+
+
+def _live(*hours: int) -> str:
+    told = ["police shut the quay", "a crane fell", "boats came", "the mill burned", "snow began", "trains stood"]
+    entries = [f"{hour}:{18 + hour} p.m.\n\nIn Torvik, {told[hour]} and {hour + 18} people left." for hour in hours]
+    return "\n\n".join(["Storm live: what we know", *reversed(entries)])
+
+
+def test_the_times_of_a_live_page_are_no_other_times_and_no_parts_of_sentences() -> None:
+    made = compare(_live(0, 1, 2, 3), _live(2, 3, 4, 5))
+    stamps = [
+        link for link in made.links if any("p.m." in made.old.sentences[i].span.of(made.old.text) for i in link.old)
+    ]
+    assert {link.kind for link in stamps} == {"unchanged", "removed"}
+    assert {(part.role, part.change) for part in made.parts} == {("timestamp", "added"), ("timestamp", "removed")}
+
+
+def test_the_time_of_an_update_may_be_another() -> None:
+    story = "Storm shuts the quay\n\n{}\n\nPolice shut the quay of Torvik on Monday, and 18 people left."
+    made = compare(story.format("Updated 3:18 p.m."), story.format("Updated 5:20 p.m."))
+    assert [(part.role, part.change) for part in made.parts] == [("timestamp", "changed")]

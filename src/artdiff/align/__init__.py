@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from artdiff.align.groups import find_groups
 from artdiff.align.links import build_links
-from artdiff.align.sides import Sides, profile
+from artdiff.align.sides import ENTRY, Sides, profile
 from artdiff.model import Document, Link
 from artdiff.notes import tells_news
 from artdiff.words import lower
@@ -14,6 +14,8 @@ from artdiff.words import lower
 __all__ = ["align", "align_sentences"]
 
 
+_STAMPS = 2
+"""A page that has more times than when it was published and updated is a live page."""
 _BODY = frozenset({"body", "standfirst", "subheading"})
 """Roles whose sentences are split and merged into each other."""
 
@@ -45,9 +47,17 @@ def _texts(document: Document) -> list[str]:
 
 
 def _roles(document: Document) -> list[str]:
-    """Give the role of each sentence, the same for all of the body, and for notes that tell what is new."""
-    names = [
+    """Give the role of each sentence, the same for all of the body, and for notes that tell what is new.
+
+    The times of a live page are told apart.
+    """
+    names: list[str] = [
         "body" if role in _BODY or (role == "note" and tells_news(lower(span.of(document.text)))) else role
         for span, role in document.paragraphs
     ]
+    if names.count("timestamp") > _STAMPS:
+        names = [
+            f"{ENTRY}{span.of(document.text)}" if name == "timestamp" else name
+            for name, (span, _) in zip(names, document.paragraphs, strict=True)
+        ]
     return [names[sentence.paragraph] if names else "body" for sentence in document.sentences]

@@ -82,6 +82,8 @@ def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iter
         if logit <= least:
             continue
         yield make(Block, (i, i, j, j, logit))
+        if similarity.sides.old.roles[i] != similarity.sides.new.roles[j]:
+            continue
         if (j - 1 in free_new or j + 1 in free_new) and old_masses[i] >= new_masses[j]:
             for parts, worth in grow(similarity, free, make(Whole, (0, i)), j, logit):
                 yield Block(i, i, parts[0], parts[-1], worth)

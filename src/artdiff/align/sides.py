@@ -14,6 +14,8 @@ from zlib import crc32
 
 from artdiff.align.parameters import COMMON, NOTE, OTHER_ROLE, SAMPLE, STEM, UNIT
 
+ENTRY = "entry "
+"""Before the time at which an entry of a live page begins, which is a role of its own: no other entry began then."""
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 _LETTER = re.compile(r"[^\W_]")
 _ASCII = bytes(range(128))
@@ -64,10 +66,13 @@ class Sides:
 
 
 def estranged(role: str, other: str) -> int:
-    """Give by how many units two roles make a link less likely: what a note tells of the story is not the story."""
+    """Give by how many units two roles make a link less likely: what a note tells of the story is not the story.
+
+    Nor is one entry of a live page another.
+    """
     if role == other:
         return 0
-    return UNIT * (NOTE if "note" in (role, other) else OTHER_ROLE)
+    return UNIT * (NOTE if any(each == "note" or each.startswith(ENTRY) for each in (role, other)) else OTHER_ROLE)
 
 
 def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], Sequence[str]] | None = None) -> Sides:

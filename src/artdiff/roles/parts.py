@@ -12,6 +12,8 @@ from artdiff.words import fold
 
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
 """A story has one of each, so those of two versions belong together however they are worded."""
+_FEW = 2
+"""When it was published and when updated; more times are those of a live page, each of its entry."""
 _SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading", "note")
 """What is a title by its shape and what stands around it, or a note by its label: words stay where these change."""
 _TITLE = 160
@@ -68,9 +70,10 @@ def _pair(
 ) -> list[tuple[Span | None, Span | None]]:
     """Pair the parts of one role: those that links join; of what a story has one of, whatever there is."""
     pairs: list[tuple[Span | None, Span | None]] = []
+    is_single = role in _SINGLE and max(len(olds), len(news)) <= _FEW
     for at, span in olds.items():
         partner = next((k for k in sorted(joined.get(at, ())) if k in news), None)
-        if partner is None and role in _SINGLE and news:
+        if partner is None and is_single and news:
             partner = min(news)
         pairs.append((span, news.pop(partner) if partner is not None else None))
     return pairs + [(None, span) for span in news.values()]
