@@ -35,5 +35,5 @@ def distanced(reading: Reading, q: int) -> bool:
 @cache
 def _named() -> re.Pattern[str]:
     """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
-    verbs = "known (?:\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
+    verbs = "known (?:to (?:[\\w’'-]+ ){1,6}|\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
     return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")
