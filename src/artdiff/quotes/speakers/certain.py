@@ -12,7 +12,7 @@ from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import opening_aside
 from artdiff.quotes.lexicon import bodies, documents, speakers
 from artdiff.quotes.speakers.mentioned import is_mentioned
-from artdiff.quotes.speakers.replies import POSSESSIVES, cited, replier, with_whom
+from artdiff.quotes.speakers.replies import POSSESSIVES, called_out, cited, with_whom
 
 CONFIDENCE = 0.97
 """The share of such quotations whose speaker people mark alike (benchmarks/fit_speakers.py)."""
@@ -85,7 +85,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
     after = next((phrase for phrase in found if phrase.first > last), None)
     if after is not None and _follows(reading, last, after):
         return after
-    return _in_words_of(reading, q) or replier(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
+    return _in_words_of(reading, q) or called_out(reading, q) or _sole(reading, q, found) or _aside(reading, q, found)
 
 
 def _is_gap(reading: Reading, phrase: Phrase, q: int) -> bool:

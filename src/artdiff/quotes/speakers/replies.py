@@ -1,4 +1,4 @@
-"""Tell whose reply a quotation is: “…,” was her reply; the reply from Olsen was short: “…”."""
+"""Tell who speaks beside the subject: whom another quotes or accuses; from whom a shout came; …, with Olsen saying."""
 
 from __future__ import annotations
 
@@ -7,35 +7,14 @@ from functools import cache
 
 from artdiff.quotes.grammar.candidates import Phrase
 from artdiff.quotes.grammar.reading import Reading
-from artdiff.quotes.lexicon import documents, speakers, speech_nouns
+from artdiff.quotes.lexicon import speakers
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
-def replier(reading: Reading, q: int) -> Phrase | None:
-    """Find whose reply the quotation at token q is: “…” was Olsen’s verdict, was the answer of Olsen."""
-    letters = reading.letters
-    if letters.startswith("x", q + 1):
-        match = _after().match(letters, q + 1)
-    elif letters.startswith("v", q + 1):
-        return _called_out(reading, q)
-    else:
-        return None
-    if match is None or reading.word(match.start("noun")) not in speech_nouns() | documents():
-        return None
-    own = match["by"] is None
-    first, end = match.span("own" if own else "by")
-    last = letters[end - 1]
-    if own:
-        fits = last == "S" or reading.word(first) in POSSESSIVES
-    else:
-        fits = reading.word(first - 1) in ("of", "from") and (last == "N" or reading.word(end - 1) in speakers())
-    return Phrase(first, end, "p" if last in "do" else last, "", "per", False) if fits else None
-
-
-def _called_out(reading: Reading, q: int) -> Phrase | None:
-    """“…!” came a shout from the crowd."""
+def called_out(reading: Reading, q: int) -> Phrase | None:
+    """Find from whom a shout came that the quotation at token q is: “…!” came a shout from the crowd."""
     match = _came().match(reading.letters, q + 1)
     if match is None or reading.word(q + 1) != "came" or reading.word(match.start("by") - 1) != "from":
         return None
@@ -78,14 +57,6 @@ def _cited() -> re.Pattern[str]:
     return re.compile("C(d{0,4}[nN]{1,8}|o)(?:P[dnN]{1,6})?(?:,[^Q;:.C]{1,25},)?PG")
 
 
-_BY = "P(?P<by>d{0,2}[nNS]{0,6}[nN])"
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(f"x(?P<own>[do]|d{{0,2}}[nN]{{0,5}}S)[adn]{{0,2}}(?P<noun>n)(?:{_BY}|(?=[.,]|$))")
-
-
 @cache
 def _with() -> re.Pattern[str]:
     return re.compile("(?:^|[,-])P(d{0,3}[nN]{1,8}|o|d)(?:,[^Q;:.CGx]{1,25},)?G")
@@ -93,4 +64,4 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _came() -> re.Pattern[str]:
-    return re.compile(f"v(?:d?[na]{{1,3}})?{_BY}")
+    return re.compile("v(?:d?[na]{1,3})?P(?P<by>d{0,2}[nNS]{0,6}[nN])")
