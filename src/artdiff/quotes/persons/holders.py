@@ -201,8 +201,8 @@ def _apposition() -> re.Pattern[str]:
 
 
 def _definite(before: str) -> Iterator[str]:
-    """The finance minister, Olaf Reuter; its chief, Ann Lee: the longest noun phrase with such a determiner."""
-    for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?=([\w’' -]{2,60}), $)", before):
+    """The finance minister, Olaf Reuter; Torvik’s mayor, Ann Lee: the longest such noun phrase."""
+    for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{2,60}), $)", before):
         if _is_noun_phrase(match[1]):
             yield match[1]
             return
