@@ -77,8 +77,8 @@ def _below_headline(texts: Sequence[str], roles: list[Role], headline: int) -> N
             roles[at] = standfirst
         elif is_byline(texts[at]):
             roles[at] = "byline"
-        elif roles[at - 1] == "timestamp" and roles.count("timestamp") > 2:
-            return  # an entry of a live page; other pages have no more than when they were published and updated
+        elif roles[at - 1] == "timestamp" and roles[at:].count("timestamp") > 1:
+            return  # an entry of a live page; below the story of others is when they were updated, at most
         elif standfirst not in roles and _is_standfirst(texts[at]) and _more_prose(texts, roles, at):
             roles[at] = standfirst
         else:
