@@ -28,6 +28,14 @@ _HIM = re.compile(r"\b(?:him|her(?=[.,;]))")
 _DEFINITE = frozenset("the his her its their our my this that these those".split())
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
+_KINDS = {
+    "company": frozenset("airline bank carrier lender maker manufacturer operator retailer store".split()),
+    "lawyer": frozenset("attorney barrister counsel solicitor".split()),
+    "researcher": frozenset(("author", "scientist")),
+    **{"mother": frozenset(("mom", "mum")), "father": frozenset(("dad",)), "team": frozenset(("club", "side"))},
+    "official": frozenset(("authority",)),
+}
+"""Heads of roles, and others that may stand for the same: the airline, the company; not the airline, the bank."""
 _POLICE = frozenset(("detective", "officer", "police"))
 """All of whom speak for the police."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
@@ -195,7 +203,8 @@ def _same_role(was: str, now: str) -> bool:
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     heads = {old.head, new.head}
-    if (len(heads) > 1 and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
+    alike = any(kind in heads and heads <= others | {kind} for kind, others in _KINDS.items())
+    if (len(heads) > 1 and not alike and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
         return False  # the president, the vice president
     ours, theirs = old.words - new.words - heads, new.words - old.words - heads
     if heads <= papers():  # a written statement, a brief letter; not the police statement, the council’s letter

@@ -21,7 +21,7 @@ BESIDE = frozenset("vice deputy assistant shadow ex".split())
 LINKS = frozenset("of for at in from to with on under by".split())
 CLOSE = frozenset(("close", "familiar"))
 """What stands behind the head of a role, not in front: a source close to the talks."""
-_WORDS = "cllr=councillor firm=company gov=governor pres=president rep=representative sen=senator"
+_WORDS = "business=company cllr=councillor firm=company gov=governor pres=president rep=representative sen=senator"
 _SHORT = dict(pair.split("=") for pair in _WORDS.split())
 _LONG = {long: short for short, long in _SHORT.items()}
 _SEXED = ("woman", "women", "person", "people", "man", "men")
