@@ -3,8 +3,7 @@
 from artdiff.names.find import find_names
 from artdiff.names.language import is_foreign
 from artdiff.names.mentions import Mention, NameKind, Names
-from artdiff.names.sound import one_sound
-from artdiff.names.spelling import nearly_same, spelling_key
+from artdiff.names.spelling import nearly_same, one_sound, spelling_key
 
 __all__ = [
     "Mention",

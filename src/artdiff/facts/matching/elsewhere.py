@@ -11,6 +11,7 @@ from artdiff.facts.matching.same import AMOUNTS
 from artdiff.facts.values.measure import amount, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange
+from artdiff.roles.wording import STAMPED
 
 _KINDS = frozenset(("number", "quantity", "money", "percent", "duration"))
 """Not ages: another age is of another person, unless both stand behind one name."""
@@ -31,6 +32,8 @@ _WAS = re.compile(
 """Right before a number that was told before: it had earlier said that only half were affected."""
 _TOLD = 60
 """Characters before a number in which that stands."""
+_REACHES = {"date": 14, "time": 40}
+"""Characters between the date or time and the word for what it is."""
 _At = tuple[int, Fact]
 Placed = dict[_At, None]
 """Links, each with a figure that has no partner in it, in order."""
@@ -146,3 +149,18 @@ def drop_former(come: Placed, told: Iterable[FactChange], news: Version) -> None
         bare = kind == "number" and not unit and without_bound(value) in was
         if bare and (news.low.endswith(_FORMER, 0, start) or _WAS.search(news.low, max(0, start - _TOLD), start)):
             del come[here]
+
+
+def take_stamps(gone: Placed, come: Placed, old: str, new: str) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take out, and pair, the date and time of publication and those of the update, wherever they stand."""
+    for kind, reach in _REACHES.items():
+        here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)
+        there = next((item for item in come if item[1].kind == kind and _is_stamp(new, item[1], reach)), None)
+        if here is not None and there is not None:
+            del gone[here], come[there]
+            yield there[0], here[1], there[1]
+
+
+def _is_stamp(text: str, fact: Fact, reach: int) -> bool:
+    before = text[max(0, fact.span.start - reach) : fact.span.start].lower()
+    return not STAMPED.isdisjoint(re.findall("[a-z]+", before))

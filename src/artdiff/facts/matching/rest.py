@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, of_two_fates, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere
+from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere, take_stamps
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
-from artdiff.facts.matching.stamps import take_stamps
 from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, without_bound
 from artdiff.facts.version import Version

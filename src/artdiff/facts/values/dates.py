@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from artdiff.facts.lexicon import (
     DASHES,
     DATE_ENDS,
@@ -17,16 +19,24 @@ from artdiff.facts.lexicon import (
 )
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
-from artdiff.facts.values.days import SUFFIXES, Day, read_day
 from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity, read_currency
 from artdiff.facts.values.ranges import read_bounds
 from artdiff.facts.values.seasons import dated, is_year, read_season
 
-_AFTER_DAY = frozenset({*MONTHS, *SUFFIXES, *DASHES, "of", "and", "to", ","})
+_SUFFIXES = ("st", "nd", "rd", "th")
+_AFTER_DAY = frozenset({*MONTHS, *_SUFFIXES, *DASHES, "of", "and", "to", ","})
 _YEAR_FIRM = ("in", "since", "until", "till", "during", "year", "early", "late", "mid")
 _MAY_BEFORE = ("in", "of", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "on")
 _PARTED = ("year", "month", "decade", "period")
+
+
+class Day(NamedTuple):
+    """A day of the month, or a range of them, and the word behind it."""
+
+    first: int
+    upper: int
+    last: int
 
 
 def read_date(words: Words, at: int) -> Quantity | None:
@@ -116,11 +126,24 @@ def _stands_as_year(words: Words, at: int) -> bool:
     return not count_noun(words, at + 1) or words.raw(at + 1)[:1].isupper()
 
 
+def _read_day(words: Words, at: int) -> Day | None:
+    """Read the day or days of a month: “9”, “9th”, “9-10”, “9 and 10”."""
+    low = words.low
+    day = short_number(low[at], 31)
+    if day < 1:
+        return None
+    last = at + 1 + (low[at + 1] in _SUFFIXES and words.joined(at + 1))
+    upper = short_number(low[last + 1], 31) if low[last] in (*DASHES, "and", "to") else -1
+    if upper > day and low[last + 2] not in ("%", "per"):
+        return Day(day, upper, last + 2 + (low[last + 2] in _SUFFIXES and words.joined(last + 2)))
+    return Day(day, 0, last)
+
+
 def _day_month(words: Words, at: int, first: int) -> Quantity | None:
     """Read “9 December 2021”, “9th of Dec”, “9-10 December”."""
     if words.low[at + 1] not in _AFTER_DAY:
         return None
-    day = read_day(words, at)
+    day = _read_day(words, at)
     if day is None:
         return None
     last = day.last + (words.low[day.last] == "of")
@@ -138,7 +161,7 @@ def _read_month(words: Words, at: int, first: int) -> Quantity | None:
         return None
     month, last = MONTHS[low[at]], at + 1
     last += low[last] == "." and len(low[at]) < 5
-    day = read_day(words, last)
+    day = _read_day(words, last)
     if day is not None and low[day.last] not in ("%", "per", ":"):
         return _with_year(words, first, day.last, month, day)
     if is_year(low[last]):
