@@ -120,7 +120,7 @@ def _pair_link(
         changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link, old_words, new_words)
-        changes += but_quoted(found, olds, news, gone, come) if gone or come else found
+        changes += but_quoted(found, olds, news) if gone or come else found
     return changes
 
 

@@ -53,7 +53,6 @@ class Version:
         """Where the words of quotations stand that the other version has not."""
         self._quoted = Spans(self._parts)
         self._counted: dict[tuple[str, str], bool] = {}
-        self._counts: dict[tuple[str, ...], int] = {}
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
@@ -194,12 +193,6 @@ class Version:
         """The word behind a fact, in lower case; empty if another mark than a space stands between."""
         match = _AFTER.match(self.low, fact.span.end)
         return match[1] if match is not None else ""
-
-    def count(self, words: tuple[str, ...]) -> int:
-        """Count how often one of some lower-case words stands in the text."""
-        if words not in self._counts:
-            self._counts[words] = len(re.findall(rf"\b(?:{'|'.join(words)})\b", self.low))
-        return self._counts[words]
 
     def _unread(self, hint: str) -> Iterator[int]:
         """Find in which sentences not read so far a hint stands."""

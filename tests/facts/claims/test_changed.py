@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from artdiff import compare
-from artdiff.facts.claims import attributions, changed, restated
+from artdiff.facts.claims import attributions, changed
 from artdiff.model import Span
 
 
@@ -35,7 +35,7 @@ def test_what_took_the_place_of_many_verbs_is_read_once(monkeypatch: pytest.Monk
 
 
 def test_the_words_of_a_clause_are_counted_no_further_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    word, read = restated.WORD, 0
+    word, read = attributions.WORD, 0
 
     def finditer(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         nonlocal read
@@ -46,15 +46,3 @@ def test_the_words_of_a_clause_are_counted_no_further_than_needed(monkeypatch: p
     monkeypatch.setattr(changed, "WORD", SimpleNamespace(finditer=finditer))
     compare("Rain fell.", f"Rain fell{', and it was not so' * 50}.")
     assert 0 < read <= 50 * 6
-
-
-def test_only_the_first_verbs_of_saying_of_a_sentence_are_looked_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    content_of, read = restated.content_of, 0
-
-    def counting(text: str) -> set[str]:
-        nonlocal read
-        read += len(text)
-        return content_of(text)
-
-    monkeypatch.setattr(attributions, "content_of", counting)
-    assert growth(lambda: read, "since police warned years", "since told warned years", "w") < 2.6

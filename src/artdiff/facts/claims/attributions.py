@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from artdiff.facts.claims.restated import WORD, came_true, content_of, moved_here
 from artdiff.facts.cues import EVIDENCE
+from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project
-from artdiff.facts.matching.quoted import TURNED
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
 
+WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
+_ASIDE = re.compile(r", wh(?:ich|o)\b[^,.;]*,")
+"""What is told by the way: the bill, which passed in May, was too costly."""
+_AHEAD = frozenset(("will", "would"))
+_OTHER_CLAUSE = frozenset("who which when while if because".split())
+_UP_TO_VERB = 8
+"""Words of a claim up to its verb."""
 STEM = 4
 """First letters that sailed and sail share."""
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
@@ -29,8 +37,6 @@ _PART = 3
 """Of what is said behind a cue, one content word in so many is left where it is still said."""
 _CLAIM = 3
 """Content words that are a claim by themselves, however much stands around it."""
-_HARDLY = 0.25
-"""Of the content words of the longer of two claims, the shorter one has fewer: they are two."""
 _SUBJECT = 8
 """Words of a subject and a comma before it."""
 _OPENING = frozenset("which that whom whose as than".split())
@@ -60,14 +66,9 @@ def pair_attributions(
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
         placed = [pair for pair in groups(olds, news, link.edits) if len(pair[0]) == len(pair[1])]
-        turned = [
-            (a, b)
-            for here, there in placed
-            for a, b in zip(here, there, strict=True)
-            if a.value != b.value and ("report" not in (a.value, b.value) or _is_passive(old, a) == _is_passive(new, b))
-        ]
-        for at, (a, b) in enumerate(turned):
-            if at >= _MANY or not _claim_another(a, old_words, b, new_words):
+        for a, b in (pair for here, there in placed for pair in zip(here, there, strict=True)):
+            is_report = "report" in (a.value, b.value) and _is_passive(old, a) != _is_passive(new, b)
+            if a.value != b.value and not is_report:
                 yield FactChange("attribution", "changed", a, b, index, "verb")
         return
     to_new = bool(olds)
@@ -78,19 +79,10 @@ def pair_attributions(
     cue = None if is_proved else _dropped(here, cues, there, link, other, to_new)
     if cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
-    elif cue is not None and not moved_here(*_place_of(here, cue), old, new, link):
+    elif cue is not None:
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
-
-
-def _claim_another(was: Fact, old_words: Sequence[Words], now: Fact, new_words: Sequence[Words]) -> bool:
-    """Tell whether behind two cues, none of which admits or denies, stand claims with hardly a word in common."""
-    if not TURNED.isdisjoint((was.value, now.value)):
-        return False
-    here, there = _claim_behind(*_place_of(old_words, was)), _claim_behind(*_place_of(new_words, now))
-    least, most = sorted((len(here), len(there)))
-    return least > 1 and most > _CLAIM and len(here & there) < _HARDLY * most
 
 
 def _is_passive(version: Version, cue: Fact) -> bool:
@@ -150,7 +142,7 @@ def _dropped(
     if (
         not left
         or kept < min(_KEPT * len(left), max(len(said) / 2, _CLAIM))
-        or (to_new and came_true(words, at, there))
+        or (to_new and _came_true(words, at, there))
     ):
         return None
     return cue
@@ -187,3 +179,27 @@ def _is_shown(words: Words) -> bool:
 def _content(sentences: Sequence[Words]) -> set[str]:
     """Collect the content words outside quotation marks."""
     return content_of(" ".join(words.text[words.start : words.end] for words in sentences))
+
+
+def content_of(text: str) -> set[str]:
+    """Collect the content words of a text, in lower case, quotations and asides left out."""
+    said = _QUOTED.sub(" ", text)
+    said = _ASIDE.sub(" ", said) if ", wh" in said else said
+    return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
+
+
+def _came_true(words: Words, at: int, there: Sequence[Words]) -> bool:
+    """Tell whether a claim, of which the verb of saying is given, was of what would happen, and is told as happened.
+
+    Prices would rise, they rose; not it would appeal, it will; nor it would save, it saves.
+    """
+    for first in (0, at + 1):
+        claim = list(takewhile(lambda word: word not in _OTHER_CLAUSE, words.low[first : first + _UP_TO_VERB]))
+        ahead = next((i for i, word in enumerate(claim) if word in _AHEAD), None)
+        if ahead is not None:
+            verb = next(word for word in words.low[first + ahead + 1 :] if word not in ("not", "be"))
+            now = {word for others in there for word in others.low}
+            stem = verb.removesuffix("e")
+            still = {verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{stem}{stem[-1:]}ing"}  # is closing: planned yet
+            return verb != "have" and _AHEAD.isdisjoint(now) and still.isdisjoint(now)
+    return False

@@ -6,10 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from artdiff.facts.claims.attributions import STEM, pair_attributions
+from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
-from artdiff.facts.claims.restated import WORD
-from artdiff.facts.cues import NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import read_markers
 from artdiff.facts.matching.partners import groups
@@ -21,9 +19,6 @@ from artdiff.model import Document, Fact, FactChange, Link, Span
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
-_NEGATING_VERBS = {
-    verb: tuple(word for word, value in NEGATIONS.items() if value == verb) for verb in ("deny", "fail", "refuse")
-}
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "before", "until", "but"))
@@ -140,18 +135,10 @@ def _pair_kind(
         lost, won = lost[len(won) :], won[len(lost) :]
     for a, b in pairs:
         yield FactChange(b.kind, "changed", a, b, index)
-    lost = [fact for fact in lost if not _is_elsewhere(fact, olds, news)]
-    won = [fact for fact in won if not _is_elsewhere(fact, news, olds)]
     for fact in _not_tense(lost, link, news.document, True):
         yield FactChange(fact.kind, "removed", fact, None, index)
     for fact in _not_tense(won, link, olds.document, False):
         yield FactChange(fact.kind, "added", None, fact, index)
-
-
-def _is_elsewhere(fact: Fact, here: Version, there: Version) -> bool:
-    """Tell whether a verb that negates stands as often in the other text: denies killing her; he had denied murder."""
-    verbs = _NEGATING_VERBS.get(fact.value)
-    return verbs is not None and there.count(verbs) >= here.count(verbs)
 
 
 def _not_tense(facts: list[Fact], link: Link, other: Document, to_new: bool) -> Iterator[Fact]:
