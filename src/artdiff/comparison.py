@@ -8,7 +8,18 @@ from typing import Any
 
 from artdiff.align import align
 from artdiff.facts import pair_facts
-from artdiff.model import SIGNIFICANCES, Comparison, Document, Edit, Link, QuoteChange, Significance, Summary, make
+from artdiff.model import (
+    SIGNIFICANCES,
+    Comparison,
+    Document,
+    Edit,
+    Link,
+    QuoteChange,
+    Significance,
+    Span,
+    Summary,
+    make,
+)
 from artdiff.names import find_names
 from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
@@ -56,10 +67,16 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
     """Say of all that was found where it stands in the texts as they were read, and what else differs in these."""
     old, new = before.as_read(found.old), after.as_read(found.new)
     links: list[Link] = []
+    here, there = before.table, after.table
     for link in found.links:
-        moved = [make(Edit, (e.kind, before.span(e.old), after.span(e.new), *e[3:])) for e in link.edits]
-        edits = [cut for edit in moved for cut in _to_the_letter(edit, old.text, new.text)]
-        if edits == moved:
+        edits, is_same = list[Edit](), True
+        for edit, (start, end), (first, last), *weight in link.edits:
+            places = make(Span, (here[start], here[end])), make(Span, (there[first], there[last]))
+            edits.append(make(Edit, (edit, *places, *weight)))
+            if edit == "equal" and places[0].of(old.text) != places[1].of(new.text):
+                edits += _to_the_letter(edits.pop(), old.text, new.text)
+                is_same = False
+        if is_same:
             links.append(make(Link, (*link[:5], tuple(edits), *link[6:])))
             continue
         reasons = dict.fromkeys((*link.reasons, *[edit.reason for edit in edits if edit.kind != "equal"]))
@@ -83,8 +100,6 @@ def _move(change: Any, before: Normalised, after: Normalised) -> Any:
 def _to_the_letter(edit: Edit, old: str, new: str) -> list[Edit]:
     """Cut what is equal at the space, and at what is not read, that differs in the texts as they were read."""
     was, now = edit.old.of(old), edit.new.of(new)
-    if edit.kind != "equal" or was == now:
-        return [edit]
     cuts = difference(was, now, [0], [0], edit.old.start, edit.new.start)
     why = SPACE if was.split() == now.split() else MARKS
     return [cut if cut.kind == "equal" else make(Edit, (*cut[:3], *_weight(cut, old, new, why))) for cut in cuts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -74,8 +75,10 @@ class Normalised:
         return make(Span, places)
 
     @cached_property
-    def _table(self) -> list[int]:
+    def table(self) -> Sequence[int]:
         """Where each offset of the searched text stands in the one that was read, none beyond the next place."""
+        if self.is_source:
+            return range(len(self.document.text) + 1)
         table: list[int] = []
         ends = [*self._here[1:], len(self.document.text) + 1]
         limits = [*self._there[1:], len(self._source.text)]
@@ -92,12 +95,12 @@ class Normalised:
 
     def span(self, span: Span) -> Span:
         """Move a span to where it stands in the text as it was read."""
-        return make(Span, (self._table[span[0]], self._table[span[1]])) if self._pieces else span
+        return make(Span, (self.table[span[0]], self.table[span[1]]))
 
     def back(self, value: _T) -> _T:
         """Move all spans in a value to where they stand in the text as it was read."""
         if not isinstance(value, tuple):
             return value
         if isinstance(value, Span):
-            return make(type(value), [self._table[at] for at in value]) if self._pieces else value
+            return make(type(value), [self.table[at] for at in value])
         return make(type(value), [self.back(item) if isinstance(item, tuple) else item for item in value])
