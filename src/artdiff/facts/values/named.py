@@ -29,7 +29,7 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
         return None  # gave the Liberals 84 of the seats; leaves Rovers 17th
     if low[at + 1] in DASHES and low[at + 2].isdecimal() and max(len(low[at]), len(low[at + 2])) <= _SCORE:
         return None  # beat Brazil 3-1
-    if "," in low[at] or (low[at + 1] == "to" and low[at + 2][:1].isdecimal()):
+    if "," in low[at] or (low[at + 1] == "to" and low[at + 2][:1].isdecimal() and low[at - 1] not in DESIGNATORS):
         return None  # leads Berg 1,428 to 1,153
     before = words.raw(at - 1)
     if low[at] in CARDINALS and before.lower() not in DESIGNATORS | _IN_WORDS:
