@@ -140,12 +140,13 @@ def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context,
 
 
 def _unlisted(pairs: list[tuple[Fact, Fact]], olds: list[Fact], text: str) -> list[tuple[Fact, Fact]]:
-    """Leave out lists in another order, also with the noun of all behind each: French police and German police."""
+    """Leave out lists in another order, also with a word at each: French police and German police, to Oslo, to Rome."""
     now = dict(pairs)
     runs: list[list[Fact]] = [olds[:1]]
     for before, fact in pairwise(olds):  # also what stayed in the middle of a list
-        known = _LIST.union(cut(text[fact.span.end : fact.span.end + _REACH].lower())[:1])
-        if before.kind != fact.kind or not known.issuperset(cut(text[before.span.end : fact.span.start].lower())):
+        places = (max(0, before.span.start - _REACH), before.span.start), (before.span.end, fact.span.start)
+        ahead, between, behind = (cut(text[a:b].lower()) for a, b in (*places, (fact.span.end, fact.span.end + _REACH)))
+        if before.kind != fact.kind or not _LIST.union(ahead[-1:], behind[:1]).issuperset(between):
             runs.append([])
         runs[-1].append(fact)
     moved = [[(fact, now[fact]) for fact in run if fact in now] for run in runs]
