@@ -9,7 +9,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from artdiff.facts.finding import name_fact
-from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, WEEKDAYS, ZONES
+from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES
 from artdiff.facts.naming.alike import turned
 from artdiff.facts.sentence import stands_in
 from artdiff.facts.version import Version
@@ -36,8 +36,8 @@ _ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in n
 _ALSO |= dict(pair.split("=") for pair in _STATES.split())
 _INITIALS = ("US", "UK")
 NO_NAMES = frozenset(
-    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *FEASTS, *(code.lower() for code in CODES)}
-)
+    {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *FEASTS, *map(str.lower, CODES)}
+).difference(["sun"])
 
 
 def only_here(here: Version, there: Version) -> list[Fact]:
@@ -90,8 +90,9 @@ def plain(name: str) -> str:
 
 
 def _has_plain(name: str, known: set[str], text: str) -> bool:
-    """Tell whether a plain name is known, or stands as initials in the title of somebody: U.S. Ambassador Ida Berg."""
-    return name in known or (name in _INITIALS and (stands_in(name, text) or f"{name[0]}.{name[1]}." in text))
+    """Tell whether a plain name is known, or stands as initials in front: U.S. Ambassador Berg, U.S.-Mexico border."""
+    dotted = f"{name[:1]}.{name[1:2]}.{name[2:].replace(' ', '-')}"
+    return name in known or (name[:2] in _INITIALS and (stands_in(name, text) or dotted in text))
 
 
 def _written(name: str) -> list[str]:
