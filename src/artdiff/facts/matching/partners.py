@@ -117,6 +117,10 @@ def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> 
     return [(old, new) for old, new in pairs if key(old) != key(new)]
 
 
+_OWNING = 2
+"""Characters of ’s: Friday’s debate, Monday’s debate."""
+
+
 def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
     """Tell whether all edits that touch a fact, or the one in its place, stay inside both."""
     first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
@@ -124,8 +128,9 @@ def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
     for edit in edits[min(first, other) :]:
         if edit.old.start >= old.span.end and edit.new.start >= new.span.end:
             break
-        inside = old.span.start <= edit.old.start and edit.old.end <= old.span.end
-        if edit.kind != "equal" and not (inside and new.span.start <= edit.new.start and edit.new.end <= new.span.end):
+        inside = old.span.start <= edit.old.start and new.span.start <= edit.new.start
+        past, far = sorted((edit.old.end - old.span.end, edit.new.end - new.span.end))
+        if edit.kind != "equal" and not (inside and (far <= 0 or past == far <= _OWNING)):
             return False
     return True
 

@@ -16,7 +16,6 @@ _Placed = tuple[int | None, Fact]
 """A fact and the index of the link that it stands in."""
 
 _THE = ("the ", "The ")
-_OWNING = ("’s", "'s")
 _SIMILAR = 0.75
 _NEAR = 20
 """How many names of a link to compare with: a link of more is no news."""
@@ -61,16 +60,15 @@ def _in_place(
             alike = len(kinds) == 1 or (len(kinds) == 2 and "name" in kinds)  # not every place is known
             if not alike or len(was) != 1 or len(now) != 1:
                 continue
-            owner, other = _with_mark(was[0], old), _with_mark(now[0], new)
+            owner, other = _with_article(was[0], old), _with_article(now[0], new)
             if only_replaced(owner, other, links[index].edits):
                 yield was[0], now[0], index
 
 
-def _with_mark(fact: Fact, document: Document) -> Fact:
-    """Take along the article before a name and what makes it an owner’s: the US, Brazil’s."""
+def _with_article(fact: Fact, document: Document) -> Fact:
+    """Take along the article before a name: the US."""
     start, end = fact.span
-    start -= 4 * document.text.startswith(_THE, max(0, start - 4))
-    return fact._replace(span=Span(start, end + 2 * document.text.startswith(_OWNING, end)))
+    return fact._replace(span=Span(start - 4 * document.text.startswith(_THE, max(0, start - 4)), end))
 
 
 def _by_link(items: Sequence[_Placed]) -> dict[int, list[Fact]]:
