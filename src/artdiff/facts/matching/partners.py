@@ -117,10 +117,6 @@ def _in_one_place(olds: list[Fact], news: list[Fact], edits: Sequence[Edit]) -> 
     return [(old, new) for old, new in pairs if key(old) != key(new)]
 
 
-_OWNING = 2
-"""Characters of ’s: Friday’s debate, Monday’s debate."""
-
-
 def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
     """Tell whether all edits that touch a fact, or the one in its place, stay inside both."""
     first = bisect_right(edits, old.span.start, key=lambda edit: edit.old.end)
@@ -130,7 +126,7 @@ def only_replaced(old: Fact, new: Fact, edits: Sequence[Edit]) -> bool:
             break
         inside = old.span.start <= edit.old.start and new.span.start <= edit.new.start
         past, far = sorted((edit.old.end - old.span.end, edit.new.end - new.span.end))
-        if edit.kind != "equal" and not (inside and (far <= 0 or past == far <= _OWNING)):
+        if edit.kind != "equal" and not (inside and (far <= 0 or past == far <= len("’s"))):
             return False
     return True
 

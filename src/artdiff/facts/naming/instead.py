@@ -13,7 +13,6 @@ from artdiff.facts.version import Version
 from artdiff.model import Edit, FactChange, Link, Span
 from artdiff.names import Mention
 
-_THE = "the "
 _OPENERS = ("“", '"', "‘", "'")
 _BEFORE = frozenset("at by for from in into near of to with".split())
 """A name behind one of them does nothing and says nothing."""
@@ -30,8 +29,8 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
     """
     found = []
     for kind, (start, end), (first, last), _, _ in edits:
-        start += len(_THE) * olds.low.startswith(_THE, start, end)
-        first += len(_THE) * news.low.startswith(_THE, first, last)
+        start += 4 * olds.low.startswith("the ", start, end)
+        first += 4 * news.low.startswith("the ", first, last)
         if kind != "replace" or not (olds.text[start].isupper() and news.text[first].isupper()):
             continue
         was, now = _named(olds, Span(start, end)), _named(news, Span(first, last))
@@ -74,7 +73,7 @@ def _is_behind(version: Version, mention: Mention, other: Mention) -> bool:
 
 def _word_before(version: Version, mention: Mention) -> list[str]:
     start = (mention.title or mention.span).start
-    return version.low[max(0, start - _LONGEST) : start].removesuffix(_THE).removesuffix("told ").rsplit(None, 1)[-1:]
+    return version.low[max(0, start - _LONGEST) : start].removesuffix("the ").removesuffix("told ").rsplit(None, 1)[-1:]
 
 
 def _speaks(version: Version, mention: Mention) -> bool:
