@@ -20,6 +20,8 @@ PRONOUNS = frozenset(
 )
 _STEM = 4
 """A country and its people share so many letters: Iran, Iranian."""
+_NEAREST = 50
+"""So many names before a role are looked at for whose it is."""
 _ARTICLE = 4
 """Characters of the article before a role."""
 _OWN = frozenset(("his", "her"))
@@ -152,7 +154,8 @@ class Identity:
         if role.head != "spoke" and (own := _OWN.intersection(words)):
             mentions, other = self._names[side].mentions, "f" if own == {"his"} else "m"
             last = bisect_left(mentions, start, key=lambda mention: mention.span.start)
-            people = (m for m in reversed(mentions[:last]) if m.kind == "person" and _gender(m.name) != other)
+            near = reversed(mentions[max(0, last - _NEAREST) : last])
+            people = (m for m in near if m.kind == "person" and _gender(m.name) != other)
             return any(m.name == name and not _HIM.search(text, m.span.end, start) for m in islice(people, 1))
         is_one = _DEFINITE.isdisjoint(words) or is_plural(alone(holder.name))
         return is_one and self._holders_of(side).names_person(name)

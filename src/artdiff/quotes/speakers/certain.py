@@ -29,7 +29,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "said": re.compile(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
         "inside": re.compile(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
         "within": re.compile(r"[ax]*Ch[^CGIM,;:.]*"),
-        "called": re.compile(r"(?:,[dSnN]{1,12},)?[ax]*C[dSnN]*(?:Pd?)?"),
+        "called": re.compile(r"(?:,[dSnN]{1,12},)?[ax]*C(?:x[ad]*|[dSnN]*(?:Pd?)?)"),
         "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
         "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
         "reply": re.compile(r"n+(?:x[adn]{0,3})?[:,-]"),
