@@ -12,7 +12,7 @@ from typing import NamedTuple
 from artdiff.names import Mention
 from artdiff.names.lexicon import honours
 from artdiff.quotes.grammar.settling import word_letter
-from artdiff.quotes.lexicon import documents
+from artdiff.quotes.lexicon import bodies, documents
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 _INDEFINITE = frozenset("a an another one some".split())
@@ -73,7 +73,7 @@ def role_of(words: str) -> Role | None:
 
 @cache
 def papers() -> frozenset[str]:
-    """The folded heads of documents, which nobody holds: in its report, Ole Berg was blamed."""
+    """The folded heads of documents."""
     return frozenset(map(fold, documents()))
 
 
@@ -99,11 +99,12 @@ class Holders:
         if held is None:
             near = {index for at in _places(self.text, head) for index in self._beside(at)}
             held = self._held[head] = []
+            is_thing = head in papers() or head in bodies()  # in its report, at the court, Ole Berg, 34, denied it
             for index in sorted(near):
                 mention = self.mentions[index]
                 for words in _roles_beside(self.text, mention):
                     role = role_of(words)
-                    if role is not None and role.head == head and (mention.kind != "person" or head not in papers()):
+                    if role is not None and role.head == head and (mention.kind != "person" or not is_thing):
                         held.append(_Held(mention.span.start, mention.name, role.words))
         return held
 
@@ -163,11 +164,14 @@ def _places(text: str, head: str) -> Iterator[int]:
 
 
 def may_name(text: str, mention: Mention, after_of: bool) -> bool:
-    """Tell whether a name after a role and a comma can be its holder's: not so in the mayor of Torvik, Norvia, said."""
+    """Tell whether a name after a role and a comma can be its holder's: not so in the mayor of Torvik, Norvia, said.
+
+    Nor where no mark closes what stands beside the role: in the court, Ole Berg wept.
+    """
     after = text[mention.span.end : mention.span.end + 6]
-    closed = after[:1] in (",", ".", "", "\n") or after.partition(",")[0].strip() in honours()
+    closed = after.strip(" ")[:1] in tuple(",.;:()–—”\n") or not after or after.partition(",")[0].strip() in honours()
     full = not after_of or " " in mention.span.of(text)
-    return mention.kind == "person" or (mention.kind == "name" and closed and full)
+    return closed and (mention.kind == "person" or (mention.kind == "name" and full))
 
 
 def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
