@@ -1,9 +1,8 @@
-"""Figures that changed while what is told of them went to another passage, and figures that changed as others did."""
+"""Figures that changed while what is told of them went to another passage, and those that only say others again."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from artdiff.facts.matching.company import of_two_fates, told_of
@@ -50,31 +49,6 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
                 del gone[here]
             for there in now[what]:
                 del come[there]
-
-
-def take_again(
-    gone: Placed, come: Placed, told: Iterable[FactChange], olds: Version, news: Version
-) -> Iterator[tuple[int, Fact, Fact]]:
-    """Take out, and pair, amounts that changed as others are told to: dies at 81 → dies at 82, aged 81 → aged 82.
-
-    Other amounts than ages and money must tell the same; their bounds do not count, nor the noun of a number: about
-    180 people → 212 people, with 180 aboard off Norrland → 212 rescued off Norrland.
-    """
-    turned: dict[str, dict[str, None]] = {}
-    for change in told:
-        if change.old is not None and change.new is not None and change.kind in AMOUNTS:
-            turned.setdefault(without_bound(change.old.value), {})[without_bound(change.new.value)] = None
-    waiting: defaultdict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
-    for placed in come if turned else ():
-        waiting[placed[1].kind, without_bound(placed[1].value)].append(placed)
-    for here in tuple(gone) if turned else ():
-        others = turned.get(without_bound(here[1].value), ()) if here[1].kind in AMOUNTS else ()
-        for there in [there for value in others for there in waiting.get((here[1].kind, value), ())[:_NEAR]]:
-            comparable = there in come and (here[1].unit == there[1].unit or here[1].kind == "number")
-            if comparable and (here[1].kind in ("age", "money") or _tell_the_same(here[1], there[1], olds, news)):
-                del gone[here], come[there]
-                yield there[0], here[1], there[1]
-                break
 
 
 def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.matching.apart import are_apart
 from artdiff.facts.matching.company import Company, of_two_fates, told_of
-from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_again, take_elsewhere, take_stamps
+from artdiff.facts.matching.elsewhere import Placed, drop_again, drop_former, take_elsewhere, take_stamps
 from artdiff.facts.matching.partners import in_order
 from artdiff.facts.matching.same import AMOUNTS, drop_common, key, without
 from artdiff.facts.matching.tolls import take_tolls
@@ -44,7 +44,7 @@ def pair_rest(
 ) -> Iterator[FactChange]:
     """Pair what has no partner in its place: leave out what only moved, then the last of its kind in the link.
 
-    What the links tell already is given: figures that changed as one of those did are pairs, too.
+    What the links tell already is given: figures that say one of those again are left out.
     """
     gone: Placed = {}
     come: Placed = {}
@@ -60,8 +60,6 @@ def pair_rest(
     for index, was, now in tolls:
         yield from changed([(was, now)], index)
     told = [*told, *inside, *(FactChange("number", "changed", was, now, index) for index, was, now in tolls)]
-    for index, was, now in take_again(gone, come, told, olds, news) if gone and come else ():
-        yield from changed([(was, now)], index)
     drop_again(gone, (change.old for change in told if change.new is not None), olds)
     drop_again(come, (change.new for change in told if change.old is not None), news)
     drop_former(come, told, news)
