@@ -123,8 +123,6 @@ class _Weighing:
         return make(Edit, (*edit[:3], *self._weigh_edit(edit, link)))
 
     def _weigh_edit(self, edit: Edit, link: Link) -> Weight:
-        if edit.significance == "typography":
-            return "typography", MARKS
         kind, old, new, _, _ = edit
         here, there = self.old_places.at(old), self.new_places.at(new)
         if here is not None or there is not None:

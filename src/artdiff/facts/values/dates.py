@@ -121,8 +121,6 @@ def _stands_as_year(words: Words, at: int) -> bool:
         return True
     if not 1800 <= int(low[at]) < 2100 or read_bounds(words, at, at + 1)[0] < at or after in ("%", "per", "°"):
         return False
-    if words.joined(at + 1) and after.isalpha():
-        return False
     return not count_noun(words, at + 1) or words.raw(at + 1)[:1].isupper()
 
 
