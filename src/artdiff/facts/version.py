@@ -25,7 +25,6 @@ Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]
 
 
 _END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
-_FIRST = re.compile(r"\w+(?:[-’']\w\w+)* \w+")
 _AFTER = re.compile(r" (\w+)")
 _LONGEST_END = 14
 _LONGEST_AMOUNT = 40
@@ -110,12 +109,6 @@ class Version:
     def known(self) -> frozenset[str]:
         """The full names of all mentions."""
         return frozenset([mention.name for mention in self.mentions])
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The first two words of all sentences: a surname alone, where a capital makes no name, is one: Berg said."""
-        words = [_FIRST.match(self.text, start) for start in self.starts]
-        return frozenset([word[0] for word in words if word is not None])
 
     def read_all(self) -> None:
         """Find the facts of all sentences not read so far."""

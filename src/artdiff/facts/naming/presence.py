@@ -19,6 +19,8 @@ from artdiff.words import fold
 
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"(\w+(?:[-’']\w\w+)*) \w+")
+"""The first two words of a sentence: a surname alone, where a capital makes no name, is one: Berg said."""
 _MANY = 20
 """With so many names to look for, one list of all words is cheaper than looking for each."""
 _STEM = 5
@@ -59,7 +61,8 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     peoples = {_stem(name) for name in known if name.endswith("ans")}
     short = {initials(name) for name in known} if any(name.isupper() for name in unknown) else set()
     surnames = {name.rpartition(" ")[2] for name, mention in unknown.items() if mention.kind == "person"}
-    openings = [two for two in there.openings if two.partition(" ")[0] in surnames] if surnames else ()
+    firsts = [_FIRST.match(there.text, start) for start in there.starts] if surnames else ()
+    openings = [first[0] for first in firsts if first is not None and first[1] in surnames]
     staying = {two.partition(" ")[0] for two in _adjoining(here.text, openings)} if openings else ()
     left = {
         name: mention
