@@ -56,11 +56,15 @@ def _names(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[F
 
 def _with_peoples(version: Version, sentences: Sequence[int], names: list[Fact]) -> list[Fact]:
     """Put the peoples that are part of no name among the names: German police."""
-    words = (match for i in sentences for match in _CAPITALISED.finditer(version.text, *version.spans[i]))
-    spans = [Span(*match.span()) for match in words if match[0] in peoples()]
     inside = Spans([name.span for name in names])
-    apart = [(span, span.of(version.text)) for span in spans if not inside.meets(span)]
-    return sorted([*names, *(Fact(span, "name", word, word, "people") for span, word in apart)])
+    found = [fact for i in sentences for fact in peoples_in(version.text, version.spans[i])]
+    return sorted([*names, *(fact for fact in found if not inside.meets(fact.span))])
+
+
+def peoples_in(text: str, span: Span) -> list[Fact]:
+    """Find the words for peoples and parties in a stretch of a text."""
+    found = (match for match in _CAPITALISED.finditer(text, *span) if match[0] in peoples())
+    return [Fact(Span(*match.span()), "name", match[0], match[0], "people") for match in found]
 
 
 def exchanged(

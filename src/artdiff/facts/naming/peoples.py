@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from artdiff.facts.matching.exchange import peoples_in
 from artdiff.facts.version import Version
-from artdiff.model import Edit, Fact, FactChange, Span
+from artdiff.model import Edit, Fact, FactChange
 from artdiff.names import lexicon
 
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _ENDINGS = "ish women woman men man ards ard ers er ians ian ans an ons on ics ic ies y es s".split()
 
 
@@ -25,7 +24,7 @@ def pair_peoples(
         return
     pairs: list[tuple[Fact, Fact]] = []
     for edit in edits:
-        here, there = _peoples(olds.text, edit.old), _peoples(news.text, edit.new)
+        here, there = peoples_in(olds.text, edit.old), peoples_in(news.text, edit.new)
         if len(here) == len(there):
             pairs += zip(here, there, strict=True)
     left, come = {_stem(old.value) for old, _ in pairs}, {_stem(new.value) for _, new in pairs}
@@ -38,11 +37,6 @@ def pair_peoples(
 def people_words() -> frozenset[str]:
     """The words for peoples and parties, in lower case."""
     return frozenset(map(str.lower, lexicon.peoples()))
-
-
-def _peoples(text: str, span: Span) -> list[Fact]:
-    found = (match for match in _CAPITALISED.finditer(text, *span) if match.group() in lexicon.peoples())
-    return [Fact(Span(*match.span()), "name", match.group(), match.group(), "people") for match in found]
 
 
 def _stem(people: str) -> str:
