@@ -10,15 +10,16 @@ Gender = Literal["m", "f", ""]
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f", "-": ""}
 
 
-def _lines(name: str) -> list[str]:
-    text = (get_data(__package__, f"data/{name}") or b"").decode()
+def _lines(name: str, package: str = __package__) -> list[str]:
+    text = (get_data(package, f"data/{name}") or b"").decode()
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
+def read_lists(package: str = __package__) -> dict[str, list[str]]:
+    """Read the lists of words of a package, each by the name that stands above it."""
     lists: dict[str, list[str]] = {}
-    for line in _lines("words.txt"):
+    for line in _lines("words.txt", package):
         if line.startswith("= "):
             words = lists.setdefault(line[2:], [])
         else:
@@ -28,21 +29,21 @@ def _lists() -> dict[str, list[str]]:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_lists()[name])
+    return frozenset(read_lists()[name])
 
 
 @cache
 def titles() -> dict[str, Gender]:
     """Give the words that stand before a name as a title, and the gender that they tell."""
-    genders: dict[str, Gender] = dict.fromkeys(_lists()["titles"], "")
-    return genders | dict.fromkeys(_lists()["titles m"], "m") | dict.fromkeys(_lists()["titles f"], "f")
+    genders: dict[str, Gender] = dict.fromkeys(read_lists()["titles"], "")
+    return genders | dict.fromkeys(read_lists()["titles m"], "m") | dict.fromkeys(read_lists()["titles f"], "f")
 
 
 @cache
 def role_genders() -> dict[str, Gender]:
     """Give common nouns that tell the gender of the person whose name follows: spokesman, daughter."""
-    genders: dict[str, Gender] = dict.fromkeys(_lists()["roles m"], "m")
-    return genders | dict.fromkeys(_lists()["roles f"], "f")
+    genders: dict[str, Gender] = dict.fromkeys(read_lists()["roles m"], "m")
+    return genders | dict.fromkeys(read_lists()["roles f"], "f")
 
 
 def roles_before_a_name() -> frozenset[str]:
@@ -122,7 +123,7 @@ def given_names() -> dict[str, Gender]:
 def short_forms() -> dict[str, frozenset[str]]:
     """Give the forms of a given name that one person may go by: Robert, Bob."""
     forms: dict[str, frozenset[str]] = {}
-    for entry in _lists()["short forms"]:
+    for entry in read_lists()["short forms"]:
         group = frozenset(entry.split("/"))
         for name in group:
             forms[name] = forms.get(name, frozenset()) | group

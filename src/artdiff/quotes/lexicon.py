@@ -12,7 +12,8 @@ Letters of what stands in clauses::
 from __future__ import annotations
 
 from functools import cache
-from pkgutil import get_data
+
+from artdiff.names.lexicon import read_lists
 
 _CLASSES = {
     "auxiliaries": "x",
@@ -31,18 +32,6 @@ _VOWELS = frozenset("aeiou")
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
-    text = (get_data(__package__, "data/words.txt") or b"").decode()
-    lists: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if line.startswith("= "):
-            words = lists.setdefault(line[2:], [])
-        elif not line.startswith("#"):
-            words += line.split()
-    return lists
-
-
-@cache
 def word_classes() -> dict[str, str]:
     """Give the class of each word of the lists.
 
@@ -51,12 +40,12 @@ def word_classes() -> dict[str, str]:
     """
     classes: dict[str, str] = {"that": "h", "to": "t"}
     for name, letter in _CLASSES.items():
-        for word in _lists()[name]:
+        for word in read_lists(__package__)[name]:
             classes.setdefault(word, letter)
     put = classes.setdefault
     for name, letters in (("verbs of speech", ("B", "K", "C", "G")), ("other verbs", ("b", "k", "v", "g"))):
         plain, third, past, ing = letters
-        for entry in _lists()[name]:
+        for entry in read_lists(__package__)[name]:
             base, _, irregular = entry.partition("/")
             regular, with_s, with_ing = _forms(base)
             base = base.rstrip("*")
@@ -86,31 +75,31 @@ def _forms(base: str) -> tuple[str, str, str]:
 @cache
 def speakers() -> frozenset[str]:
     """Give nouns for people and bodies that speak."""
-    return frozenset(_lists()["speakers"])
+    return frozenset(read_lists(__package__)["speakers"])
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Give nouns for bodies, which people speak for."""
-    return frozenset(_lists()["bodies"])
+    return frozenset(read_lists(__package__)["bodies"])
 
 
 @cache
 def documents() -> frozenset[str]:
     """Give nouns for texts that speak."""
-    return frozenset(_lists()["documents"])
+    return frozenset(read_lists(__package__)["documents"])
 
 
 @cache
 def speech_nouns() -> frozenset[str]:
     """Give nouns whose possessor speaks: Putin’s claim."""
-    return frozenset(_lists()["speech nouns"])
+    return frozenset(read_lists(__package__)["speech nouns"])
 
 
 @cache
 def works() -> frozenset[str]:
     """Give nouns before the title of a work: the film “…”."""
-    return frozenset(_lists()["works"])
+    return frozenset(read_lists(__package__)["works"])
 
 
 @cache
@@ -119,9 +108,9 @@ def cues() -> dict[str, tuple[str, str]]:
 
     Not all verbs of speech do: praised, urged.
     """
-    wanted = {word.rstrip("*") for word in _lists()["telling"] + _lists()["reporting"]}
+    wanted = {word.rstrip("*") for word in read_lists(__package__)["telling"] + read_lists(__package__)["reporting"]}
     forms: dict[str, tuple[str, str]] = {}
-    for entry in _lists()["verbs of speech"] + _lists()["other verbs"]:
+    for entry in read_lists(__package__)["verbs of speech"] + read_lists(__package__)["other verbs"]:
         base, _, irregular = entry.partition("/")
         if (word := base.rstrip("*")) in wanted:
             past, third, ing = _forms(base)
@@ -133,4 +122,4 @@ def cues() -> dict[str, tuple[str, str]]:
 @cache
 def telling() -> frozenset[str]:
     """Give the verbs that say that something is so even without the word that: said the bridge was closed."""
-    return frozenset(_lists()["telling"])
+    return frozenset(read_lists(__package__)["telling"])
