@@ -59,24 +59,12 @@ def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list
     found = [fact for words in sentences for fact in read_markers(words, spans)]
     if not found:
         return [], []
-    hits = [
-        fact
-        for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True)
-        if hit and (fact.value != "believed" or _is_thought_anew(fact, sentences, link, is_new))
-    ]
+    hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
     stay: list[Fact] = []
     apart: list[Fact] = []
     for fact in hits:
         (apart if _is_of_clause(fact, sentences, link, is_new) else stay).append(fact)
     return stay, apart
-
-
-def _is_thought_anew(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
-    """Tell whether “is believed” came or went, and not only the “to” behind it: is expected on Friday, to end."""
-    words = _sentence_of(fact, sentences)
-    at = words.at(fact.span.start)
-    bearing = [k for k in (at - 2, at - 1, at) if k == at or words.low[k] in _BE]
-    return any(touched([fact._replace(span=words.span(k, k + 1)) for k in bearing], link.edits, is_new))
 
 
 def _without_moved(
