@@ -197,19 +197,34 @@ def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    """Olaf Reuter, the finance minister, …"""
-    determiner = r"(?:the|an?|his|her|its|their|(?:\w+ )?\w+[’']s) "
+    """Olaf Reuter, the finance minister, …; not Olaf Reuter, his wife, Ann, and …"""
+    determiner = r"(?:the|an?|(?:his|her|its|their)(?![^,]*, [A-Z])|(?:\w+ )?\w+[’']s) "
     return re.compile(
         rf", (?:{determiner}(?=[^,]*[,.\n])|(?=[a-z][\w’' -]*? (?:of|for|at) ))([\w][\w’' -]{{1,60}}+)(?:[,.]|$)"
     )
 
 
 def _definite(before: str) -> Iterator[str]:
-    """The finance minister, Olaf Reuter; Torvik’s mayor, Ann Lee: the longest such noun phrase."""
+    """The finance minister, Olaf Reuter; Torvik’s mayor, Ann Lee: the longest such noun phrase.
+
+    Not where the name may be whom the sentence is on: next to the manager, Olaf Reuter, 34, wept.
+    """
     for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{2,60}), $)", before):
         if _is_noun_phrase(match[1]):
-            yield match[1]
+            lead = _lead().search(before, 0, match.start())
+            if (
+                lead is None
+                or word_letter(lead[1].lower()) not in "CPagtv"
+                or word_letter(lead[2].lower()) not in "Pgt"
+            ):
+                yield match[1]
             return
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """A few words that open a sentence: the first and the last."""
+    return re.compile(r"(?:^|[.!?:”\n]\s?)(?=([A-Z][\w’-]*))(?:[\w’-]+ ){0,3}([\w’-]+) $")
 
 
 def _adjoining(before: str, title: str) -> Iterator[str]:
