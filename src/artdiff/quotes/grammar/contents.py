@@ -65,7 +65,8 @@ def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...
     rest, end = rest_after(verb, after), len(letters.rstrip("."))
     if "Q" in letters[rest : rest + 2] or comma <= opening:
         return ()
-    whole = _finite().search(letters, opening, comma) is not None
+    asked = letters[opening] in "CMmv" and letters[opening + 1] in "Pst" and "," not in letters[opening:comma]
+    whole = not asked and _finite().search(letters, opening, comma) is not None  # asked about it, she said nothing
     if letters[rest : rest + 1] == "," and rest + 1 < end and _goes_on(verb.reading, rest + 1, whole):
         return (opening, comma), (rest + 1, end_of(verb.reading, rest + 1))
     if not whole or comma - opening < LEAST or re.search("[xC]", letters[rest:end].partition(",")[0]):
