@@ -191,7 +191,8 @@ def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
     elif before[:1].isalnum() and before[1:] == " ":
         yield from _adjoining(text[max(0, start - _REACH) : start], title)
     after = _apposition().match(text, end) if text.startswith(", ", end) else None
-    if after is not None and _is_noun_phrase(after[1]):
+    lives = mention.kind == "name" and text.endswith((" of ", " from ", " in "), 0, start)  # Berg, of Torvik, a driver
+    if after is not None and not lives and _is_noun_phrase(after[1]):
         yield after[1]
 
 
