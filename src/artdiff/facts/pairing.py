@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from artdiff.facts.claims.changed import pair_claims
+from artdiff.facts.claims.changed import MOVING, pair_claims, pair_moved
 from artdiff.facts.claims.opposites import OPPOSITES, pair_opposites
 from artdiff.facts.claims.prefixes import pair_prefixes
 from artdiff.facts.cues import NEGATIONS
@@ -129,6 +129,9 @@ def _pair_by_words(
 ) -> list[FactChange]:
     """Find what shows in the words of edits alone: what negates, what an opposite turned, offices, peoples."""
     changes = pair_prefixes(olds, news, index, edits, was, now) if was and now else []
+    moving = [] if MOVING.isdisjoint(was) else [word for word in was if word in MOVING]
+    if len(moving) == 1 and moving == [word for word in now if word in MOVING]:
+        changes += pair_moved(olds, news, index, edits, moving[0])
     if not (_telling().isdisjoint(was) or _telling().isdisjoint(now)) or has_status(was) or has_status(now):
         for pair in (pair_offices, pair_opposites, pair_peoples):
             changes += pair(olds, news, index, edits, was, now)

@@ -8,20 +8,24 @@ from itertools import islice, takewhile
 
 from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions
 from artdiff.facts.claims.prefixes import is_in_word
+from artdiff.facts.cues import HEDGES, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
-from artdiff.facts.markers import read_markers
+from artdiff.facts.markers import find_markers, read_markers
 from artdiff.facts.matching.partners import groups
 from artdiff.facts.matching.places import project, touched
 from artdiff.facts.matching.same import drop_common, without
-from artdiff.facts.sentence import Words
+from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
-from artdiff.model import Document, Fact, FactChange, Link, Span
+from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
 _CLAUSE = 5
 """Words of an insertion, or of what was dropped, that is more than a phrase: what it negates is in it."""
 _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "before", "until", "but"))
+_CONTRASTS = frozenset("although because but though unless whereas while".split())
+"""Between two clauses; an “and” or a comma may stand within one."""
+MOVING = NEGATIONS.keys() | HEDGES.keys()
 _BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
@@ -51,6 +55,20 @@ def pair_claims(
     here, there = [f for f in lost if f.kind == "attribution"], [f for f in won if f.kind == "attribution"]
     if here or there:
         yield from pair_attributions(olds, news, index, link, here, there, old_words, new_words)
+
+
+def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit], word: str) -> Iterator[FactChange]:
+    """Find a negation or doubt that alone went to another clause: will not, but she will; will, but she will not."""
+    gone = next((edit.old for edit in edits if edit.kind == "delete" and edit.old.of(olds.low).strip() == word), None)
+    come = next((edit for edit in edits if edit.kind == "insert" and edit.new.of(news.low).strip() == word), None)
+    if gone is None or come is None:
+        return
+    past = cut(olds.low[min(gone.end, come.old.end) : max(gone.start, come.old.start)])
+    if _CONTRASTS.isdisjoint(past):
+        return
+    for was, now in zip(find_markers(olds.text, *gone), find_markers(news.text, *come.new), strict=False):
+        yield FactChange(was.kind, "removed", was, None, index)
+        yield FactChange(now.kind, "added", None, now, index)
 
 
 def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:

@@ -41,8 +41,8 @@ granted/denied arrested/released detained/released jailed/released jailed/freed 
 boys/girls male/female father/mother son/daughter sons/daughters brother/sister brothers/sisters husband/wife
 married/divorced north/south east/west northern/southern eastern/western left/right doubled/halved open/shut
 opened/shut sober/drunk northbound/southbound eastbound/westbound southeast/southwest northeast/northwest
-southeast/northeast southwest/northwest southeast/northwest southwest/northeast
-injured/killed wounded/killed hurt/killed
+southeast/northeast southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats
+missing/beating injured/killed wounded/killed hurt/killed gold/silver gold/bronze silver/bronze
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():
@@ -50,6 +50,12 @@ for _pair in _PAIRS.split():
     OPPOSITES.setdefault(_one, set()).add(_other)
     OPPOSITES.setdefault(_other, set()).add(_one)
 _DEGREES = frozenset("more less fewer most least".split())
+_BESIDE_AIMS = frozenset("missed misses missing beat beats beating".split())
+"""Opposites only of what was hoped for: missed forecasts, beat forecasts; not missed the bus, beat a rival."""
+_MEDALS = frozenset(("gold", "silver", "bronze"))
+"""Opposites only of what somebody won: not silver coins, gold coins."""
+_BEFORE = 20
+"""Characters before a word in which it is told that it was won."""
 _WAYS = frozenset(("up", "down"))
 _SIDES = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
@@ -85,12 +91,34 @@ def _may_turn(fact: Fact, text: str) -> bool:
         return False  # North Korea: the name tells
     if fact.value in _DEGREES:
         return _bound().match(text, fact.span.end) is None
+    if fact.value in _BESIDE_AIMS:
+        return _aim().match(text, fact.span.end) is not None
+    if fact.value in _MEDALS:
+        start, end = fact.span
+        return _won().search(text, max(0, start - _BEFORE), start) is not None and _prize().match(text, end) is not None
     return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
 
 
 @cache
 def _bound() -> re.Pattern[str]:
     return re.compile(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;\n]{0,40}?\b(?:forecast|estimate|expect|prediction|projection|guidance|outlook|view|hope|target|goal|consensus|deadline)"
+    )
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    return re.compile(r"\b(?:w[io]n|wins|winning|takes?|took|taking|claim(?:s|ed)?|earn(?:s|ed)?)(?: an?| the)? $")
+
+
+@cache
+def _prize() -> re.Pattern[str]:
+    return re.compile(r" medals?\b| (?:in|at|on|for|with|behind|ahead|and|after|last|this)\b|[.,;]|$")
 
 
 @cache
