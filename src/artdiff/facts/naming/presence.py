@@ -19,8 +19,8 @@ from artdiff.words import fold
 
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")
-_FIRST = re.compile(r"(\w+(?:[-’']\w\w+)*) \w+")
-"""The first two words of a sentence: a surname alone, where a capital makes no name, is one: Berg said."""
+_FIRST = re.compile(r"(\w+(?:[-’']\w\w+)*)(?:(?=[’']s )| \w+)")
+"""The first two words of a sentence, or who owns something: a surname, where a capital makes no name: Berg said."""
 _MANY = 20
 """With so many names to look for, one list of all words is cheaper than looking for each."""
 _STEM = 5
