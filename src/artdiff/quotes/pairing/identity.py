@@ -40,6 +40,8 @@ _KINDS = {
 """Heads of roles, and others that may stand for the same: the airline, the company; not the airline, the bank."""
 _MANNER = re.compile(r"\b\w+[- ]years?[- ]old\b|(?<!\bex)-")
 """What tells nobody from another: a 34-year-old, a vice-president."""
+_NAMED_SO = frozenset("army council court government ministry navy parliament police".split())
+"""Bodies whose names have this word: the airline may be Norden Air, the council is Torvik Council."""
 _POLICE = frozenset(("detective", "officer", "police"))
 """All of whom speak for the police."""
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
@@ -81,9 +83,12 @@ class Identity:
         """Tell whether a version calls somebody a spokesman, and of no other body: Saltline, its spokesman Ole Berg."""
         if self._is_person(body):
             return False
-        theirs, known = set(map(fold, body.split())), bodies() if is_role(body) else None
-        all_whose = [role.words - {"spoke"} for role in self._roles_of(name) if role.head == "spoke"]
-        return any(w & theirs or not (w - {"company"} if known is None else w & known) for w in all_whose)
+        theirs = set(map(fold, body.split()))
+        return any(
+            (whose & theirs)
+            or (_may_be_called(whose & bodies(), theirs) if is_role(body) else whose <= bodies() - _NAMED_SO)
+            for whose in [role.words - {"spoke"} for role in self._roles_of(name) if role.head == "spoke"]
+        )
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
         """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
@@ -196,6 +201,15 @@ def is_role(name: str) -> bool:
     return not any(letter.isupper() for letter in words[head])
 
 
+def _are_alike(heads: set[str]) -> bool:
+    return any(kind in heads and heads <= others | {kind} for kind, others in _KINDS.items())
+
+
+def _may_be_called(whose: frozenset[str], words: set[str]) -> bool:
+    """Tell whether nothing says which body it is, or one that the words may stand for: the airline, the company."""
+    return not whose or any(_are_alike({one, other}) for one in whose for other in words)
+
+
 def _same_role(was: str, now: str) -> bool:
     """Tell whether two roles may be one: a Treasury spokeswoman, the spokesman; the study, the paper."""
     plain = (_MANNER.sub(" ", name.lower().replace(".", "")) for name in (was, now))
@@ -209,8 +223,7 @@ def _same_role(was: str, now: str) -> bool:
     if old.words | new.words <= _POLICE:  # police, officers; not prison officers
         return True
     heads = {old.head, new.head}
-    alike = any(kind in heads and heads <= others | {kind} for kind, others in _KINDS.items())
-    if (len(heads) > 1 and not alike and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
+    if (len(heads) > 1 and not _are_alike(heads) and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
         return False  # the president, the vice president
     ours, theirs = old.words - new.words - heads, new.words - old.words - heads
     if heads <= papers():  # a written statement, a brief letter; not the police statement, the council’s letter
