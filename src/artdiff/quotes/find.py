@@ -9,6 +9,7 @@ from functools import cache
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import find_names, is_foreign
 from artdiff.quotes.marks import Stretch
+from artdiff.quotes.persons.nobody import is_nobody
 from artdiff.quotes.persons.resolve import Persons, persons_of
 from artdiff.quotes.speakers.attribution import Attribution, attribute
 from artdiff.quotes.speakers.certain import CONFIDENCE
@@ -19,9 +20,6 @@ from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
 from artdiff.roles import assign_roles
 from artdiff.segment import Normalised, segment
-
-_NOBODY = frozenset("Nobody None Nothing Everybody Everyone Everything".split())
-"""What opens a sentence and names nobody, though its capital may."""
 
 
 def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Quote, ...]:
@@ -56,10 +54,12 @@ def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Q
 def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     """Name the speakers; in another language than English, whose verbs are not known, only those of a transcript."""
 
-    def choose(_: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
-        mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
-        is_nobody = mention is not None and mention.of(persons.text) in _NOBODY
-        return None if is_nobody else mention, sure
+    def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
+        while True:
+            mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
+            if mention is None or not is_nobody(persons, mention, stretch.span.start):
+                return mention, sure
+            candidates = {who: names for who, names in candidates.items() if who != mention}
 
     found = list(attribute(persons.story, labels, choose))
     if is_foreign(persons.text):

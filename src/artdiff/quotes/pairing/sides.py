@@ -17,6 +17,7 @@ _BESIDE = 60
 _WORDS_BESIDE = 2
 _LONG = 5
 """Letters of a word whose ending may be that of a tense."""
+_UNIT = re.compile(r"(?<=\d)\s?(?:([ap])\.?\s?m\b\.?|per\s?cent\b)", re.IGNORECASE)
 _STOP = re.compile(r"\.(?!\d)|\s")
 _ENDING = re.compile(r"(?:ed|es|s|e)$")
 _FORMS = (
@@ -58,7 +59,9 @@ def in_common(old: Sequence[str], new: Sequence[str]) -> int:
 
 @lru_cache(maxsize=4096)
 def keys(words: str) -> tuple[str, ...]:
-    """Fold words for comparison: no case, no marks."""
+    """Fold words for comparison: no case, no marks; 5.30 p.m. is 5.30pm, and 5 per cent is 5%."""
+    if any(map(str.isdigit, words)):
+        words = _UNIT.sub(lambda match: "%" if match[1] is None else f"{match[1]}m", words)
     return tuple(filter(None, map(_key, TOKEN.findall(words))))
 
 
