@@ -114,6 +114,11 @@ def down_from(size: int) -> Pair:
     return " and ".join(f"{what} at {at}%" for at, what in every), new
 
 
+def marks_alone(size: int) -> Pair:
+    """Sentences of marks without a letter."""
+    return ". " * size, ".. " * (size // 2)
+
+
 def changed(result: Comparison) -> list[tuple[str, str]]:
     """What was deleted and inserted inside the links."""
     return [
@@ -192,7 +197,7 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        marks_dropped_from_alike, words_far_apart, quotation_cut, claimed, negated, down_from,
+        marks_dropped_from_alike, words_far_apart, quotation_cut, claimed, negated, down_from, marks_alone,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

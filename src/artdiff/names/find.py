@@ -178,9 +178,9 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _first_letters(document: Document) -> set[int]:
     """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    text, starts = document.text, [sentence.span.start for sentence in document.sentences]
-    marked = [start for start in starts if not text[start].isalnum()]
-    return {*starts, *(next((at for at in range(start, len(text)) if text[at].isalnum()), start) for start in marked)}
+    text, spans = document.text, [sentence.span for sentence in document.sentences]
+    marked = [span for span in spans if not text[span.start].isalnum()]
+    return {start for start, _ in spans} | {next((at for at in range(*s) if text[at].isalnum()), s[0]) for s in marked}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:
