@@ -6,6 +6,7 @@ And whether an amount or date does: 12,000 saw it → 12,500 people saw it; not 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from artdiff.model import Edit, Fact, Span
@@ -46,8 +47,9 @@ def in_other_words(was: Fact, now: Fact, edits: Sequence[Edit], old: str, new: s
     of_one_sort = was.unit == now.unit if was.kind == "date" else bool(was.unit) == bool(now.unit)
     if was.kind == now.kind and of_one_sort:
         return False
-    edit = next((edit for edit in edits if edit.old.start <= was.span.start < edit.old.end), None)
-    if edit is None or not edit.new.start <= now.span.start < edit.new.end:
+    at = bisect_right(edits, was.span.start, key=lambda edit: edit.old.end)
+    edit = edits[min(at, len(edits) - 1)]
+    if not (edit.old.start <= was.span.start < edit.old.end and edit.new.start <= now.span.start < edit.new.end):
         return False
     if _beside(edit.old, was.span) < _PHRASE or _beside(edit.new, now.span) < _PHRASE:
         return False
