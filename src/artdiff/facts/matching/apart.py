@@ -17,6 +17,8 @@ _CLAUSE = 25
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _PHRASE = 20
 """Characters around an amount that were replaced with it, so that the amount there now is of something else."""
+_NEAR = 200
+"""Characters on each side of an amount in which its phrase ends."""
 
 
 def are_apart(was: Fact, now: Fact, edits: Sequence[Edit]) -> bool:
@@ -53,8 +55,13 @@ def in_other_words(was: Fact, now: Fact, edits: Sequence[Edit], old: str, new: s
         return False
     if _beside(edit.old, was.span) < _PHRASE or _beside(edit.new, now.span) < _PHRASE:
         return False
-    words = _LONG.findall(edit.old.of(old).lower())
-    return not any(word in words for word in _LONG.findall(edit.new.of(new).lower()))
+    return _words_near(was, edit.old, old).isdisjoint(_words_near(now, edit.new, new))
+
+
+def _words_near(fact: Fact, edit: Span, text: str) -> set[str]:
+    """Collect the long words of an edit that stand near a fact."""
+    start, end = max(edit.start, fact.span.start - _NEAR), min(edit.end, fact.span.end + _NEAR)
+    return set(_LONG.findall(text[start:end].lower()))
 
 
 def _beside(edit: Span, fact: Span) -> int:
