@@ -10,6 +10,8 @@ from artdiff.model import Span
 
 ITEM = re.compile(r"(?:[•⁃●▪] ?)?(\(?)(\d{1,3}|[a-z]|[A-Z](?=\.?\))|[ivx]{1,4}(?=\.?\)))(\.\)|[.)])\s")
 """The marker of a list item; a capital letter needs a bracket, or it is an initial."""
+BULLETS = "•⁃●▪"
+ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 
 
 @cache
@@ -62,23 +64,31 @@ def _item_starts(text: str, start: int, stop: int) -> list[int]:
     match = ITEM.match(text, start, stop)
     starts: list[int] = []
     while match:
+        bullet = match[0][0] if match[0][0] in BULLETS else ""
         opening, mark, closing = match.groups()
         following = _successor(mark)
         if not following:
             break
         marker = f"{opening}{following}{closing}"
         at = text.find(marker, match.end(), stop)
-        while at >= 0 and not text[at - 1].isspace():
+        while at >= 0 and not (text[at - 1].isspace() or text[at - 1] in BULLETS):
             at = text.find(marker, at + 1, stop)
         if at < 0:
             break
+        if bullet:
+            at = text.rfind(bullet, match.end(), at)
+            if at < 0:
+                break
         starts.append(at)
         match = ITEM.match(text, at, stop)
     return starts
 
 
 def _successor(mark: str) -> str:
-    """Count one up: 1 → 2, a → b; empty when there is none."""
+    """Count one up: 1 → 2, a → b, ii → iii; empty when there is none."""
     if mark.isdecimal():
         return str(int(mark) + 1)
+    if mark in ROMANS and (len(mark) > 1 or mark == "i"):
+        index = ROMANS.index(mark) + 1
+        return ROMANS[index] if index < len(ROMANS) else ""
     return chr(ord(mark) + 1) if len(mark) == 1 and mark not in "zZ" else ""
