@@ -26,7 +26,6 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _CONTRASTS = frozenset("although because but though unless whereas while".split())
 """Between two clauses; an “and” or a comma may stand within one."""
 MOVING = NEGATIONS.keys() | HEDGES.keys()
-_BE = frozenset("is are was were be been being".split())
 _NEGATED = 3
 """Content words that a negation is said of."""
 _LONGEST = 60
