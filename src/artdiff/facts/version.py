@@ -55,6 +55,7 @@ class Version:
         self._known = known
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
+        self._ends: dict[str, bool] = {}
         self._sought = 0
         self._nowhere: set[tuple[str, ...]] = set()  # hints, with those of units, that no sentence not read has
 
@@ -174,6 +175,12 @@ class Version:
     def is_end(self, at: int) -> bool:
         """Tell whether a date or time at an offset is one at which a span ends: until Sunday."""
         return _END.search(self.low, max(0, at - _LONGEST_END), at) is not None
+
+    def has_end(self, text: str) -> bool:
+        """Tell whether a lower-case date or time stands anywhere as one at which a span ends."""
+        if text not in self._ends:
+            self._ends[text] = any(self.is_end(match.start()) for match in re.finditer(re.escape(text), self.low))
+        return self._ends[text]
 
     def has_counted(self, word: str, noun: str) -> bool:
         """Tell whether a noun stands anywhere right after a word that counts it, a (or an) or both."""

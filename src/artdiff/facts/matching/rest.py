@@ -15,6 +15,7 @@ from artdiff.facts.matching.tolls import take_tolls
 from artdiff.facts.values.measure import amount, same_amount, without_bound
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link
+from artdiff.words import lower
 
 _NOUN = re.compile(r" ([a-z]+)\b")
 _AS_WORD = {"1": "a", "2": "both"}
@@ -85,7 +86,7 @@ def _pair_inside(
 
 
 def tells(version: Version, other: Version, fact: Fact) -> bool:
-    """Tell whether a version states a fact of the other anywhere; the end of a span is none of it: until Sunday.
+    """Tell whether a version states a fact of the other anywhere; the end of a span, as an end: until Sunday.
 
     One woman is a woman; the two sides are both sides. Of an amount in two units only one is told: 36C (97F).
     """
@@ -94,7 +95,8 @@ def tells(version: Version, other: Version, fact: Fact) -> bool:
         if noun is not None and version.has_counted(_AS_WORD[fact.value], noun[1]):
             return True
     if version.has(fact):
-        return fact.kind not in ("date", "time") or not other.is_end(fact.span.start)
+        is_end = fact.kind in ("date", "time") and other.is_end(fact.span.start)
+        return not is_end or version.has_end(lower(fact.text))
     twin = other.twin(fact)
     return twin is not None and (twin.span.end < fact.span.start or version.has(twin))
 
