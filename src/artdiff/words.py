@@ -72,3 +72,14 @@ def fold_all(words: list[str], text: str) -> list[str]:
     if text.isascii() and "`" not in text and "''" not in text and "--" not in text:
         return words
     return list(map(fold, words))
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Tell whether the words stand in the text, by themselves."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False

@@ -97,14 +97,3 @@ def cut(text: str) -> list[str]:
 def in_word(character: str) -> bool:
     """Tell whether a character next to a digit makes it part of a word; not in scripts without spaces: 死亡12人."""
     return character.isalnum() and not (character >= "\u3040" or "\u0e00" <= character <= "\u0eff")
-
-
-def stands_in(name: str, text: str) -> bool:
-    """Tell whether the words stand in the text, by themselves."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from artdiff.facts.finding import name_fact
-from artdiff.facts.sentence import Words, in_word, stands_in
+from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.hints import hints, unit_hints
 from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
@@ -17,7 +17,7 @@ from artdiff.model import Document, Fact, Span
 from artdiff.names import Mention, Names
 from artdiff.notes import tells_news
 from artdiff.spans import Spans
-from artdiff.words import lower
+from artdiff.words import lower, stands_in
 
 _Key = tuple[str, str, str]
 Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]

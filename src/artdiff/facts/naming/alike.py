@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from artdiff.facts.sentence import stands_in
 from artdiff.model import Fact
 from artdiff.names import lexicon, nearly_same, one_sound, spelling_key
 from artdiff.variants import is_one_word
+from artdiff.words import stands_in
 
 _SHORTEST = 5
 """Letters: Iran and Iraq are two names."""

@@ -11,11 +11,10 @@ from unicodedata import normalize
 from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CODES, FEASTS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES
 from artdiff.facts.naming.alike import turned
-from artdiff.facts.sentence import stands_in
 from artdiff.facts.version import Version
 from artdiff.model import Fact
 from artdiff.names import Mention
-from artdiff.words import fold
+from artdiff.words import fold, stands_in
 
 _LETTERS = re.compile("[A-Za-z0-9 .]*")
 _WORD = re.compile(r"\w+")

@@ -39,10 +39,15 @@ class Speakers(Identity):
         return now._replace(speaker=other._replace(name=one.name, confidence=min(one.confidence, other.confidence)))
 
     def are_named_otherwise(self, old: Speaker, new: Speaker) -> bool:
-        """Tell whether an edit put a role for a name, or back, that no version gives to that name; they may be one."""
+        """Tell whether an edit put a role for a name, or back, that no version gives to that name; they may be one.
+
+        So may a woman and the nurse.
+        """
         was, now = alone(old.name), alone(new.name)
-        if is_role(was) is is_role(now) or PRONOUNS.intersection((was.lower(), now.lower())):
+        if PRONOUNS.intersection((was.lower(), now.lower())):
             return False
+        if is_role(was) is is_role(now):
+            return is_role(was) and self.may_be_called_both(was, now)
         role = role_of(was if is_role(was) else now)
         if role is None or role.head in bodies() | papers():
             return False  # the company, Saltline; a report

@@ -9,11 +9,12 @@ from itertools import islice
 
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, spelling_key
-from artdiff.names.lexicon import given_names, peoples, places, role_genders, titles
+from artdiff.names.lexicon import given_names, peoples, places, role_genders, roles_before_a_name, titles
 from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, is_plural, papers, role_of
 from artdiff.variants import spelling
+from artdiff.words import stands_in
 
 PRONOUNS = frozenset(
     "he him his himself she her hers herself he's she's he'd she'd he'll she'll i we you they it who which that".split()
@@ -28,6 +29,8 @@ _OWN = frozenset(("his", "her"))
 _OWNER = re.compile("^.*[’']s? ")
 _HIM = re.compile(r"\b(?:him|her(?=[.,;]))")
 _DEFINITE = frozenset("the his her its their our my this that these those".split())
+_ANYBODY = frozenset("boy bystander girl local man neighbor neighbour onlooker resident villager witness woman".split())
+"""Heads of roles that everybody has somewhere."""
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
 _KINDS = {
@@ -68,7 +71,8 @@ class Identity:
             return True
         if is_role(was) and is_role(now):
             whose, now_whose = self._whose("old", old), self._whose("new", new)
-            return _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
+            same = _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
+            return same or self.may_be_called_both(was, now)
         if is_role(was):
             return not self._is_another(old, new, "new")
         if is_role(now):
@@ -78,6 +82,17 @@ class Identity:
         if self._is_spokesman(was, now) or self._is_spokesman(now, was):
             return True
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def may_be_called_both(self, was: str, now: str) -> bool:
+        """Tell whether anybody may be called one of two roles, and no version tells of both: a woman, the nurse."""
+        one, other = role_of(was), role_of(now)
+        if not one or not other or one.head == other.head or is_plural(was) is not is_plural(now):
+            return False
+        more = {head.capitalize() for head in {one.head, other.head} - _ANYBODY}
+        if len(more) == 2 or not more <= roles_before_a_name() - titles().keys():  # not the coach
+            return False
+        old, new = (self._documents[side].text.lower() for side in ("old", "new"))
+        return not (stands_in(other.head, old) or stands_in(one.head, new))
 
     def _is_spokesman(self, name: str, body: str) -> bool:
         """Tell whether a version calls somebody a spokesman, and of no other body: Saltline, its spokesman Ole Berg."""
