@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from functools import cache
 
 from artdiff.model import Document, Span, make
 from artdiff.names.joining import joined
@@ -15,6 +14,7 @@ from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
 from artdiff.names.runs import run_pattern
 from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening
+from artdiff.patterns import pattern
 
 _GIVEN_TOO = ("Will ", "Per ", "Else ", *(f"{month} " for month in sorted(MONTHS)))
 """Words that may be given names where another word with a capital follows."""
@@ -29,6 +29,10 @@ _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 _LONGEST_STAMP = 7
 """Characters of a time, and the line break before it."""
 _POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
+_of_feast = pattern(rf"(?:[’']s|(?<=s)[’']) (?:{'|'.join(FEAST_DAYS)})\b(?! [A-Z])")
+_age = pattern(r"\d{1,2}[,.)]")
+_stamp = pattern(r"\d{1,2}[:.]\d\d (?=\w+ [a-z])")
+"""The time before an entry of a live page: 14:05 Talks begin; not 14.05 Pryce: …"""
 
 
 def find_names(document: Document) -> Names:
@@ -87,11 +91,6 @@ def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-@cache
-def _of_feast() -> re.Pattern[str]:
-    return re.compile(rf"(?:[’']s|(?<=s)[’']) (?:{'|'.join(FEAST_DAYS)})\b(?! [A-Z])")
-
-
 def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:
     """Keep of the doubtful ones, and find on lines in capitals, what is a name for sure elsewhere."""
     attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
@@ -141,11 +140,6 @@ def _is_aged(text: str, end: int) -> bool:
         and text.startswith((", ", " ("), end)
         and _age().match(text, end + 2) is not None
     )
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}[,.)]")
 
 
 def _is_given(text: str, at: int, starts: bool) -> bool:
@@ -227,12 +221,6 @@ def _may_start(text: str, at: int) -> bool:
     if at == 0 or text[at - 1] in "“\"‘'([«„—–-" or text[max(0, at - 2)] in ".!?:\n«—–*":
         return True
     return text.startswith(") - ", at - 4) or (text[at - 2].isdecimal() and _stamped(text, at))
-
-
-@cache
-def _stamp() -> re.Pattern[str]:
-    """The time before an entry of a live page: 14:05 Talks begin; not 14.05 Pryce: …"""
-    return re.compile(r"\d{1,2}[:.]\d\d (?=\w+ [a-z])")
 
 
 def _stamped(text: str, at: int) -> bool:

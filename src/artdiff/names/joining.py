@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from artdiff.model import Span
 from artdiff.names.lexicon import given_names, honours, of_heads, subjects, titles
 from artdiff.names.mentions import Mention
+from artdiff.patterns import pattern
 
 _LONGEST = 80
 _NICKNAME = 24
@@ -18,11 +18,7 @@ _SAINTS = ("St ", "St. ")
 _OF_SAINTS = ("Hospital", "Church", "School", "College", "Academy", "Center", "Centre", "House")
 _MANY = ("Children", "Men", "Women")
 _OF_MEMBERS = ("Union", "Party", "Federation", "Association")
-
-
-@cache
-def _nickname() -> re.Pattern[str]:
-    return re.compile(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
+_nickname = pattern(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
 
 
 def _named_around(text: str, before: list[Mention], mention: Mention) -> Mention:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import find_names, is_foreign
+from artdiff.patterns import pattern
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons.nobody import is_nobody
 from artdiff.quotes.persons.resolve import Persons, persons_of
@@ -20,6 +19,9 @@ from artdiff.quotes.story import Story
 from artdiff.quotes.titles import is_title
 from artdiff.roles import assign_roles
 from artdiff.segment import Normalised, segment
+
+_attribution = pattern(r"Q[,-]?(?:[^CGQ;:.&s]{1,25}C|C[^CGQ;:.&s]{1,25})[^CGQ;:.&s]{0,20}[,-]$")
+"""One verb of speech with its subject, between two parts of a quotation, ended by a comma or dash."""
 
 
 def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Quote, ...]:
@@ -100,12 +102,6 @@ def _next_paragraph(story: Story, item: Attribution) -> int | None:
     if following is None or item.stretch.span.end < paragraphs[item.paragraph].span.end:
         return None
     return paragraphs[following].span.start
-
-
-@cache
-def _attribution() -> re.Pattern[str]:
-    """One verb of speech with its subject, between two parts of a quotation, ended by a comma or dash."""
-    return re.compile(r"Q[,-]?(?:[^CGQ;:.&s]{1,25}C|C[^CGQ;:.&s]{1,25})[^CGQ;:.&s]{0,20}[,-]$")
 
 
 def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:

@@ -5,13 +5,13 @@ Only where a verb of speech makes it plain: she said that …, …, she said, ac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names
+from artdiff.patterns import pattern
 from artdiff.quotes.clauses import Bounds, Clause
 from artdiff.quotes.grammar.contents import NOUNS, PLEDGES
 from artdiff.quotes.grammar.reports import find_reports
@@ -24,6 +24,7 @@ _CONFIDENCE = 0.8
 _CURRENCIES = ("£", "$", "€")
 _LEAST = 20
 """Characters of who says something, the cue and three words."""
+_slug = pattern(r"(?:[A-Z]{3,} \d\d?|RPT|REFILE|CORRECTED)-(?=[A-Z])")
 
 
 def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
@@ -107,11 +108,6 @@ def _with_signs(span: Span, text: str) -> Span:
     """Add the sign of money or percent that the words of a reading leave out."""
     start, end = span
     return Span(start - text.startswith(_CURRENCIES, start - 1), end + text.startswith("%", end))
-
-
-@cache
-def _slug() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z]{3,} \d\d?|RPT|REFILE|CORRECTED)-(?=[A-Z])")
 
 
 def _told(clause: Clause, text: str) -> Iterator[Told]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from artdiff.model import Span, make
+from artdiff.patterns import pattern
 
 CLOSERS = {
     "“": '”"',
@@ -42,6 +42,11 @@ _APOSTROPHES = frozenset("‘'’")
 _BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/“‘«„‚‹『「\"'>*_")
 _DEEPEST = 4
 """Quotations within quotations are followed this deep."""
+_elision = pattern(
+    r"(?:\d0s|\d\d\b|(?:em|til|till|tis|twas|twere|cause|cos|bout|n|round|neath|ere|nuff)\b)",
+    re.IGNORECASE,
+)
+"""Words that start with an apostrophe: ’90s, ’em."""
 
 
 class Stretch(NamedTuple):
@@ -56,15 +61,6 @@ class Stretch(NamedTuple):
     closed: bool
     depth: int
     """0 for the outermost."""
-
-
-@cache
-def _elision() -> re.Pattern[str]:
-    """Words that start with an apostrophe: ’90s, ’em."""
-    return re.compile(
-        r"(?:\d0s|\d\d\b|(?:em|til|till|tis|twas|twere|cause|cos|bout|n|round|neath|ere|nuff)\b)",
-        re.IGNORECASE,
-    )
 
 
 def find_marks(text: str) -> list[int]:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from artdiff.model import Document
+from artdiff.patterns import pattern
 from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
 from artdiff.quotes.marks import Stretch, find_marks, find_stretches, plain_stretches
 
 ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 """Paragraphs that may stand in the middle of a quotation."""
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    """The place in front of a report: LONDON —, KYIV, Ukraine (AP) –, London (Reuters) -."""
-    caps, more = r"[A-Z][A-Z’'.-]+", r"(?:,? (?:[A-Z][\w’'.-]+|\d{1,2}))"
-    agency = r" ?\([A-Z][\w .]{1,20}\)"
-    return re.compile(rf"(?:{caps}{more}{{0,4}}(?:{agency})?|[A-Z][\w’'.-]+{more}{{0,4}}{agency}) ?(?:—|–|--?) ")
+_MORE, _AGENCY = r"(?:,? (?:[A-Z][\w’'.-]+|\d{1,2})){0,4}", r" ?\([A-Z][\w .]{1,20}\)"
+_dateline = pattern(rf"(?:[A-Z][A-Z’'.-]+{_MORE}(?:{_AGENCY})?|[A-Z][\w’'.-]+{_MORE}{_AGENCY}) ?(?:—|–|--?) ")
+"""The place in front of a report: LONDON —, KYIV, Ukraine (AP) –, London (Reuters) -."""
 
 
 class Story:

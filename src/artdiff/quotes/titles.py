@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import works
 from artdiff.quotes.marks import Stretch
 
@@ -14,25 +14,17 @@ _LONGEST = 100
 _MOST = 12
 """Words of a title."""
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_called = pattern(r"(?:titled|entitled|nicknamed|headlined|subtitled|known (?:simply )?as|named)\s*,?\s*$")
+_placed = pattern(
+    r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']"
+    r"|\b(?:[Rr]eview|[Pp]ublish|[Dd]irect|[Tt]ranslat|[Aa]dapt|[Rr]ecord|[Pp]roduc)(?:ed|ing)"
+    r"|\b(?:(?:[Tt]he(?:ir)?|[Hh]is|[Hh]er) (?:best|better|least|most) [a-z]+"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:latest|debut|first|last)),) $"
+)
+"""What stands before the name of something: on “Harbour Tonight”, Radio Torvik’s “The Long Watch”.
 
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(r"(?:titled|entitled|nicknamed|headlined|subtitled|known (?:simply )?as|named)\s*,?\s*$")
-
-
-@cache
-def _placed() -> re.Pattern[str]:
-    """What stands before the name of something: on “Harbour Tonight”, Radio Torvik’s “The Long Watch”.
-
-    Also his latest, “The Long Watch,” and reviewing “The Long Watch”.
-    """
-    return re.compile(
-        r"(?:\b(?:[Oo]n|[Ii]n|of|for|from|[Aa]t|with|to|about)|[’']s|s[’']"
-        r"|\b(?:[Rr]eview|[Pp]ublish|[Dd]irect|[Tt]ranslat|[Aa]dapt|[Rr]ecord|[Pp]roduc)(?:ed|ing)"
-        r"|\b(?:(?:[Tt]he(?:ir)?|[Hh]is|[Hh]er) (?:best|better|least|most) [a-z]+"
-        r"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:latest|debut|first|last)),) $"
-    )
+Also his latest, “The Long Watch,” and reviewing “The Long Watch”.
+"""
 
 
 def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:

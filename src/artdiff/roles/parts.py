@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 from artdiff.model import Document, FactChangeKind, Link, PartChange, Role, Span
+from artdiff.patterns import pattern
 from artdiff.words import fold
 
 _SINGLE: tuple[Role, ...] = ("headline", "standfirst", "byline", "dateline", "timestamp")
@@ -19,14 +19,10 @@ _SHAPED: tuple[Role, ...] = ("headline", "standfirst", "subheading", "note")
 _TITLE = 160
 """Characters that a title has, at most."""
 _PARTS: tuple[Role, ...] = (*_SINGLE, "note", "caption", "subheading", "boilerplate")
-
-
-@cache
-def _stamp() -> re.Pattern[str]:
-    """A date that metadata put in front of the first sentence: “date 2021-12-02 …”."""
-    return re.compile(
-        r"\s*((?:date|published|updated|posted)\W{0,3}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)", re.IGNORECASE
-    )
+_stamp = pattern(
+    r"\s*((?:date|published|updated|posted)\W{0,3}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)", re.IGNORECASE
+)
+"""A date that metadata put in front of the first sentence: “date 2021-12-02 …”."""
 
 
 def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[PartChange, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from artdiff.patterns import pattern
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", ",")
 _PROSE = 40
@@ -15,6 +14,7 @@ _JOBS = frozenset(
     "correspondents reporters writers editors agencies".split()
 )
 _PARTICLES = frozenset("van von der den de da di del la le bin al el ter".split())
+_parts = pattern(r"\s+(?:and|&|\||[•·/–—-]|at|in)\s+|,\s+")
 
 
 def is_title(text: str, words: int) -> bool:
@@ -45,11 +45,6 @@ def _asks(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Tell whether it is a sentence or more."""
     return _bare(text).endswith(STOPS[:7]) and len(text) > _PROSE
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:and|&|\||[•·/–—-]|at|in)\s+|,\s+")
 
 
 def is_name(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from artdiff.model import Role
+from artdiff.patterns import pattern
 
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -101,61 +102,43 @@ _LONGEST_CREDIT = 200
 _CREDITING = (*".!?([/", "photo", "picture", "image", "footage", "credit")
 """Each picture credit has one of these."""
 _INVITING = (" read", "here", "here.", "here!")
+_first_words = pattern(r"[^\w©]{0,3}(©|[^\W_]+(?:[’']s)?)(?: (\w*))?")
+_credit = pattern(
+    r"(?:\([^()]{0,60}\b(?i:photo|picture|image|credit|file|foto)\b[^()]{0,60}\)"
+    r"|[(\[][^()\[\]]{1,60}(?:/ ?[A-Z][\w .&-]{1,40}|\bvia [A-Z][\w .&-]{1,40})[)\]]"
+    r"|[.!?](?<!\W[A-Z].)(?<!\WM[rs].)(?<!\WDr.)[”’\"')]* "
+    rf"(?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
+    rf"|\b(?i:photo(?:graph)?|picture|image|credit)s?: ?{_NAME}"
+    rf"|\({_NAME}: {_NAME}\)"
+    r"|^[^.!?]{0,30}\b(?i:photo|image|picture|footage)s? (?:released|issued|provided|supplied) by [^.!?]{2,60}"
+    rf"|^[A-Z]{{2,}} ?/ ?{_NAME}|^{_NAME} Images|^(?i:photo by) {_NAME})$"
+)
+"""A picture credit at the end: “(Photo by A. Name / Agency)”, “… in the harbour. Agency”; or nothing else."""
+_dateline = pattern(
+    r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}, [^.!?]{0,20}\d[^.!?]{0,20}(?:\([^()]+\))?$"
+)
+"""A place and a date alone: “LIDAVA, 3 May”."""
+_signed = pattern(
+    rf"[–—-]?{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b"
+    rf"|(?:{_NAME} |The (?:writer|author) )(?:can be reached (?:at|on)\b|is (?:an?|the) (?!former)[^.!?]{{0,60}}\b"
+    r"(?:correspondent|reporter|writer|editor|journalist|columnist|critic|author|professor|fellow)\b[^!?]{0,100}$)"
+    rf"|(?i:contact|reach|e-?mail) {_NAME} [^!?]{{0,60}}@|[–—-] ?[A-Z]{{2,6}}$|[–—] ?{_NAME} {_NAME}$"
+    r"|\([A-Z][^()]{2,40} (?:newsroom|desk|bureau|staff)\b[^()]{0,60}\)$"
+)
+"""Who wrote or helped, at the end: a sentence on the writer, or an agency by its initials."""
+_invitation = pattern(r"\d+[ -]min(?:ute)?s? read$|(?i:.{0,60}\bclick here[.!]?$)")
+_address = pattern(r"(?:.{0,60}[?.:] )?(?i:e-?mail us|write to|contact us|get in touch)\b[^.!?]{0,40}\S@\S+$")
+_paper = pattern(r"(?:, The(?: [A-Z][\w’'-]+){1,4}| \([A-Z][\w .&-]{2,40}\))$")
+"""The paper or agency behind a date: “Monday 11 December 2023, The Torvik Post”, “May 3 (Norden News)”."""
+_numeric_date = pattern(
+    r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4}"
+    r"|\d\d?(?::\d\d|[:.]\d\d ?[A-Z]{2,4}|(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?)$"
+)
 
 
 @cache
 def _opening(role: Role) -> re.Pattern[str]:
     return re.compile(_OPENINGS[role][1])
-
-
-@cache
-def _first_words() -> re.Pattern[str]:
-    return re.compile(r"[^\w©]{0,3}(©|[^\W_]+(?:[’']s)?)(?: (\w*))?")
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """A picture credit at the end: “(Photo by A. Name / Agency)”, “… in the harbour. Agency”; or nothing else."""
-    return re.compile(
-        r"(?:\([^()]{0,60}\b(?i:photo|picture|image|credit|file|foto)\b[^()]{0,60}\)"
-        r"|[(\[][^()\[\]]{1,60}(?:/ ?[A-Z][\w .&-]{1,40}|\bvia [A-Z][\w .&-]{1,40})[)\]]"
-        r"|[.!?](?<!\W[A-Z].)(?<!\WM[rs].)(?<!\WDr.)[”’\"')]* "
-        rf"(?:(?i:photo(?:graph)?|picture|image|credit)s?(?: by|:) |© ?)?{_NAME}"
-        rf"|\b(?i:photo(?:graph)?|picture|image|credit)s?: ?{_NAME}"
-        rf"|\({_NAME}: {_NAME}\)"
-        r"|^[^.!?]{0,30}\b(?i:photo|image|picture|footage)s? (?:released|issued|provided|supplied) by [^.!?]{2,60}"
-        rf"|^[A-Z]{{2,}} ?/ ?{_NAME}|^{_NAME} Images|^(?i:photo by) {_NAME})$"
-    )
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    """A place and a date alone: “LIDAVA, 3 May”."""
-    return re.compile(
-        r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}, [^.!?]{0,20}\d[^.!?]{0,20}(?:\([^()]+\))?$"
-    )
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    """Who wrote or helped, at the end: a sentence on the writer, or an agency by its initials."""
-    return re.compile(
-        rf"[–—-]?{_CAPITAL}[^.!?]{{3,80}} contributed (?:reporting|to this {_STORY})\b"
-        rf"|(?:{_NAME} |The (?:writer|author) )(?:can be reached (?:at|on)\b|is (?:an?|the) (?!former)[^.!?]{{0,60}}\b"
-        r"(?:correspondent|reporter|writer|editor|journalist|columnist|critic|author|professor|fellow)\b[^!?]{0,100}$)"
-        rf"|(?i:contact|reach|e-?mail) {_NAME} [^!?]{{0,60}}@|[–—-] ?[A-Z]{{2,6}}$|[–—] ?{_NAME} {_NAME}$"
-        r"|\([A-Z][^()]{2,40} (?:newsroom|desk|bureau|staff)\b[^()]{0,60}\)$"
-    )
-
-
-@cache
-def _invitation() -> re.Pattern[str]:
-    return re.compile(r"\d+[ -]min(?:ute)?s? read$|(?i:.{0,60}\bclick here[.!]?$)")
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    return re.compile(r"(?:.{0,60}[?.:] )?(?i:e-?mail us|write to|contact us|get in touch)\b[^.!?]{0,40}\S@\S+$")
 
 
 def _may_sign(text: str) -> bool:
@@ -231,17 +214,3 @@ def is_day(text: str) -> bool:
     words = _PIECE.findall(text.lower())
     named = [word for word in words if word in _CALENDAR]
     return bool(named) and ":" not in text and all(word.isdecimal() or word in (*named, *_ENDINGS) for word in words)
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    """The paper or agency behind a date: “Monday 11 December 2023, The Torvik Post”, “May 3 (Norden News)”."""
-    return re.compile(r"(?:, The(?: [A-Z][\w’'-]+){1,4}| \([A-Z][\w .&-]{2,40}\))$")
-
-
-@cache
-def _numeric_date() -> re.Pattern[str]:
-    return re.compile(
-        r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4}"
-        r"|\d\d?(?::\d\d|[:.]\d\d ?[A-Z]{2,4}|(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?)$"
-    )

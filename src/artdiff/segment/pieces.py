@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from artdiff.model import Span
+from artdiff.patterns import pattern
 
 ITEM = re.compile(r"(?:[•⁃●▪] ?)?(\(?)(\d{1,3}|[a-z]|[A-Z](?=\.?\))|[ivx]{1,4}(?=\.?\)))(\.\)|[.)])\s")
 """The marker of a list item; a capital letter needs a bracket, or it is an initial."""
 BULLETS = "•⁃●▪"
 ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
-
-
-@cache
-def _soft() -> re.Pattern[str]:
-    """Compile the pattern of the break itself (group "at": a piece starts there; else one ends at its end)."""
-    return re.compile(
-        r"[•⁃●▪*=_~#:;,>/-](?:"
-        r"(?P<at>(?<=[•⁃●▪])(?<!\S.)(?=\s*\w))"
-        r"|(?<!\S.)(?P<rule>(?:(?<=\*)\*{2,}|(?<==)={3,}|(?<=_)_{3,}|(?<=-)-{4,}|(?<=~)~{3,}|(?<=#)#{2,})(?!\S))"
-        r"|(?<=[:;])(?:-[)(DP]|[)(]|(?<=\s[:;])[DP])(?=\s)"
-        r"|(?<=egards,|cerely,)(?=\s+[A-Z])"
-        r"|(?<=[a-z]>)(?=\s+[\"A-Z0-9])"
-        r"|(?<=\d/)\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s[AP]M(?=\s+[\"A-Z])"
-        r"|(?<=:)//[!-~]{4,}(?=\s+https?://))"
-    )
+_soft = pattern(
+    r"[•⁃●▪*=_~#:;,>/-](?:"
+    r"(?P<at>(?<=[•⁃●▪])(?<!\S.)(?=\s*\w))"
+    r"|(?<!\S.)(?P<rule>(?:(?<=\*)\*{2,}|(?<==)={3,}|(?<=_)_{3,}|(?<=-)-{4,}|(?<=~)~{3,}|(?<=#)#{2,})(?!\S))"
+    r"|(?<=[:;])(?:-[)(DP]|[)(]|(?<=\s[:;])[DP])(?=\s)"
+    r"|(?<=egards,|cerely,)(?=\s+[A-Z])"
+    r"|(?<=[a-z]>)(?=\s+[\"A-Z0-9])"
+    r"|(?<=\d/)\d{1,2}/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s[AP]M(?=\s+[\"A-Z])"
+    r"|(?<=:)//[!-~]{4,}(?=\s+https?://))"
+)
+"""The break itself (group "at": a piece starts there; else one ends at its end)."""
 
 
 def pieces(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:

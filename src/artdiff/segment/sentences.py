@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from artdiff.model import Span, make
+from artdiff.patterns import pattern
 from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST, STARTERS
 from artdiff.segment.pieces import ITEM, pieces
 from artdiff.segment.punkt import ends_sentence
@@ -44,22 +44,18 @@ SAYING = frozenset(
     observed remarked concluded chanted proclaimed warned mused screamed retorted urged pleaded recalled
     """.split()
 )
+_pattern = pattern(
+    rf"(?P<mark>[{MARKS}](?>(?<=[ \xa0\"“'‘(]\.)(?:[ \xa0]\.)+|[{MARKS}]*(?:[ \xa0][!?]+)*))"
+    rf"(?P<closers>(?>(?:[\"'”’»)\]}}」』）】{EMOJI}]|[“‘](?=[\s\"'”’»)\]]|\Z)"
+    rf"|[ \xa0\u202f](?:(?:[”’»›)\]}}]|'')(?=\s|\Z)|[{EMOJI}]))*"
+    r"(?:\[\d{1,3}\])*))"
+    r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
+    r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
+)
+"""A mark, its closers, the white space after them and the beginning of what follows.
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Compile the pattern of a mark, its closers, the white space after them and the beginning of what follows.
-
-    A character out of one set comes first, so that the search can jump to it.
-    """
-    return re.compile(
-        rf"(?P<mark>[{MARKS}](?>(?<=[ \xa0\"“'‘(]\.)(?:[ \xa0]\.)+|[{MARKS}]*(?:[ \xa0][!?]+)*))"
-        rf"(?P<closers>(?>(?:[\"'”’»)\]}}」』）】{EMOJI}]|[“‘](?=[\s\"'”’»)\]]|\Z)"
-        rf"|[ \xa0\u202f](?:(?:[”’»›)\]}}]|'')(?=\s|\Z)|[{EMOJI}]))*"
-        r"(?:\[\d{1,3}\])*))"
-        r"(?P<note>(?:\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
-        r"(?=(?P<gap>\s*)(?P<openers>[" + OPENERS + r"]*+)(?P<next>[^\s.…,;:!?]{0,40}))"
-    )
+A character out of one set comes first, so that the search can jump to it.
+"""
 
 
 def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:

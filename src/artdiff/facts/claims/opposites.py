@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from artdiff.facts.lexicon import CARDINALS
 from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, FactChange, Span
+from artdiff.patterns import pattern
 
 OPPOSITE = "opposite"
 """The reason of such a change."""
@@ -60,6 +60,13 @@ _WAYS = frozenset(("up", "down"))
 _SIDES = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest".split()
 )
+_bound = pattern(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
+_aim = pattern(
+    r"[^.;\n]{0,40}?\b(?:forecast|estimate|expect|prediction|projection|guidance|outlook|view|hope|target|goal|consensus|deadline)"
+)
+_won = pattern(r"\b(?:w[io]n|wins|winning|takes?|took|taking|claim(?:s|ed)?|earn(?:s|ed)?)(?: an?| the)? $")
+_prize = pattern(r" medals?\b| (?:in|at|on|for|with|behind|ahead|and|after|last|this)\b|[.,;]|$")
+_figure = pattern(r"\s+(?:(?:by|from)\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")
 
 
 def pair_opposites(
@@ -97,30 +104,3 @@ def _may_turn(fact: Fact, text: str) -> bool:
         start, end = fact.span
         return _won().search(text, max(0, start - _BEFORE), start) is not None and _prize().match(text, end) is not None
     return fact.value not in _WAYS or _figure().match(text, fact.span.end) is not None
-
-
-@cache
-def _bound() -> re.Pattern[str]:
-    return re.compile(rf"\s+than\s+(?:about |some )?(?:[$€£¥]?\d|(?:an?|half|{'|'.join(sorted(CARDINALS))})\b)")
-
-
-@cache
-def _aim() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;\n]{0,40}?\b(?:forecast|estimate|expect|prediction|projection|guidance|outlook|view|hope|target|goal|consensus|deadline)"
-    )
-
-
-@cache
-def _won() -> re.Pattern[str]:
-    return re.compile(r"\b(?:w[io]n|wins|winning|takes?|took|taking|claim(?:s|ed)?|earn(?:s|ed)?)(?: an?| the)? $")
-
-
-@cache
-def _prize() -> re.Pattern[str]:
-    return re.compile(r" medals?\b| (?:in|at|on|for|with|behind|ahead|and|after|last|this)\b|[.,;]|$")
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:(?:by|from)\s+)?(?:[$€£¥]?\d|more\b|less\b|sharply\b|slightly\b)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, by_word
 from artdiff.model import Fact
+from artdiff.patterns import pattern
 
 _FATES = by_word(
     {
@@ -24,6 +24,9 @@ BEFALLEN = frozenset(_FATES.values())
 _TOLD_APART = _FATES | by_word({"displaced": "fled flee flees evacuated", "dead": "lives"})
 """With what tells the fates of two figures apart, but is no toll."""
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
+_BORDER = r",(?!\d)|[;\n]|[.!?]\s|\b(?:and|while|but|with)\b"
+_begins, _ends = pattern(rf"{_BORDER}|\bfrom\s+$"), pattern(rf"{_BORDER}|\bfrom\b")
+"""What a clause begins after, and ends before: up from 14; 12 from Oslo."""
 _REACH = 60
 """Characters to look at on each side of a figure."""
 
@@ -92,13 +95,6 @@ class Company:
         return self._kinds[kind]
 
 
-@cache
-def _borders() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What a clause begins after, and ends before: up from 14; 12 from Oslo."""
-    border = r",(?!\d)|[;\n]|[.!?]\s|\b(?:and|while|but|with)\b"
-    return re.compile(rf"{border}|\bfrom\s+$"), re.compile(rf"{border}|\bfrom\b")
-
-
 def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     """List for each figure the content words of its clause, up to the next figure.
 
@@ -111,8 +107,7 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
         start, end = fact.span
         low = max(facts[at - 1].span.end if at else 0, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
-        begins, ends = _borders()
-        before, after = begins.split(text[low:start].lower()), ends.split(text[end:high].lower())
+        before, after = _begins().split(text[low:start].lower()), _ends().split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
         sentence = text[max(low, text.rfind("\n", low, start), text.rfind(". ", low, start)) : start]
         toll = {"dead"} if "toll" in sentence.lower() else set()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.reading import Reading
 
 HEARERS = frozenset("tell assure remind inform notify advise warn".split())
@@ -18,6 +17,12 @@ _TIMES = frozenset(
 _LATE = ("late", "early")
 _AGO = 2
 """Words before ago: two weeks ago."""
+whom_pattern = pattern("o|[dS]{0,2}(?:(?:[nN]{0,3}S)?[nN]{1,6}(?=a?[pdSPo,.]|$)|N{0,4}n{1,3}(?=N)|N{1,4}(?=n))")
+"""Whom it is told to: a word of another class follows."""
+_place = pattern("[Pt][dS]{0,2}[nN]{1,4}(?=a{0,3}(?:[pdSPt]|N{1,3}a?[xv]))")
+"""In a statement, at the meeting: before what may open a clause."""
+_tail = pattern("(?:[Pt][dS]{0,3}[anN]{1,6})+(?=[,.(-]|$)")
+"""What may stand after “, she said”: of the plan, in a statement on Monday."""
 
 
 class Verb(NamedTuple):
@@ -56,21 +61,3 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
         else:
             break
     return rest
-
-
-@cache
-def whom_pattern() -> re.Pattern[str]:
-    """Whom it is told to: a word of another class follows."""
-    return re.compile("o|[dS]{0,2}(?:(?:[nN]{0,3}S)?[nN]{1,6}(?=a?[pdSPo,.]|$)|N{0,4}n{1,3}(?=N)|N{1,4}(?=n))")
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    """In a statement, at the meeting: before what may open a clause."""
-    return re.compile("[Pt][dS]{0,2}[nN]{1,4}(?=a{0,3}(?:[pdSPt]|N{1,3}a?[xv]))")
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """What may stand after “, she said”: of the plan, in a statement on Monday."""
-    return re.compile("(?:[Pt][dS]{0,3}[anN]{1,6})+(?=[,.(-]|$)")

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.adjuncts import HEARERS
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import cues, documents, speakers, speech_nouns
+
+_phrase = pattern(
+    r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])|d(?=Po)"
+    "|(?<=Pt)d(?=[,P])"
+)
+_PP = "(?:(?:gP|[Ptg])[dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
+_following = pattern(
+    rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
+    "|(?P<be>a*x)|(?P<ing>G)"
+    rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}},[ax]*C|,?[ax]*C(?![dSnN]+,)))"
+    r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
+    r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>(?:[(][^()]{1,12}[)])?,?r)"
+    r"|(?P<bracketdo>[(][^()]{1,12}[)],?[ax]*[vxm])"
+    rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
+    r"|(?P<comma>,)|(?P<that>h)|(?P<colon>:)|(?P<quote>Q)"
+)
+"""How a verb follows a noun phrase: the first alternative that fits names it."""
+_agent = pattern("(?:[MmC]|(?:M(?:QP[dSnN]{1,6}&)?|,C)P?d{0,2}Q)$")
+"""Described by her; described as a “ruin” by her; the talks, called “useful” by her."""
+_antecedent = pattern("(?<!N,)(?<!N,a)(?:(?<![dSnN])|(?<!d)(?=d))(?:d{0,4}[nN]{0,6}S)?d{0,4}[nN]{0,8}n(?=,?$)")
 
 
 class Phrase(NamedTuple):
@@ -27,15 +48,6 @@ class Phrase(NamedTuple):
     subject: bool
 
 
-@cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile(
-        r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])|d(?=Po)"
-        "|(?<=Pt)d(?=[,P])"
-    )
-
-
-_PP = "(?:(?:gP|[Ptg])[dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
 _SUBJECTS = frozenset("say passive tosay do be ppsay andsay appsay bracketsay who ppdo anddo appdo bracketdo".split())
 _WITHIN = frozenset(("prep", "in", "comma", "and"))
 _REACHING = frozenset(("ppsay", "ppdo", "appsay", "appdo"))
@@ -58,21 +70,6 @@ _STANDING = {
 _VERB = re.compile("[CMvmx]")
 _NICKNAME = re.compile("NQN+")
 _PARENTHESIS = re.compile(",a?C$")
-
-
-@cache
-def _following() -> re.Pattern[str]:
-    """How a verb follows a noun phrase: the first alternative that fits names it."""
-    return re.compile(
-        rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
-        "|(?P<be>a*x)|(?P<ing>G)"
-        rf"|(?P<ppsay>(?:{_PP}|Pa{{1,2}}){{1,4}}(?:,(?!&)[^Q;:.]{{1,25}},[ax]*C|,?[ax]*C(?![dSnN]+,)))"
-        r"|(?P<andsay>&[dSnN]*[nN][ax]*C)|(?P<appsay>,[^Q;:.]{1,25},[ax]*C)"
-        r"|(?P<bracketsay>[(-][^()]{1,12}[)-],?[ax]*C)|(?P<who>(?:[(][^()]{1,12}[)])?,?r)"
-        r"|(?P<bracketdo>[(][^()]{1,12}[)],?[ax]*[vxm])"
-        rf"|(?P<ppdo>{_PP}{{1,4}},?[ax]*[vxm])|(?P<anddo>&[dSnN]*[nN][ax]*[vx])|(?P<appdo>,[^Q;:.]{{1,25}},[ax]*[vx])"
-        r"|(?P<comma>,)|(?P<that>h)|(?P<colon>:)|(?P<quote>Q)"
-    )
 
 
 _PLAINLY = {
@@ -171,12 +168,6 @@ def _before(letters: str, first: int, after: str) -> str:
     return _STANDING.get(letters[at], "")
 
 
-@cache
-def _agent() -> re.Pattern[str]:
-    # described by her; described as a “ruin” by her; the talks, called “useful” by her
-    return re.compile("(?:[MmC]|(?:M(?:QP[dSnN]{1,6}&)?|,C)P?d{0,2}Q)$")
-
-
 def _preposition(reading: Reading, first: int, after: str) -> str:
     word = reading.word(first - 1)
     if after == "say" and (word in _WHEN or (word == "as" and reading.letters[first] in "Np")):
@@ -191,11 +182,6 @@ def _preposition(reading: Reading, first: int, after: str) -> str:
 def _kind(reading: Reading, end: int) -> str:
     word = reading.word(end - 1)
     return "H" if word in speakers() else "D" if word in documents() else "W" if word in speech_nouns() else "n"
-
-
-@cache
-def _antecedent() -> re.Pattern[str]:
-    return re.compile("(?<!N,)(?<!N,a)(?:(?<![dSnN])|(?<!d)(?=d))(?:d{0,4}[nN]{0,6}S)?d{0,4}[nN]{0,8}n(?=,?$)")
 
 
 def antecedent(reading: Reading, phrase: Phrase) -> Phrase:

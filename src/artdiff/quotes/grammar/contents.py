@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.adjuncts import HEARERS, Verb, rest_after, skip_adjuncts, whom_pattern
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import Range
@@ -27,6 +27,27 @@ _NO_HEARERS = frozenset("agree answer reply respond".split())
 _NOT_SAID = frozenset(("according", "who", "whose"))
 TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
+_finite = pattern("(?<![^,][rh])(?<![^,][rh][ax])[vxmC]")
+"""A verb that is not that of a relative clause: those who took part, she said, were well."""
+_up_to_that = pattern("(?:[adnSNoPpt,]{0,8}|P(?:h(?=n))?[adnSNoPt,]{0,30})(?<!P)h")
+"""Whom it is said to and when, up to the word that."""
+_infinitive = pattern("t(?:b|n[dpoNS])")
+"""To pay; the reading may not know the verb: to freeze both."""
+_relative = pattern("a?(?:[xCm]|v(?![nN]))")
+"""After that: no subject follows, so it is one itself."""
+_pronoun_clause = pattern("p[ax]{0,4}[xvC]")
+_open_clause = pattern("a?p[^P,].|[adnNSPpgGo(](?:[^,]*|[^,]*,[^,]*,a?|[^,]*,r.*)(?<![hrx])(?<![hr]a)[vxC]")
+"""A pronoun and more, or a subject and, with nothing between commas before it but an aside, a finite verb.
+
+One that stands right after who, which or that is another clause’s.
+"""
+_SUBJECT = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5})?"
+_plain_clause = pattern(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{_SUBJECT}(?:x|(?<=N)v[dpNnPt]))")
+"""A subject and a finite verb, with nothing of which the verb could be that of a relative clause."""
+_turn = pattern("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
+"""Where another clause starts after a comma: , but engineers closed it."""
+_said_next = pattern(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}C")
+"""Where somebody says something else behind a semicolon: …; on Tuesday she said"""
 
 
 def closes(verb: Verb) -> bool:
@@ -138,60 +159,3 @@ def _clause(verb: Verb, after: int) -> int:
     if clause is None or "as" in verb.reading.words[begin : clause.end()]:  # denies guilt as Berg is held
         return -1
     return begin
-
-
-@cache
-def _finite() -> re.Pattern[str]:
-    """A verb that is not that of a relative clause: those who took part, she said, were well."""
-    return re.compile("(?<![^,][rh])(?<![^,][rh][ax])[vxmC]")
-
-
-@cache
-def _up_to_that() -> re.Pattern[str]:
-    """Whom it is said to and when, up to the word that."""
-    return re.compile("(?:[adnSNoPpt,]{0,8}|P(?:h(?=n))?[adnSNoPt,]{0,30})(?<!P)h")
-
-
-@cache
-def _infinitive() -> re.Pattern[str]:
-    """To pay; the reading may not know the verb: to freeze both."""
-    return re.compile("t(?:b|n[dpoNS])")
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """After that: no subject follows, so it is one itself."""
-    return re.compile("a?(?:[xCm]|v(?![nN]))")
-
-
-@cache
-def _pronoun_clause() -> re.Pattern[str]:
-    return re.compile("p[ax]{0,4}[xvC]")
-
-
-@cache
-def _open_clause() -> re.Pattern[str]:
-    """A pronoun and more, or a subject and, with nothing between commas before it but an aside, a finite verb.
-
-    One that stands right after who, which or that is another clause’s.
-    """
-    return re.compile("a?p[^P,].|[adnNSPpgGo(](?:[^,]*|[^,]*,[^,]*,a?|[^,]*,r.*)(?<![hrx])(?<![hr]a)[vxC]")
-
-
-@cache
-def _plain_clause() -> re.Pattern[str]:
-    """A subject and a finite verb, with nothing of which the verb could be that of a relative clause."""
-    subject = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5})?"
-    return re.compile(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{subject}(?:x|(?<=N)v[dpNnPt]))")
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """Where another clause starts after a comma: , but engineers closed it."""
-    return re.compile("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
-
-
-@cache
-def _said_next() -> re.Pattern[str]:
-    """Where somebody says something else behind a semicolon: …; on Tuesday she said"""
-    return re.compile(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}C")

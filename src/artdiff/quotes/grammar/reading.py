@@ -6,9 +6,9 @@ those that may be nouns or verbs, and regular expressions over the letters find 
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import settle, word_letter
 
 _KEPT = 512
@@ -16,6 +16,10 @@ _KEPT = 512
 
 Words = tuple[tuple[int, int, int, int], ...]
 """Where each quotation of a clause starts and ends, and where its words do; offsets into the clause."""
+_token = pattern(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+(?!\w)|\w+(?:[’'.-]\w+)*(?:(?<=s)[’'](?=\s))?"
+    r"|[,;:()\[\]?!.]|[—–―‒]|-{2,}"
+)
 
 
 class Reading:
@@ -94,11 +98,3 @@ def _piece(text: str) -> tuple[tuple[str, ...], str, bool]:
     found = [text] if text == "-" else _token().findall(text + " ")
     words = tuple([word for word in found if word != "."])
     return words, "".join(map(word_letter, words)), found[-1:] == ["."]
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+(?!\w)|\w+(?:[’'.-]\w+)*(?:(?<=s)[’'](?=\s))?"
-        r"|[,;:()\[\]?!.]|[—–―‒]|-{2,}"
-    )

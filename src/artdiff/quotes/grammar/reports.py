@@ -7,8 +7,9 @@ report inside what another reports is part of that.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.adjuncts import Verb
 from artdiff.quotes.grammar.contents import LEAST
 from artdiff.quotes.grammar.reading import Reading
@@ -17,6 +18,13 @@ from artdiff.quotes.lexicon import cues, documents, speakers
 
 _LONGEST = 400
 """No sentence of a story has more words and marks than this."""
+_verb = pattern("[CGM]|Pt|v(?=h)")
+"""A form of a verb that may tell, or according to."""
+_clause = pattern("[^Pt].*[xvCm]|.*,.*[xvCm]")
+"""What has a verb and is no adverbial: not “In their talks, …”."""
+_quoting = pattern("Q[^Q,;&s-]*$")
+"""All but a quotation is who says it: “…,” said Olsen."""
+_source = pattern("a?(?P<who>[op]|d{0,3}(?:a?[nN]{0,5}S)?a?[nN]{1,9})")
 
 
 @lru_cache(maxsize=512)
@@ -115,26 +123,3 @@ def _after_source(letters: str, end: int) -> tuple[int, int] | None:
         comma = after
     last = len(letters.rstrip("."))
     return (comma + 1, last) if comma > 0 and last - comma > LEAST else None
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    """A form of a verb that may tell, or according to."""
-    return re.compile("[CGM]|Pt|v(?=h)")
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    """What has a verb and is no adverbial: not “In their talks, …”."""
-    return re.compile("[^Pt].*[xvCm]|.*,.*[xvCm]")
-
-
-@cache
-def _quoting() -> re.Pattern[str]:
-    """All but a quotation is who says it: “…,” said Olsen."""
-    return re.compile("Q[^Q,;&s-]*$")
-
-
-@cache
-def _source() -> re.Pattern[str]:
-    return re.compile("a?(?P<who>[op]|d{0,3}(?:a?[nN]{0,5}S)?a?[nN]{1,9})")

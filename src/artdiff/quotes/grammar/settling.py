@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from artdiff.names.lexicon import given_names, peoples, titles
+from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 
 _PLURALS = frozenset("police people men women both others many some staff".split())
@@ -15,6 +15,14 @@ _QUANTIFIERS = frozenset(
 _BE = frozenset("is are was were be been being".split())
 _SPEECH = frozenset("CGKB")
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
+_OWN = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
+_THAT = "(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb](?:[dNS]|n{1,3}C))"
+_unsettled = pattern(f"[KBkbGg:]|{_THAT}|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{_OWN}")
+"""What its neighbours settle; a past form right after a subject, a comma or “and” is finite."""
+_WENT_ON = "(?:p|[dnNS]{1,6})vP"
+_went_on = pattern(f"{_WENT_ON}(?=:Q(?![vxC]))|^{_WENT_ON}(?=,Q$)|Q,?{_WENT_ON}(?=[.,:;]|$)")
+_described = pattern("(?<=d)a(?=[nN])")
+"""An adverb inside a noun phrase: a visibly moved doctor."""
 
 
 @lru_cache(maxsize=32768)
@@ -93,20 +101,6 @@ def settle(words: list[str], letters: list[str]) -> str:
     return _described().sub("n", settled) if "da" in settled else settled
 
 
-@cache
-def _unsettled() -> re.Pattern[str]:
-    # A past form right after a subject, a comma or “and” is finite.
-    own = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
-    that = "(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb](?:[dNS]|n{1,3}C))"
-    return re.compile(f"[KBkbGg:]|{that}|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{own}")
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    """An adverb inside a noun phrase: a visibly moved doctor."""
-    return re.compile("(?<=d)a(?=[nN])")
-
-
 def _going_on(words: list[str], letters: str) -> str:
     """Take went on for a verb of speech beside a quotation: “…,” he went on; she went on: “…”."""
     match = _went_on().search(letters)
@@ -121,12 +115,6 @@ def _is_speaker(word: str, letter: str) -> bool:
     if letter == "n":
         return any(word.lower() in known for known in (speakers(), bodies(), documents()))
     return letter == "N" or (letter == "p" and word.lower() != "it")
-
-
-@cache
-def _went_on() -> re.Pattern[str]:
-    who = "(?:p|[dnNS]{1,6})vP"
-    return re.compile(f"{who}(?=:Q(?![vxC]))|^{who}(?=,Q$)|Q,?{who}(?=[.,:;]|$)")
 
 
 def _started(words: list[str], index: int) -> str:

@@ -6,9 +6,9 @@ Works on the letters of a reading. Every search goes back over a few tokens, so 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from artdiff.names.lexicon import offices
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.candidates import phrases
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.settling import is_plural
@@ -30,26 +30,17 @@ _WHEN = frozenset("after before since until as".split())
 _SPANS = frozenset("moments minutes hour hours day days week weeks month months year years".split())
 _QUOTED = frozenset(("quote", "inverted"))
 _AFRESH = frozenset((",&", ";&", ".&"))
+_noun_phrase = pattern("[pro]|(?:d{0,4}+[nN]{0,9}+S)*(?:d{1,4}+a{1,2}+(?=[nN])|d{0,4}+)[nN]{1,9}+|d+")
+_TOLD_OF = "(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp]|[dSnN]+,[dSnN]+,[ax]*C)[^Q;:.&C]*,"
+opening_aside = pattern(f"[&sa]?([dSnN]*[nN]){_TOLD_OF}(?=[ax]*C(?!,[^Q]))")
+"""Who opens a sentence, and what is told of that one up to the verb: Olsen, whose son, Leo, left, said.
 
-
-@cache
-def _noun_phrase() -> re.Pattern[str]:
-    return re.compile("[pro]|(?:d{0,4}+[nN]{0,9}+S)*(?:d{1,4}+a{1,2}+(?=[nN])|d{0,4}+)[nN]{1,9}+|d+")
-
-
-@cache
-def opening_aside() -> re.Pattern[str]:
-    """Who opens a sentence, and what is told of that one up to the verb: Olsen, whose son, Leo, left, said.
-
-    Not whom another tells of: the road, which Leo, a driver, said was shut; nor Olsen, whose son, Leo, said it was.
-    """
-    told = "(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp]|[dSnN]+,[dSnN]+,[ax]*C)[^Q;:.&C]*,"
-    return re.compile(f"[&sa]?([dSnN]*[nN]){told}(?=[ax]*C(?!,[^Q]))")
-
-
-@cache
-def _boundary() -> re.Pattern[str]:
-    return re.compile("[,;:.()s-]|h(?!a?[xvCm])|(?<=[xvCm])&|^&")
+Not whom another tells of: the road, which Leo, a driver, said was shut; nor Olsen, whose son, Leo, said it was.
+"""
+_boundary = pattern("[,;:.()s-]|h(?!a?[xvCm])|(?<=[xvCm])&|^&")
+_who_did = pattern("r[ax]*[vm][^xvCmr,]*")
+"""Behind who says something, what else that one did: the officer who led the search said."""
+_finite = pattern("x|(?<=[pN])C|(?<=p)v|(?<![rh])v(?=[dN])")
 
 
 def subject(reading: Reading, end: int) -> Range | None:
@@ -177,14 +168,3 @@ def _after_when(reading: Reading, start: int, end: int) -> int:
             head = reading.word(noun.end() - 1)
             return at + 1 if letters[noun.end() - 1] in "pN" or _may_speak(head) else start
     return start
-
-
-@cache
-def _who_did() -> re.Pattern[str]:
-    """Behind who says something, what else that one did: the officer who led the search said."""
-    return re.compile("r[ax]*[vm][^xvCmr,]*")
-
-
-@cache
-def _finite() -> re.Pattern[str]:
-    return re.compile("x|(?<=[pN])C|(?<=p)v|(?<![rh])v(?=[dN])")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.adjuncts import Verb
 from artdiff.quotes.grammar.candidates import phrases
 from artdiff.quotes.grammar.contents import LEAST, around, closes, content, opening
@@ -18,6 +18,9 @@ _SHOWING = frozenset(("show", "find"))
 _UNREAL = frozenset("if unless whether until".split())
 _VERB = re.compile("[vxmC]")
 _NEVER = frozenset(("not", "never", "hardly"))
+_inverted = pattern("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
+"""The subject after its verb: , said Olsen of the council, …"""
+_person_and_aside = pattern("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")
 
 
 class Report(NamedTuple):
@@ -116,14 +119,3 @@ def _participle(verb: Verb, earlier: Report | None) -> Report | None:
     elif before in ",s-" or (before == "&" and earlier is not None) or reading.word(back - 1) == "by":
         who = earlier.who if earlier is not None else main_subject(reading, back - 1)
     return Report(who, (at, at + 1), (said,)) if who is not None else None
-
-
-@cache
-def _inverted() -> re.Pattern[str]:
-    """The subject after its verb: , said Olsen of the council, …"""
-    return re.compile("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
-
-
-@cache
-def _person_and_aside() -> re.Pattern[str]:
-    return re.compile("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from itertools import islice
 
 from artdiff.model import Document, Speaker
 from artdiff.names import Names, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, roles_before_a_name, titles
+from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import bodies, speakers
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
 from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, is_plural, papers, role_of
@@ -47,6 +47,8 @@ _NAMED_SO = frozenset("army council court government ministry navy parliament po
 """Bodies whose names have this word: the airline may be Norden Air, the council is Torvik Council."""
 _POLICE = frozenset(("detective", "officer", "police"))
 """All of whom speak for the police."""
+_CAPITAL = r"[A-Z](?:[\w'&.-]|’(?=\w))*"
+_complement = pattern(rf" (?:for|of|at) (?:the )?({_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,5}})")
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
 
 
@@ -181,12 +183,6 @@ class Identity:
             return any(m.name == name and not _HIM.search(text, m.span.end, start) for m in islice(people, 1))
         is_one = _DEFINITE.isdisjoint(words) or is_plural(alone(holder.name))
         return is_one and self._holders_of(side).names_person(name)
-
-
-@cache
-def _complement() -> re.Pattern[str]:
-    word = r"[A-Z](?:[\w'&.-]|’(?=\w))*"
-    return re.compile(rf" (?:for|of|at) (?:the )?({word}(?: (?:of |and )?{word}){{0,5}})")
 
 
 def alone(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from artdiff.model import Link, Quote, QuoteChange, Span
+from artdiff.patterns import pattern
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.lexicon import cues
 from artdiff.quotes.pairing.context import Speakers
@@ -30,6 +31,7 @@ _LONGEST = 600
 _SAME = 4
 """Letters of the longest word that the report has, too."""
 _WORD = re.compile(r"\w+")
+_person = pattern(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 
 
 def tell_reporters(
@@ -127,8 +129,3 @@ def _says() -> frozenset[str]:
     """Words by which somebody says something, those aside that are mostly nouns: claims, reports."""
     told = (word for word, (_, form) in cues().items() if form in "dg")
     return frozenset((*told, "according", "quoting", "citing", "says"))
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    return re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)

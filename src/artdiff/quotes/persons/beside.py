@@ -7,10 +7,18 @@ from functools import cache
 
 from artdiff.names import Mention
 from artdiff.names.lexicon import roles_before_a_name
+from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import works
 from artdiff.quotes.persons.strangers import people
 
 _OWNED = (" his ", " her ", " its ", "their ")
+_noun = pattern(r"\b([a-z]+),? (?:[Tt]he )?$")
+_place = pattern(r"\b(?:of|in|at|from|near) $")
+"""Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
+_possessor = pattern(r"[’']s? (?:[a-z][\w-]*+ ){0,3}(?!(?:at|in|of|on|to) )[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
+"""After a name, the person whom it tells of: Bell’s attorney, Frank Odom; not Bell’s house in Torvik."""
+_follower = pattern(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")
+"""After a name, who belongs to it: Port Amber manager Tomas Reyl."""
 
 
 def may_be_meant(text: str, mention: Mention) -> bool:
@@ -40,26 +48,3 @@ def on_another(gender: str) -> re.Pattern[str]:
     whom = "him" if gender == "m" else 'her(?=[,.;:]| (?:for|as|in|on|at|from|when|and|after|before|until|that|[“"‘]))'
     when = "had|has|have|once|also|later|long|often|never|first|then"
     return re.compile(rf"(?:, who)?(?: (?:{when}))? [a-z]+(?: (?:with|for|to|by|against|alongside|under))? {whom}\b")
-
-
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(r"\b([a-z]+),? (?:[Tt]he )?$")
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    """Before a name of which nothing tells that it is a person’s: Garrick, of Mill Lane."""
-    return re.compile(r"\b(?:of|in|at|from|near) $")
-
-
-@cache
-def _possessor() -> re.Pattern[str]:
-    """After a name, the person whom it tells of: Bell’s attorney, Frank Odom; not Bell’s house in Torvik."""
-    return re.compile(r"[’']s? (?:[a-z][\w-]*+ ){0,3}(?!(?:at|in|of|on|to) )[a-z][\w-]*+,? (?:[A-Z]\w*\.? )?[A-Z]\w")
-
-
-@cache
-def _follower() -> re.Pattern[str]:
-    """After a name, who belongs to it: Port Amber manager Tomas Reyl."""
-    return re.compile(r" (?:[a-z]+-)?([a-z]+),? [A-Z]")

@@ -9,6 +9,7 @@ from functools import cache
 
 from artdiff.model import Span
 from artdiff.names import Mention
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import is_plural, word_letter
 from artdiff.quotes.lexicon import bodies, documents, speakers
 
@@ -18,6 +19,8 @@ _OTHERS = frozenset("dPpr&x")
 """The classes of words that no noun phrase has inside."""
 _REACH = 200
 """Characters in which whoever is behind a quotation stands, so that long sentences cost no more than others."""
+_closing = pattern("[”\"]|(?<=[,.?!])[’']")
+_word = pattern(r" ?([\w’']{1,30})")
 
 
 def subject_before(
@@ -105,18 +108,8 @@ def _people_at(text: str, start: int, stop: int) -> Span | None:
 
 
 @cache
-def _closing() -> re.Pattern[str]:
-    return re.compile("[”\"]|(?<=[,.?!])[’']")
-
-
-@cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(bodies() | documents()))
     nouns = f"(?:{nouns})(?: (?:{'|'.join(sorted(noun for noun in bodies() | documents() if not is_plural(noun)))}))?"
     whose = r"[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:[’']s|s[’'])"  # Norvia’s ministry
     return re.compile(rf"(?:[Tt]he|[Aa]n?|{whose}) (?:[a-z][\w’'-]{{0,30}} ){{0,3}}?{nouns}\b(?![’'-])")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r" ?([\w’']{1,30})")

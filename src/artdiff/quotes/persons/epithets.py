@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from artdiff.names.lexicon import Gender, offices, peoples, role_genders, titles
+from artdiff.patterns import pattern
 
 _NATIONALS = tuple("an man woman Briton Croat Czech Finn Greek Pole Scot Serb Spaniard Swede Turk".split())
 """Endings of the words for one of a people; others are those of a government or of all of them: the French."""
 
 _PARENTS = frozenset("father mother dad mum mom parent grandfather grandmother stepfather stepmother".split())
+_aged = pattern(r"(\d{1,3})-year-old\b")
+_of_some = pattern(r" of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+age_behind = pattern(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
+"""What tells of an age behind a name: Ida Berg, 43, …"""
+of_age = pattern(r"\b[Aa]n? (\d{1,3})-year-old\b")
+"""What tells of an age by itself: a 43-year-old."""
 
 
 class Epithet(NamedTuple):
@@ -37,25 +42,3 @@ def epithet(text: str, start: int, end: int) -> Epithet | None:
     if is_former or is_parent or (words in peoples() and words.endswith(_NATIONALS)):
         return Epithet("", role_genders().get(last, ""), True)
     return None
-
-
-@cache
-def _aged() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3})-year-old\b")
-
-
-@cache
-def _of_some() -> re.Pattern[str]:
-    return re.compile(r" of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
-
-
-@cache
-def age_behind() -> re.Pattern[str]:
-    """Give what tells of an age behind a name: Ida Berg, 43, …"""
-    return re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,.;)]")
-
-
-@cache
-def of_age() -> re.Pattern[str]:
-    """Give what tells of an age by itself: a 43-year-old."""
-    return re.compile(r"\b[Aa]n? (\d{1,3})-year-old\b")

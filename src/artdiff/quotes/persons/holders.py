@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from artdiff.names import Mention
 from artdiff.names.lexicon import honours
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import bodies, documents
 
@@ -29,6 +30,13 @@ _MOST = 100
 """A role is looked for in so many places."""
 _REACH = 70
 """So many characters before and after a name are looked at."""
+_DETERMINER = r"(?:the|an?|(?:his|her|its|their)(?![^,]*, [A-Z])|(?:\w+ )?\w+[’']s) "
+_apposition = pattern(
+    rf", (?:{_DETERMINER}(?=[^,]*[,.\n])|(?=[a-z][\w’' -]*? (?:of|for|at) ))([\w][\w’' -]{{1,60}}+)(?:[,.]|$)"
+)
+"""Olaf Reuter, the finance minister, …; not Olaf Reuter, his wife, Ann, and …"""
+_lead = pattern(r"(?:^|[.!?:”\n]\s?)(?=([A-Z][\w’-]*))(?:[\w’-]+ ){0,3}([\w’-]+) $")
+"""A few words that open a sentence: the first and the last."""
 
 
 class Role(NamedTuple):
@@ -196,15 +204,6 @@ def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
         yield after[1]
 
 
-@cache
-def _apposition() -> re.Pattern[str]:
-    """Olaf Reuter, the finance minister, …; not Olaf Reuter, his wife, Ann, and …"""
-    determiner = r"(?:the|an?|(?:his|her|its|their)(?![^,]*, [A-Z])|(?:\w+ )?\w+[’']s) "
-    return re.compile(
-        rf", (?:{determiner}(?=[^,]*[,.\n])|(?=[a-z][\w’' -]*? (?:of|for|at) ))([\w][\w’' -]{{1,60}}+)(?:[,.]|$)"
-    )
-
-
 def _definite(before: str) -> Iterator[str]:
     """The finance minister, Olaf Reuter; Torvik’s mayor, Ann Lee: the longest such noun phrase.
 
@@ -220,12 +219,6 @@ def _definite(before: str) -> Iterator[str]:
             ):
                 yield match[1]
             return
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    """A few words that open a sentence: the first and the last."""
-    return re.compile(r"(?:^|[.!?:”\n]\s?)(?=([A-Z][\w’-]*))(?:[\w’-]+ ){0,3}([\w’-]+) $")
 
 
 def _adjoining(before: str, title: str) -> Iterator[str]:

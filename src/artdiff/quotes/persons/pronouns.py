@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from artdiff.model import Span
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
+from artdiff.patterns import pattern
 from artdiff.quotes.persons.beside import may_be_meant, on_another
 from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
@@ -26,6 +27,11 @@ _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
 _GUESSED = 0.7
 """How sure it is that a pronoun is the first of two whom it fits."""
+_asked = pattern(r"\w+ed (?:\w+ly )?by (?:[A-Z]\w*\.? ){0,3}")
+"""Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
+_adds = pattern(r"\w+ (?:added|adds|went on|goes on|continued|continues)\b")
+_apposition = pattern(r", (?:\d+, )?(?:an?|the|his|her) ((?:[\w-]+ ){0,2}[\w-]+)")
+"""The first words after a name of which one may tell a gender: Berg, a mother of two."""
 
 
 class Antecedents:
@@ -208,25 +214,8 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
 
 
 @cache
-def _asked() -> re.Pattern[str]:
-    """Before whoever is not the subject: Asked by Ida Berg whether he knew, Holm said"""
-    return re.compile(r"\w+ed (?:\w+ly )?by (?:[A-Z]\w*\.? ){0,3}")
-
-
-@cache
 def _pronoun(gender: str) -> re.Pattern[str]:
     return re.compile(r"\b[Hh](?:e|is|im)\b" if gender == "m" else r"\b(?:[Ss]he|[Hh]er)\b")
-
-
-@cache
-def _adds() -> re.Pattern[str]:
-    return re.compile(r"\w+ (?:added|adds|went on|goes on|continued|continues)\b")
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """The first words after a name of which one may tell a gender: Berg, a mother of two."""
-    return re.compile(r", (?:\d+, )?(?:an?|the|his|her) ((?:[\w-]+ ){0,2}[\w-]+)")
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
 
 from artdiff.model import Document, Span
 from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, roles_before_a_name, titles
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.persons.bodies import subject_before
 from artdiff.quotes.persons.epithets import epithet
@@ -26,6 +27,22 @@ _HELD_FOR = frozenset(
 )
 """Roles that say little without whom or what they are held for."""
 _CLOSE = tuple(f" {word} " for word in CLOSE)
+_entry = pattern(r"(?:(?<=\d:)|\d?\d\.)\d\d (?=[A-ZÀ-Þ])")
+"""The time of an entry, or its minutes, before a name: 14:05 Berg says"""
+_word = pattern(r" ([\w’'&-]*[\w’']|&)")
+_aside = pattern(r", [^,.;:“”\"\n]{1,60} (?:of|from|at|for|with|in)(?: the)? ")
+"""What may stand between a person and a body: Ida Berg, an analyst at Velmora, who"""
+_phrase = pattern(r".*\b((?:the|an?|his|her|its|their)(?: [\w’'-]+){1,4}),? $", re.IGNORECASE | re.DOTALL)
+"""The last phrase with a determiner: the spokesman for the army, which"""
+_complement = pattern(
+    r" (?:(?:of|for|at|in|to|with) [^,;:.()“”\"\n]{1,60}"
+    r"|and (?!(?:the|an?|his|her|its|their) )[a-z][a-z -]{1,40})(?=, )"
+)
+"""What may stand between a role and the name of its holder: the head of the bank, Ida Berg; founder and owner, …"""
+_link = pattern(" (?:of|for|from|at) ")
+_ROLE_WORD = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
+_comma = pattern(rf", (?:(?:the )?(?:[\w-]+[’']s |[\w-]+s[’'] )?(?:{_ROLE_WORD}){{0,3}})?")
+_field = pattern(r" of (?:the )?(?:[a-z-]+ ){0,2}([a-z-]+) (?=[A-ZÀ-Þ])")
 
 
 class Persons:
@@ -184,52 +201,6 @@ class Persons:
 def persons_of(document: Document, names: Names) -> Persons:
     """Read a document for what find_quotes and find_indirect both need."""
     return Persons(Story(document), names)
-
-
-@cache
-def _entry() -> re.Pattern[str]:
-    """The time of an entry, or its minutes, before a name: 14:05 Berg says"""
-    return re.compile(r"(?:(?<=\d:)|\d?\d\.)\d\d (?=[A-ZÀ-Þ])")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r" ([\w’'&-]*[\w’']|&)")
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """What may stand between a person and a body: Ida Berg, an analyst at Velmora, who"""
-    return re.compile(r", [^,.;:“”\"\n]{1,60} (?:of|from|at|for|with|in)(?: the)? ")
-
-
-@cache
-def _phrase() -> re.Pattern[str]:
-    """The last phrase with a determiner: the spokesman for the army, which"""
-    return re.compile(r".*\b((?:the|an?|his|her|its|their)(?: [\w’'-]+){1,4}),? $", re.IGNORECASE | re.DOTALL)
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(" (?:of|for|from|at) ")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    word = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
-    return re.compile(rf", (?:(?:the )?(?:[\w-]+[’']s |[\w-]+s[’'] )?(?:{word}){{0,3}})?")
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    return re.compile(r" of (?:the )?(?:[a-z-]+ ){0,2}([a-z-]+) (?=[A-ZÀ-Þ])")
-
-
-@cache
-def _complement() -> re.Pattern[str]:
-    """What may stand between a role and the name of its holder: the head of the bank, Ida Berg; founder and owner, …"""
-    words = r"(?:of|for|at|in|to|with) [^,;:.()“”\"\n]{1,60}|and (?!(?:the|an?|his|her|its|their) )[a-z][a-z -]{1,40}"
-    return re.compile(f" (?:{words})(?=, )")
 
 
 def _untitled(name: str) -> str:

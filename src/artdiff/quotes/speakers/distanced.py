@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.speakers.certain import patterns
 from artdiff.quotes.speakers.mentioned import is_mentioned
 
 _SHOUTS = ("PnP", "&nP", "nP", ",nP")
+_named = pattern(
+    r"(?:known (?:to (?:[\w’'-]+ ){1,6}|\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named)"
+    r" (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$"
+)
+"""Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
 
 
 @lru_cache(maxsize=512)
@@ -30,10 +35,3 @@ def distanced(reading: Reading, q: int) -> bool:
         return True
     held = patterns()["held"].search(letters[max(0, q - 8) : q]) if spaces < 5 else None
     return held is not None and reading.word(q - len(held[0])) != "as"
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """Before a name that many use: a method known as “stacking”, named the lane “Puddle Street”."""
-    verbs = "known (?:to (?:[\\w’'-]+ ){1,6}|\\w+ )?as|dubbed|nicknamed|named|renamed|christened|code-?named"
-    return re.compile(rf"(?:{verbs}) (?:(?:the|it|an?|his|her|their|its) (?:[a-z]+ )?)?.$")

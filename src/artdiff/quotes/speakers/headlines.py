@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from artdiff.model import Document, Quote
+from artdiff.patterns import pattern
 from artdiff.quotes.speakers.certain import CONFIDENCE
 
 _ABOVE = frozenset(("headline", "standfirst"))
 _MOST = 8
 """So many headlines, and quotations of headlines, are looked at."""
+_word = pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]:
@@ -42,11 +42,6 @@ def _is_unsure(quote: Quote) -> bool:
     """Tell whether a quotation of two words or more has no sure speaker."""
     sure = quote.speaker is not None and quote.speaker.confidence >= CONFIDENCE
     return not sure and quote.kind == "quotation" and _words(quote.words).count(" ") >= 3
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def _words(text: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.candidates import Phrase
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.lexicon import speakers
 
 _QUOTING = frozenset("quoted quotes cited cites".split())
 POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
+_cited = pattern("C(d{0,4}[nN]{1,8}|o)(?:P[dnN]{1,6})?(?:,[^Q;:.C]{1,25},)?PG")
+_with = pattern("(?:^|[,-])P(d{0,3}[nN]{1,8}|o|d)(?:,[^Q;:.CGx]{1,25},)?G")
+_came = pattern("v(?:d?[na]{1,3})?P(?P<by>d{0,2}[nNS]{0,6}[nN])")
 
 
 def called_out(reading: Reading, q: int) -> Phrase | None:
@@ -50,18 +51,3 @@ def cited(reading: Reading, q: int) -> Phrase | None:
             first, end = match.span(1)
             return Phrase(first, end, letters[end - 1], "", "per", False)
     return None
-
-
-@cache
-def _cited() -> re.Pattern[str]:
-    return re.compile("C(d{0,4}[nN]{1,8}|o)(?:P[dnN]{1,6})?(?:,[^Q;:.C]{1,25},)?PG")
-
-
-@cache
-def _with() -> re.Pattern[str]:
-    return re.compile("(?:^|[,-])P(d{0,3}[nN]{1,8}|o|d)(?:,[^Q;:.CGx]{1,25},)?G")
-
-
-@cache
-def _came() -> re.Pattern[str]:
-    return re.compile("v(?:d?[na]{1,3})?P(?P<by>d{0,2}[nNS]{0,6}[nN])")

@@ -7,15 +7,14 @@ one only asks, the others may be any two words.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Document, Span
 from artdiff.names import Names
 from artdiff.names.lexicon import given_names, offices, titles
+from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.story import ASIDE
 
@@ -27,6 +26,11 @@ _LABEL = 100
 _ASKING = frozenset(("q", "question", "moderator", "interviewer"))
 _ROLES = _ASKING | {"a", "answer", "host", "presenter", "chair"}
 _ENDS = tuple(".?!…—–”’\"')]")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # É and Å, too
+_NAME = rf"(?:{_CAPITAL}[\w.’'-]{{0,20}} ){{0,3}}{_CAPITAL}[\w’'-]{{1,30}}"
+_OF = r"(?:, [A-Z][\w .’'&-]{1,40}| \([^()\n]{1,40}\))?"
+_labelled = pattern(rf"(?:({_NAME}){_OF}:|([QA])[.:]) +(?=[^\W_]|[“\"‘'(\[…—–-])")
+_word = pattern(r"[^\W\d_]+")
 
 
 class Turn(NamedTuple):
@@ -44,19 +48,6 @@ class _Row(NamedTuple):
     paragraph: int
     label: Span | None
     words: Span
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    capital = "[^\\W\\d_a-zß-öø-ÿ]"  # É and Å, too
-    name = rf"(?:{capital}[\w.’'-]{{0,20}} ){{0,3}}{capital}[\w’'-]{{1,30}}"
-    of = r"(?:, [A-Z][\w .’'&-]{1,40}| \([^()\n]{1,40}\))?"
-    return re.compile(rf"(?:({name}){of}:|([QA])[.:]) +(?=[^\W_]|[“\"‘'(\[…—–-])")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
 
 
 def find_turns(document: Document, names: Names) -> list[Turn]:
