@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pkgutil import get_data
 from typing import Literal
@@ -27,9 +28,33 @@ def read_lists(package: str = __package__) -> dict[str, list[str]]:
     return lists
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_lists()[name])
+def word_list(name: str, package: str = __package__) -> Callable[[], frozenset[str]]:
+    """Make a function that gives the words of a list, which is read when they are first asked for."""
+    return cache(lambda: frozenset(read_lists(package)[name]))
+
+
+roles_before_a_name = word_list("roles before a name")
+"""Nouns that are capitalised before a name where a sentence starts: Striker. Alone they may be names."""
+bodies_before_a_name = word_list("bodies before a name")
+"""What a firm or a side is called before its name, with a capital where a sentence starts: Airline Norjet."""
+honours = word_list("honours")
+"""Letters that follow a name and are no part of it: KC, OBE."""
+calendar = word_list("calendar")
+"""Days and months, which are capitalised but no names here."""
+function_words = word_list("function words")
+"""Words that are capitalised only where a sentence starts."""
+initialisms = word_list("initialisms")
+"""Common nouns in capitals: CCTV, GDP."""
+organisations = word_list("organisations")
+"""The words that the name of an organisation ends with."""
+streets = word_list("streets")
+"""The words that the name of a street or the like ends with, and hardly any surname is."""
+of_heads = word_list("heads before of")
+"""The words after which “of …” goes on with the name."""
+subjects = word_list("subjects of bodies")
+"""What the bodies of a state deal with, two of which an “and” joins in one name: Health and Safety."""
+offices = word_list("offices")
+"""Titles that are never surnames: a run that ends with one names nobody."""
 
 
 @cache
@@ -44,61 +69,6 @@ def role_genders() -> dict[str, Gender]:
     """Give common nouns that tell the gender of the person whose name follows: spokesman, daughter."""
     genders: dict[str, Gender] = dict.fromkeys(read_lists()["roles m"], "m")
     return genders | dict.fromkeys(read_lists()["roles f"], "f")
-
-
-def roles_before_a_name() -> frozenset[str]:
-    """Give nouns that are capitalised before a name where a sentence starts: Striker. Alone they may be names."""
-    return _words("roles before a name")
-
-
-def bodies_before_a_name() -> frozenset[str]:
-    """Give what a firm or a side is called before its name, with a capital where a sentence starts: Airline Norjet."""
-    return _words("bodies before a name")
-
-
-def honours() -> frozenset[str]:
-    """Give letters that follow a name and are no part of it: KC, OBE."""
-    return _words("honours")
-
-
-def calendar() -> frozenset[str]:
-    """Give days and months, which are capitalised but no names here."""
-    return _words("calendar")
-
-
-def function_words() -> frozenset[str]:
-    """Give words that are capitalised only where a sentence starts."""
-    return _words("function words")
-
-
-def initialisms() -> frozenset[str]:
-    """Give common nouns in capitals: CCTV, GDP."""
-    return _words("initialisms")
-
-
-def organisations() -> frozenset[str]:
-    """Give the words that the name of an organisation ends with."""
-    return _words("organisations")
-
-
-def streets() -> frozenset[str]:
-    """Give the words that the name of a street or the like ends with, and hardly any surname is."""
-    return _words("streets")
-
-
-def of_heads() -> frozenset[str]:
-    """Give the words after which “of …” goes on with the name."""
-    return _words("heads before of")
-
-
-def subjects() -> frozenset[str]:
-    """Give what the bodies of a state deal with, two of which an “and” joins in one name: Health and Safety."""
-    return _words("subjects of bodies")
-
-
-def offices() -> frozenset[str]:
-    """Give titles that are never surnames: a run that ends with one names nobody."""
-    return _words("offices")
 
 
 @cache

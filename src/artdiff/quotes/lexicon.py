@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from artdiff.names.lexicon import read_lists
+from artdiff.names.lexicon import read_lists, word_list
 
 _CLASSES = {
     "auxiliaries": "x",
@@ -29,6 +29,18 @@ _CLASSES = {
 }
 _SOUNDED = ("ee", "ye", "oe")
 _VOWELS = frozenset("aeiou")
+speakers = word_list("speakers", __package__)
+"""Nouns for people and bodies that speak."""
+bodies = word_list("bodies", __package__)
+"""Nouns for bodies, which people speak for."""
+documents = word_list("documents", __package__)
+"""Nouns for texts that speak."""
+speech_nouns = word_list("speech nouns", __package__)
+"""Nouns whose possessor speaks: Putin’s claim."""
+works = word_list("works", __package__)
+"""Nouns before the title of a work: the film “…”."""
+telling = word_list("telling", __package__)
+"""The verbs that say that something is so even without the word that: said the bridge was closed."""
 
 
 @cache
@@ -73,36 +85,6 @@ def _forms(base: str) -> tuple[str, str, str]:
 
 
 @cache
-def speakers() -> frozenset[str]:
-    """Give nouns for people and bodies that speak."""
-    return frozenset(read_lists(__package__)["speakers"])
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """Give nouns for bodies, which people speak for."""
-    return frozenset(read_lists(__package__)["bodies"])
-
-
-@cache
-def documents() -> frozenset[str]:
-    """Give nouns for texts that speak."""
-    return frozenset(read_lists(__package__)["documents"])
-
-
-@cache
-def speech_nouns() -> frozenset[str]:
-    """Give nouns whose possessor speaks: Putin’s claim."""
-    return frozenset(read_lists(__package__)["speech nouns"])
-
-
-@cache
-def works() -> frozenset[str]:
-    """Give nouns before the title of a work: the film “…”."""
-    return frozenset(read_lists(__package__)["works"])
-
-
-@cache
 def cues() -> dict[str, tuple[str, str]]:
     """Give the base and the form of each verb that tells what somebody says: b say, s says, d said, g saying.
 
@@ -117,9 +99,3 @@ def cues() -> dict[str, tuple[str, str]]:
             forms |= {word: (word, "b"), third: (word, "s"), ing: (word, "g")}
             forms |= dict.fromkeys(irregular.split("/") if irregular else (past,), (word, "d"))
     return forms
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Give the verbs that say that something is so even without the word that: said the bridge was closed."""
-    return frozenset(read_lists(__package__)["telling"])
