@@ -9,9 +9,9 @@ from artdiff.checks import claims, quotations, story
 from artdiff.checks.places import Places
 from artdiff.model import Comparison, Finding, Level, Rule
 
-_CHECKS = {check.rule.name: check for check in (*quotations.CHECKS, *claims.CHECKS, *story.CHECKS)}
+_CHECKS = {**quotations.CHECKS, **claims.CHECKS, **story.CHECKS}
 
-RULES: tuple[Rule, ...] = tuple(check.rule for check in _CHECKS.values())
+RULES: tuple[Rule, ...] = tuple(_CHECKS)
 """All rules, each with the level that it has unless told otherwise."""
 
 __all__ = ["RULES", "check"]
@@ -23,14 +23,17 @@ def check(comparison: Comparison, levels: Mapping[str, Level] | None = None) -> 
     Levels are by the names of rules; one that is not named keeps its own. KeyError for a name that no rule has,
     ValueError for what is no level.
     """
-    given = {_CHECKS[name].rule.name: level for name, level in (levels or {}).items()}
-    for name, level in given.items():
+    chosen: dict[str, Level] = {rule.name: rule.level for rule in RULES}
+    for name, level in (levels or {}).items():
+        if name not in chosen:
+            raise KeyError(name)
         if level not in get_args(Level):
             raise ValueError(f"{name} is {level!r}; it can be {', '.join(get_args(Level))}")
+        chosen[name] = level
     places = Places(comparison)
     findings: list[Finding] = []
-    for name, (rule, find) in _CHECKS.items():
-        level = given.get(name, rule.level)
+    for rule, find in _CHECKS.items():
+        level = chosen[rule.name]
         if level != "off":
             findings += [Finding(rule, level, subject, *places.of(subject)) for subject in find(comparison)]
     return tuple(sorted(findings, key=lambda finding: finding.new))

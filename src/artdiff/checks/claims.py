@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from artdiff.checks.rule import Check
+from artdiff.checks.places import Checks
 from artdiff.model import Comparison, FactChange, FactKind, Rule
 from artdiff.notes import is_update
 from artdiff.spans import Spans
@@ -32,58 +32,41 @@ def _changed(*kinds: FactKind) -> Callable[[Comparison], Iterator[FactChange]]:
     return _where(lambda change: change.change == "changed" and change.kind in kinds)
 
 
-CHECKS = (
-    Check(
-        Rule(
-            "claim-reversed",
-            "A claim was negated or turned into its opposite",
-            "Readers of the first version were told the contrary.",
-            "error",
-        ),
-        _where(lambda change: change.kind == "negation"),
+CHECKS: Checks = {
+    Rule(
+        "claim-reversed",
+        "A claim was negated or turned into its opposite",
+        "Readers of the first version were told the contrary.",
+        "error",
+    ): _where(lambda change: change.kind == "negation"),
+    Rule(
+        "figure-changed",
+        "A figure changed",
+        "The smallest change and the loudest: news goes on, or the first figure was wrong.",
+        "warning",
+    ): _changed(*_FIGURES),
+    Rule("date-changed", "A date or time changed", "News goes on, or the first date was wrong.", "warning"): _changed(
+        *_DATES
     ),
-    Check(
-        Rule(
-            "figure-changed",
-            "A figure changed",
-            "The smallest change and the loudest: news goes on, or the first figure was wrong.",
-            "warning",
-        ),
-        _changed(*_FIGURES),
+    Rule("name-changed", "A name changed", "Somebody was called by a wrong name, or is now.", "warning"): _changed(
+        "name"
     ),
-    Check(
-        Rule("date-changed", "A date or time changed", "News goes on, or the first date was wrong.", "warning"),
-        _changed(*_DATES),
-    ),
-    Check(
-        Rule("name-changed", "A name changed", "Somebody was called by a wrong name, or is now.", "warning"),
-        _changed("name"),
-    ),
-    Check(
-        Rule(
-            "certainty-changed",
-            "A claim became firmer or weaker",
-            "May, reportedly, allegedly: how sure the story is, is part of what it says.",
-            "warning",
-        ),
-        _where(lambda change: change.kind == "hedge"),
-    ),
-    Check(
-        Rule(
-            "attribution-dropped",
-            "A claim stands without whoever made it",
-            "What somebody said has become what the story says.",
-            "warning",
-        ),
-        _where(lambda change: change.kind == "attribution" and change.change == "removed"),
-    ),
-    Check(
-        Rule(
-            "attribution-changed",
-            "Another verb says how something was said",
-            "Claimed and admitted judge what said does not.",
-            "note",
-        ),
-        _where(lambda change: change.kind == "attribution" and change.change == "changed"),
-    ),
-)
+    Rule(
+        "certainty-changed",
+        "A claim became firmer or weaker",
+        "May, reportedly, allegedly: how sure the story is, is part of what it says.",
+        "warning",
+    ): _where(lambda change: change.kind == "hedge"),
+    Rule(
+        "attribution-dropped",
+        "A claim stands without whoever made it",
+        "What somebody said has become what the story says.",
+        "warning",
+    ): _where(lambda change: change.kind == "attribution" and change.change == "removed"),
+    Rule(
+        "attribution-changed",
+        "Another verb says how something was said",
+        "Claimed and admitted judge what said does not.",
+        "note",
+    ): _where(lambda change: change.kind == "attribution" and change.change == "changed"),
+}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from artdiff.model import Comparison, FactChange, Link, Paragraph, PartChange, QuoteChange, Span
+from artdiff.model import Comparison, FactChange, Link, Paragraph, PartChange, QuoteChange, Rule, Span
 
 Subject = QuoteChange | FactChange | PartChange | Paragraph
 """What a rule fires on."""
+Checks = Mapping[Rule, Callable[[Comparison], Iterable[Subject]]]
+"""Rules, each with the function that finds the changes on which it fires."""
 
 
 class Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from artdiff.checks.rule import Check
+from artdiff.checks.places import Checks
 from artdiff.model import Comparison, QuoteChange, Rule
 
 _SENTENCE = 5
@@ -27,54 +27,38 @@ def _is_nobodys(change: QuoteChange) -> bool:
     return change.change in ("added", "quoted")
 
 
-CHECKS = (
-    Check(
-        Rule(
-            "quote-altered",
-            "Words inside quotation marks changed",
-            "What stands in marks is what somebody said; if it was wrong, readers are told.",
-            "error",
-        ),
-        _where(lambda change: change.change == "altered"),
+CHECKS: Checks = {
+    Rule(
+        "quote-altered",
+        "Words inside quotation marks changed",
+        "What stands in marks is what somebody said; if it was wrong, readers are told.",
+        "error",
+    ): _where(lambda change: change.change == "altered"),
+    Rule(
+        "quote-reattributed",
+        "A quotation was given to another speaker",
+        "One of the two versions has put words into somebody’s mouth.",
+        "error",
+    ): _where(lambda change: change.gives_away),
+    Rule(
+        "quote-marks-added",
+        "Words that stood without quotation marks now stand in them",
+        "A paraphrase is not what was said, word for word.",
+        "warning",
+    ): _where(lambda change: change.change == "quoted"),
+    Rule(
+        "quote-unattributed",
+        "A new quotation has no speaker",
+        "Readers want to know who says so. The speaker may also stand where artdiff does not see it.",
+        "note",
+    ): _where(_is_nobodys),
+    Rule(
+        "quote-marks-removed",
+        "Words that stood in quotation marks now stand without them",
+        "They read as the words of the paper.",
+        "note",
+    ): _where(lambda change: change.change == "paraphrased"),
+    Rule("quote-removed", "A quotation is gone", "Somebody no longer has a say in the story.", "off"): _where(
+        lambda change: change.change == "removed"
     ),
-    Check(
-        Rule(
-            "quote-reattributed",
-            "A quotation was given to another speaker",
-            "One of the two versions has put words into somebody’s mouth.",
-            "error",
-        ),
-        _where(lambda change: change.gives_away),
-    ),
-    Check(
-        Rule(
-            "quote-marks-added",
-            "Words that stood without quotation marks now stand in them",
-            "A paraphrase is not what was said, word for word.",
-            "warning",
-        ),
-        _where(lambda change: change.change == "quoted"),
-    ),
-    Check(
-        Rule(
-            "quote-unattributed",
-            "A new quotation has no speaker",
-            "Readers want to know who says so. The speaker may also stand where artdiff does not see it.",
-            "note",
-        ),
-        _where(_is_nobodys),
-    ),
-    Check(
-        Rule(
-            "quote-marks-removed",
-            "Words that stood in quotation marks now stand without them",
-            "They read as the words of the paper.",
-            "note",
-        ),
-        _where(lambda change: change.change == "paraphrased"),
-    ),
-    Check(
-        Rule("quote-removed", "A quotation is gone", "Somebody no longer has a say in the story.", "off"),
-        _where(lambda change: change.change == "removed"),
-    ),
-)
+}

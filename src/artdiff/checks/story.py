@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from artdiff.checks.claims import CHECKS as CLAIMS
-from artdiff.checks.places import Subject
+from artdiff.checks.places import Checks, Subject
 from artdiff.checks.quotations import CHECKS as QUOTATIONS
-from artdiff.checks.rule import Check
 from artdiff.model import Comparison, FactChangeKind, Paragraph, PartChange, Role, Rule
 from artdiff.notes import is_update
 
@@ -31,8 +30,8 @@ def _without_note(comparison: Comparison) -> Iterator[Subject]:
     """Find the first change that readers should be told of, where no note came or changed."""
     if any(_parts("note", "added", "changed")(comparison)):
         return iter(())
-    asking = (check for check in (*QUOTATIONS, *CLAIMS) if check.rule.name in _ASK_FOR_A_NOTE)
-    return islice((subject for check in asking for subject in check.find(comparison)), 1)
+    asking = (find for rule, find in {**QUOTATIONS, **CLAIMS}.items() if rule.name in _ASK_FOR_A_NOTE)
+    return islice((subject for find in asking for subject in find(comparison)), 1)
 
 
 def _stale(comparison: Comparison) -> Iterator[Paragraph]:
@@ -43,33 +42,23 @@ def _stale(comparison: Comparison) -> Iterator[Paragraph]:
     return (paragraph for paragraph in comparison.new.paragraphs if paragraph.role == "timestamp")
 
 
-CHECKS = (
-    Check(
-        Rule(
-            "note-removed", "A correction or editor’s note is gone", "Who reads it now learns of no mistake.", "error"
-        ),
-        _parts("note", "removed"),
-    ),
-    Check(
-        Rule("headline-changed", "The headline changed", "It is what most readers see, and all that many do.", "note"),
-        _parts("headline", "changed"),
-    ),
-    Check(
-        Rule(
-            "correction-without-note",
-            "A quotation, figure, date, name or claim changed, and no note says so",
-            "A mistake is corrected where readers can see it. Where the news went on, no note is needed.",
-            "off",
-        ),
-        _without_note,
-    ),
-    Check(
-        Rule(
-            "timestamp-kept",
-            "The story changed in substance, its timestamp did not",
-            "Readers take the story for the one that they know.",
-            "off",
-        ),
-        _stale,
-    ),
-)
+CHECKS: Checks = {
+    Rule(
+        "note-removed", "A correction or editor’s note is gone", "Who reads it now learns of no mistake.", "error"
+    ): _parts("note", "removed"),
+    Rule(
+        "headline-changed", "The headline changed", "It is what most readers see, and all that many do.", "note"
+    ): _parts("headline", "changed"),
+    Rule(
+        "correction-without-note",
+        "A quotation, figure, date, name or claim changed, and no note says so",
+        "A mistake is corrected where readers can see it. Where the news went on, no note is needed.",
+        "off",
+    ): _without_note,
+    Rule(
+        "timestamp-kept",
+        "The story changed in substance, its timestamp did not",
+        "Readers take the story for the one that they know.",
+        "off",
+    ): _stale,
+}
