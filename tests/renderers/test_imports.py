@@ -16,6 +16,6 @@ def test_imports_of(name: str) -> None:
     code = f"import sys, artdiff.renderers.{name}; print(*sorted(sys.modules))"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     ours = {module.removeprefix("artdiff.") for module in modules if module.startswith("artdiff.")}
-    allowed = {"model", "notes", "renderers", *(f"renderers.{part}" for part in {name, *SHARED, *OWN[name]})}
+    allowed = {"model", "notes", "spans", "renderers", *(f"renderers.{part}" for part in {name, *SHARED, *OWN[name]})}
     assert ours <= allowed
     assert not {"nltk", "rapidfuzz", "diff_match_patch", "click"} & set(modules)

@@ -8,7 +8,7 @@ from html import escape
 from artdiff.model import Comparison
 from artdiff.renderers import words
 from artdiff.renderers.rows import Row, fold, stray
-from artdiff.renderers.runs import Run, new_runs, old_runs, sentence
+from artdiff.renderers.runs import Run, new_runs, old_runs
 from artdiff.renderers.visible import clean
 
 # What is said has a direction of its own, or its English would set a text from right to left the other way round.
@@ -103,8 +103,7 @@ def _sides(comparison: Comparison, row: Row) -> tuple[str, str]:
 
 
 def _trace(comparison: Comparison, row: Row) -> tuple[str, str]:
-    document = comparison.old if row.trace == "moved away" else comparison.new
-    text = safe(" ".join(sentence(document, index) for index in row.sentences))
+    text = safe(words.traced(comparison, row))
     return (text, "") if row.trace == "moved away" else ("", text)
 
 

@@ -9,7 +9,7 @@ from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.items import Group, Item, Line, first
 from artdiff.renderers.rows import Row, fold, rows
-from artdiff.renderers.runs import Run, excerpt, merged_runs, sentence
+from artdiff.renderers.runs import Run, excerpt, merged_runs
 from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
 
@@ -39,7 +39,7 @@ def render(comparison: Comparison, *, full: bool = False, minimum: Significance 
     if same:
         return f"{title}{same}\n"
     said = f"**{words.extent(comparison)}:** {', '.join(words.counts(comparison))}\n\n"
-    summary = "".join(_fit(_groups(comparison, minimum), _SUMMARY_LIMIT, "- … more than fits here\n"))
+    summary = "".join(_summary(comparison, minimum))
     left_out = words.left_out(comparison, minimum)
     head = f"{title}{said}{summary}\n" + (f"{left_out}\n\n" if left_out else "")
     return head + _details(comparison, full, minimum, LIMIT - len(head) - _ROOM_FOR_END)
@@ -66,9 +66,16 @@ def _escape(match: re.Match[str]) -> str:
     return found + "\\" if found[0].isdigit() else "\\" + found
 
 
-def _groups(comparison: Comparison, minimum: Significance | None) -> Iterator[str]:
+def _summary(comparison: Comparison, minimum: Significance | None) -> Iterator[str]:
+    """Tell groups as long as there is room for them."""
+    room = _SUMMARY_LIMIT
     for group in groups(comparison, minimum):
-        yield _group(group)
+        told = _group(group)
+        room -= len(told)
+        if room < 0:
+            yield "- … more than fits here\n"
+            return
+        yield told
 
 
 def _group(group: Group) -> str:
@@ -93,16 +100,6 @@ def _item(item: Item) -> str:
 
 def _marked(runs: Iterable[Run]) -> str:
     return "".join(_MARKED[kind].format(safe(text)) for kind, text in runs)
-
-
-def _fit(pieces: Iterable[str], room: int, otherwise: str) -> Iterator[str]:
-    """Yield pieces as long as there is room for them."""
-    for piece in pieces:
-        room -= len(piece)
-        if room < 0:
-            yield otherwise
-            return
-        yield piece
 
 
 def _details(comparison: Comparison, full: bool, minimum: Significance | None, room: int) -> str:
@@ -133,8 +130,7 @@ def _row(comparison: Comparison, row: Row) -> str:
 
 def _text(comparison: Comparison, row: Row) -> str:
     if row.trace:
-        document = comparison.old if row.trace == "moved away" else comparison.new
-        return safe(" ".join(sentence(document, index) for index in row.sentences))
+        return safe(words.traced(comparison, row))
     runs = merged_runs(comparison, row.link)
     if sum(len(run.text) for run in runs) > _LONG:
         runs = excerpt(runs, 30)

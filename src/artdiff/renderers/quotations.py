@@ -27,7 +27,7 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
         if change.edits and either(change).kind == "indirect"
         else _from_to(comparison, links, change)
         for change in quotes
-        if change.gives_away and change.change == "reattributed"
+        if change.change == "reattributed"
     )
 
 

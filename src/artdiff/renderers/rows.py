@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import inf
 from typing import Literal, NamedTuple
@@ -156,13 +156,12 @@ def _strays(indexes: tuple[int, ...]) -> Iterator[int]:
     return (j for i, j in pairwise(indexes) if j != i + 1)
 
 
-def fold(listed: Iterable[Row], context: int = 1) -> list[Row | Fold]:
-    """Fold all but the rows near a change; a fold of one row is shown instead."""
-    listed = list(listed)
+def fold(listed: Sequence[Row]) -> list[Row | Fold]:
+    """Fold all but the rows beside a change; a fold of one row is shown instead."""
     near: set[int] = set()
     for at, row in enumerate(listed):
         if row.told:
-            near.update(range(at - context, at + context + 1))
+            near.update((at - 1, at, at + 1))
     folded: list[Row | Fold] = []
     for shown, group in groupby(enumerate(listed), key=lambda numbered: numbered[0] in near):
         members = tuple(row for _, row in group)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from artdiff.model import (
     Comparison,
@@ -27,6 +25,7 @@ from artdiff.renderers.quotations import by_speaker, either, named_otherwise, re
 from artdiff.renderers.repeats import once
 from artdiff.renderers.rows import passes
 from artdiff.renderers.runs import Run, excerpt, joined_runs
+from artdiff.spans import Spans
 
 _FIGURES: dict[FactKind, str] = {
     "number": "Numbers", "ordinal": "Numbers", "percent": "Numbers", "quantity": "Numbers", "money": "Money",
@@ -119,28 +118,19 @@ def _facts(
 ) -> tuple[Line, ...]:
     """Tell figures or names; those of the timestamp are told with it, and so are those of boilerplate and notes."""
     parts = [part for part in comparison.parts if part.role in ("timestamp", "boilerplate", "note")]
-    olds = sorted(part.old for part in parts if part.old)
-    news = sorted(part.new for part in parts if part.new)
+    olds, news = Spans(part.old for part in parts if part.old), Spans(part.new for part in parts if part.new)
     return lines(
         (_whose(change) or labels[change.kind], _figure_item(comparison, links, change))
         for change in facts
         if change.change == kind
         and change.kind in labels
-        and not (_inside(change.old, olds) and _inside(change.new, news))
+        and ((change.old and change.old.span not in olds) or (change.new and change.new.span not in news))
     )
 
 
 def _whose(change: FactChange) -> str:
     """Name who holds another office; the offices alone would not tell, nor would the name."""
     return change.old.value if change.reason == _OFFICE and change.old is not None else ""
-
-
-def _inside(fact: Fact | None, spans: list[Span]) -> bool:
-    """Tell whether a fact, if there is one, stands in one of some spans that are in order."""
-    if fact is None:
-        return True
-    at = bisect_right(spans, fact.span.start, key=attrgetter("start")) - 1
-    return at >= 0 and fact.span.end <= spans[at].end
 
 
 def _claims(comparison: Comparison, links: Links, facts: list[FactChange], kind: FactKind) -> tuple[Line, ...]:
@@ -171,18 +161,14 @@ def _counted(text: str, old: Fact, new: Fact) -> str:
 
 def _told_item(comparison: Comparison, links: Links, change: FactChange, reach: int) -> Item:
     """Show what came, went or changed with the words around it, for a lone “not” or “20” says little."""
-    link = _fact_item(links, change).link
-    if change.new is None:
-        assert change.old is not None, "a change of a fact has at least one side"
-        return Item(runs=tuple(in_context(comparison.old, change.old.span, "delete", reach)), link=link)
-    new, now = comparison.new, change.new.span
-    if change.old is None:
-        return Item(runs=tuple(in_context(new, now, "insert", reach)), link=link)
-    old, was = comparison.old, change.old.span
-    if _in_place(comparison, change.link, was, now):
-        return Item(runs=tuple(became_in_context(old, was, new, now, reach)), link=link)
-    apart = (*in_context(old, was, "delete", reach), Run("equal", " → "), *in_context(new, now, "insert", reach))
-    return Item(runs=apart, link=link)
+    old, new, was, now = comparison.old, comparison.new, change.old, change.new
+    if was and now and _in_place(comparison, change.link, was.span, now.span):
+        runs = became_in_context(old, was.span, new, now.span, reach)
+    else:
+        runs = in_context(old, was.span, "delete", reach) if was else []
+        runs += [Run("equal", " → ")] if was and now else []
+        runs += in_context(new, now.span, "insert", reach) if now else []
+    return Item(runs=tuple(runs), link=_fact_item(links, change).link)
 
 
 def _in_place(comparison: Comparison, link: int | None, old: Span, new: Span) -> bool:

@@ -10,7 +10,7 @@ from artdiff.model import Comparison, Significance
 from artdiff.renderers import words
 from artdiff.renderers.items import Item, Line, first
 from artdiff.renderers.rows import Row, fold, rows
-from artdiff.renderers.runs import Run, merged_runs, sentence
+from artdiff.renderers.runs import Run, merged_runs
 from artdiff.renderers.screen import Piece, width, wrap
 from artdiff.renderers.summary import groups
 from artdiff.renderers.visible import clean
@@ -190,8 +190,7 @@ def _row(comparison: Comparison, row: Row, columns: int) -> Iterator[list[Piece]
 
 def _text(comparison: Comparison, row: Row) -> list[Piece]:
     if row.trace:
-        document = comparison.old if row.trace == "moved away" else comparison.new
-        return [Piece(_unmarked(" ".join(sentence(document, index) for index in row.sentences)), "quiet")]
+        return [Piece(_unmarked(words.traced(comparison, row)), "quiet")]
     runs = merged_runs(comparison, row.link)
     breaks = {"added": [Run("insert", "¶"), Run("equal", " ")], "removed": [Run("delete", "¶"), Run("equal", " ")]}
     marked = _marked(breaks.get(row.break_, []))

@@ -8,7 +8,7 @@ from os.path import commonprefix
 
 from artdiff.model import Comparison, Document, Link, Significance
 from artdiff.renderers.rows import Row, is_changed, passes, stray
-from artdiff.renderers.runs import typographic_pairs
+from artdiff.renderers.runs import sentence, typographic_pairs
 from artdiff.renderers.visible import told_apart
 
 _MOST_PAIRS = 4
@@ -96,6 +96,12 @@ def folded(rows: Sequence[Row]) -> str:
     if lesser:
         said.append(f"{lesser:,} with lesser changes" if same else f"{plural(lesser, 'sentence')} with lesser changes")
     return ", ".join(said)
+
+
+def traced(comparison: Comparison, row: Row) -> str:
+    """Give the sentences that a trace stands for on one line."""
+    document = comparison.old if row.trace == "moved away" else comparison.new
+    return " ".join(sentence(document, index) for index in row.sentences)
 
 
 def label(row: Row) -> str:
