@@ -115,3 +115,29 @@ def test_a_sentence_goes_with_one_block_only() -> None:
 def test_what_is_taken_is_not_linked_again() -> None:
     assert [*find_elsewhere(({1}, set()), [Block(1, 1, 5, 5, 9 * UNIT)], [], FITTED)] == []
     assert [*find_elsewhere(({1}, {5}), [Block(1, 2, 5, 5, 9 * UNIT)], [], FITTED)] == []
+
+
+RUN = "whoever wants to see the pumps must book"
+"""Eight words, of which no long sentence is mostly made."""
+LIST = (
+    "Also on this site: a map of the lanes, a list of shops near the station, prices of helmets compared, {}, "
+    "advice for those who tow a boat, and what the county pays for an old stove."
+)
+LETTER = (
+    "Children under six ride free on Sundays, an officer engraves frames in the yard, {}, and in the hall two "
+    "bakers from Hollern show how much salt a loaf needs if the flour is coarse."
+)
+
+
+def test_a_run_of_words_kept_links_two_long_sentences() -> None:
+    assert to_the_top([LIST.format(RUN)], [LETTER.format(RUN)]) == [(0, 0)]
+
+
+@pytest.mark.parametrize("run", [RUN.removeprefix("whoever "), "whoever wants to see a pump must book"])
+def test_fewer_words_in_a_row_do_not(run: str) -> None:
+    assert to_the_top([LIST.format(RUN)], [LETTER.format(run)]) == []
+
+
+def test_nor_does_what_two_sentences_have() -> None:
+    other = LIST.format(RUN).replace("stove", "boiler").replace("helmets", "saddles")
+    assert to_the_top([LIST.format(RUN), other], [LETTER.format(RUN)]) == []

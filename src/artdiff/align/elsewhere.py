@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from math import log
 
+from artdiff.align.candidates import Pair
 from artdiff.align.chain import Block
-from artdiff.align.parameters import Model, units
+from artdiff.align.parameters import VERBATIM, Model, units
 from artdiff.align.parts import Free, Group, group_of
+from artdiff.align.sides import Sides
+
+_WORD = re.compile(r"\w+")
 
 
 def find_elsewhere(free: Free, blocks: Iterable[Block], linked: Iterable[Group], model: Model) -> Iterator[Group]:
@@ -72,3 +79,22 @@ def _is_free(free: Free, block: Block) -> bool:
 
 def _greatest_first(block: Block) -> tuple[int, int, int]:
     return -block.worth, abs(block.old_start - block.new_start), block.old_start + block.new_start
+
+
+def find_verbatim(sides: Sides, free: Free, pairs: Iterable[Pair]) -> Iterator[Group]:
+    """Link those pairs that are left and have a run of words that no other has: it was carried over as it was."""
+    left = [(i, j) for i, j in pairs if i in free[0] and j in free[1] and sides.old.roles[i] == sides.new.roles[j]]
+    left = [(i, j) for i, j in left if len(sides.old.stems[i] & sides.new.stems[j]) > VERBATIM // 2]
+    shared = {pair: _runs_of(sides.old.keys[pair[0]]) & _runs_of(sides.new.keys[pair[1]]) for pair in left}
+    counts = Counter(chain.from_iterable(shared.values()))
+    for (i, j), runs in sorted(shared.items(), key=lambda item: (-len(item[1]), sum(item[0]))):
+        if i in free[0] and j in free[1] and any(counts[run] == 1 for run in runs):
+            free[0].remove(i)
+            free[1].remove(j)
+            yield Group((i,), (j,), 0)
+
+
+def _runs_of(sentence: str) -> set[tuple[str, ...]]:
+    """List the runs of so many words that follow each other."""
+    words = _WORD.findall(sentence.lower())
+    return set(zip(*[words[k:] for k in range(VERBATIM)], strict=False))

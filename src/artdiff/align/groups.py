@@ -7,7 +7,7 @@ from math import log
 
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
-from artdiff.align.elsewhere import find_elsewhere
+from artdiff.align.elsewhere import find_elsewhere, find_verbatim
 from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, Model, Rewriting, units
 from artdiff.align.parts import Free, Group, attach, group_of, grow, join
@@ -42,7 +42,8 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
         free[0].difference_update(group.old)
         free[1].difference_update(group.new)
     groups += find_elsewhere(free, blocks, [*fixed, *groups], model)
-    groups = fixed + join(sides, attach(similarity, free, groups, logits))
+    groups = attach(similarity, free, groups, logits)
+    groups = fixed + join(sides, [*groups, *find_verbatim(sides, free, logits)])
     return group_rewritten(sides, alike, groups, rewriting) or groups
 
 

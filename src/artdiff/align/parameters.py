@@ -41,6 +41,8 @@ DOUBT = 2.0
 """What their pairs lose, in logits, for each factor of e that this share falls below."""
 CARRIED = 0.45
 """Groups are joined where a sentence shares this much with one of the next group, over what the groups explain."""
+VERBATIM = 8
+"""So many words that follow each other, and stand nowhere else in what is left, link two sentences."""
 PARTS = 8
 """A sentence is split in no more parts than this."""
 TELLING = 2
