@@ -56,6 +56,11 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [],
         ),
         (
+            f"{KEPT} The union said pay had risen by a tenth since it was given a say.",
+            f"{KEPT} Pay rose by a tenth since it was given a say, according to the union.",
+            [],
+        ),
+        (
             f"{KEPT} The union said the strike had been called off.",
             f"{KEPT} The union said the strike would be called off.",
             [("altered", "union")],

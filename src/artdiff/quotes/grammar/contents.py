@@ -42,7 +42,7 @@ _open_clause = pattern("a?p[^P,].|[adnNSPpgGo(](?:[^,]*|[^,]*,[^,]*,a?|[^,]*,r.*
 One that stands right after who, which or that is another clause’s.
 """
 _SUBJECT = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5})?"
-_plain_clause = pattern(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{_SUBJECT}(?:x|(?<=N)v[dpNnPt]))")
+_plain_clause = pattern(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{_SUBJECT}(?:x|(?<=N)[vC][dpNnPt]))")
 """A subject and a finite verb, with nothing of which the verb could be that of a relative clause."""
 _turn = pattern("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
 """Where another clause starts after a comma: , but engineers closed it."""

@@ -22,6 +22,8 @@ _verb = pattern("[CGM]|Pt|v(?=h)")
 """A form of a verb that may tell, or according to."""
 _clause = pattern("[^Pt].*[xvCm]|.*,.*[xvCm]")
 """What has a verb and is no adverbial: not “In their talks, …”."""
+_told_of = pattern(",r[^,]*$")
+"""What is told of a subject before its verb: the plan, which she wrote, was “a gift”."""
 _quoting = pattern("Q[^Q,;&s-]*$")
 """All but a quotation is who says it: “…,” said Olsen."""
 _source = pattern("a?(?P<who>[op]|d{0,3}(?:a?[nN]{0,5}S)?a?[nN]{1,9})")
@@ -45,7 +47,7 @@ def find_reports(reading: Reading) -> list[Report]:
         else:
             continue
         if report is not None and not _tells_subject(reading, at):
-            _add(found, report, letters)
+            _add(found, report, reading)
     return [told for report in found if (told := _without_quotations(report, letters)) is not None]
 
 
@@ -57,8 +59,9 @@ def _tells_subject(reading: Reading, at: int) -> bool:
     return not re.search("[xvCmGM]", reading.letters[: before - 1])
 
 
-def _add(found: list[Report], report: Report, letters: str) -> None:
-    """Add a report unless an earlier one holds it; that beside an “and” or a semicolon ends where this one starts."""
+def _add(found: list[Report], report: Report, reading: Reading) -> None:
+    """Add a report unless an earlier one holds it; that beside “and”, “while” or a semicolon ends where it starts."""
+    letters = reading.letters
     while found and found[-1].said[0][0] >= report.said[0][0]:  # …, police said, after a report inside it
         found.pop()
     if found:
@@ -70,8 +73,8 @@ def _add(found: list[Report], report: Report, letters: str) -> None:
             found[-1] = last._replace(said=(*last.said[:-1], (first, report.said[0][0] - 1)))
         elif first + goes_on <= own < end:
             cut = len(letters[:own].rstrip("ax"))
-            beside = letters[cut - 1] in (",&" if goes_on else "&")
-            cut = len(letters[:cut].rstrip("&,"))
+            beside = letters[cut - 1] in (",&" if goes_on else "&") or reading.word(cut - 1) in ("while", "whereas")
+            cut = len(letters[:cut].rstrip("&,s"))
             if not beside or cut - first < LEAST:
                 return
             found[-1] = last._replace(said=(*last.said[:-1], (first, cut)))
@@ -85,7 +88,7 @@ def _without_quotations(report: Report, letters: str) -> Report | None:
     if at < 0:
         return report
     cut = max(letters.rfind(mark, first, at) for mark in ",;-")
-    if len(report.said) > 1 or cut - first < LEAST or not _clause().match(letters, first, cut):
+    if len(report.said) > 1 or cut - first < LEAST or not _clause().match(_told_of().sub("", letters[first:cut])):
         return None
     return report._replace(said=((first, cut),))
 

@@ -15,7 +15,7 @@ _QUANTIFIERS = frozenset(
 _BE = frozenset("is are was were be been being".split())
 _SPEECH = frozenset("CGKB")
 _SAY = frozenset(("say", "says"))  # never nouns after another noun
-_OWN = "(?<=[CPQ])o(?=[nS])|(?<=[&,])o(?=[nNS])|(?<=[nN])o"
+_OWN = "(?<=[CPQ])o(?=[nS])|(?<=[&,t])o(?=[nNS])|(?<=[nN])o"
 _THAT = "(?<=[nNBb])h(?=a?(?:C|K[Q,:d])|[vx]|[kb](?:[dNS]|n{1,3}C))"
 _unsettled = pattern(f"[KBkbGg:]|{_THAT}|(?<![pNn,r&h])[Cv]|(?<=N)P(?=N)|{_OWN}")
 """What its neighbours settle; a past form right after a subject, a comma or “and” is finite."""

@@ -24,6 +24,8 @@ _FINITE = re.compile("[vxC]")
 _DEPENDENT = frozenset(("sub", "that", "rel"))
 """What stands before the subject of a clause inside another."""
 _BETWEEN = frozenset(("long", "since"))
+_CALLED = frozenset(("called", "named", "dubbed"))
+"""A man called Berg said."""
 _TWO = 2
 _WHEN = frozenset("after before since until as".split())
 """Prepositions that are conjunctions, too."""
@@ -144,6 +146,8 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
     finite = _finite().search(letters, first_end, first)
     if before in "anNSdo" or (before == "&" and finite):
         return nouns[-1].span()  # on Monday the council said
+    if before in "vC" and not re.search("[rh]", letters[first_end:first]) and reading.word(first - 1) not in _CALLED:
+        return nouns[-1].span()  # the court heard Olsen said
     if before == "&" and reading.words[first_end - 1] in offices():
         return nouns[-1].span()  # Foreign Minister and party leader Olsen said
     opening = len(letters[start:end]) - len(letters[start:end].lstrip("as&")) + start

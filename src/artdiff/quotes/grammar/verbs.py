@@ -18,6 +18,9 @@ _SHOWING = frozenset(("show", "find"))
 _UNREAL = frozenset("if unless whether until".split())
 _VERB = re.compile("[vxmC]")
 _NEVER = frozenset(("not", "never", "hardly"))
+_NOBODY = frozenset(("neither", "nobody", "none"))
+_does = pattern("d?[pnN]{1,3}[ax]{0,3}[vC]")
+"""What somebody does meanwhile: …, said Olsen as she left; not as a result the bridge was closed."""
 _inverted = pattern("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
 """The subject after its verb: , said Olsen of the council, …"""
 _person_and_aside = pattern("a?,?(?P<who>[dSnN]{1,9})(?:P[dnNS]{1,6})?,(?:d|r[^,Q]*|[dnN][^,QxvC]*),")
@@ -38,7 +41,7 @@ def read_verb(verb: Verb, earlier: Report | None) -> Report | None:
         return _participle(verb, earlier)
     if letters[at] == "M":
         return None  # was told
-    if letters[:at].rstrip("a").endswith(",") and closes(verb):
+    if verb.base != "tell" and letters[:at].rstrip("a").endswith(",") and closes(verb):
         inverted = _inverted().match(letters, at + 1)
         if inverted is not None and not _has_subject(verb, inverted.end()):
             comma = len(letters[:at].rstrip("a")) - 1
@@ -76,7 +79,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     if who is None:
         return None
     head = reading.word(who[1] - 1)
-    if head == "version" or (verb.base in _SHOWING and head not in documents()):
+    if reading.word(who[0]) in _NOBODY or head == "version" or (verb.base in _SHOWING and head not in documents()):
         return None  # an earlier version of this story is one that was taken back
     first = who[0]
     opened = len(letters[:first].rstrip("as&P"))
@@ -86,7 +89,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     after_comma = letters.startswith(",", max(0, first - 1)) and letters[first] != "r" and closes(verb)
     if said is None:
         said = content(verb, at + 1, after_that=False)
-    if said is None:
+    if said is None or (after_comma and reading.word(said[0]) == "as" and _does().match(letters, said[0] + 1)):
         return _closing(verb, who, first - 1, at + 1, earlier) if after_comma else None
     begin, end = said
     if letters[opened:first].strip("a&") != "" or letters[first] == "r":  # while he said it was, …

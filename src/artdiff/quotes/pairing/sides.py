@@ -21,13 +21,12 @@ _UNIT = re.compile(r"(?<=\d)\s?(?:([ap])\.?\s?m\b\.?|per\s?cent\b)", re.IGNORECA
 _STOP = re.compile(r"\.(?!\d)|\s")
 _ENDING = re.compile(r"(?:ed|es|s|e)$")
 _FORMS = (
-    *("will would ll shall", "can could", "may might"),
-    *("be is are am was were re m", "have has had ve", "do does did"),
-    *("become becomes became", "begin begins began", "come comes came", "feel feels felt", "find finds found"),
-    *("get gets got", "give gives gave", "go goes went", "keep keeps kept", "know knows knew", "lose loses lost"),
-    *("make makes made", "mean means meant", "pay pays paid", "see sees saw", "stand stands stood", "take takes took"),
-    *("think thinks thought", "understand understands understood"),
-)
+    "will would ll shall,can could,may might,be is are am was were re m,have has had ve,do does did,"
+    "become becomes became,begin begins began begun,come comes came,fall falls fell fallen,feel feels felt,"
+    "find finds found,get gets got,give gives gave given,go goes went gone,grow grows grew grown,keep keeps kept,"
+    "know knows knew known,lose loses lost,make makes made,mean means meant,pay pays paid,rise rises rose risen,"
+    "see sees saw seen,stand stands stood,take takes took taken,think thinks thought,understand understands understood"
+).split(",")
 _TOLD = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 """Words that take each other's place where somebody's words are reported."""
 _PAST = frozenset(
