@@ -3,6 +3,7 @@
 from artdiff.names.find import find_names
 from artdiff.names.language import is_foreign
 from artdiff.names.mentions import Mention, NameKind, Names
+from artdiff.names.runs import slug_end
 from artdiff.names.spelling import nearly_same, one_sound, spelling_key
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "is_foreign",
     "nearly_same",
     "one_sound",
+    "slug_end",
     "spelling_key",
 ]

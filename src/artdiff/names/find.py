@@ -12,7 +12,7 @@ from artdiff.names.language import has_noun_capitals, is_foreign
 from artdiff.names.lexicon import given_names, places, role_genders
 from artdiff.names.mentions import Mention, Names
 from artdiff.names.resolve import resolve
-from artdiff.names.runs import run_pattern
+from artdiff.names.runs import run_pattern, slug_end
 from artdiff.names.scan import FEAST_DAYS, MONTHS, Cut, cut, past_opening
 from artdiff.patterns import pattern
 
@@ -50,7 +50,7 @@ def find_names(document: Document) -> Names:
     doubtful: set[int] = set()
     """Indexes into found: capitals that may only be there because a sentence, quotation or bracket starts."""
     lines: list[re.Match[str]] = []
-    for match in run_pattern(text).finditer(text):
+    for match in run_pattern(text).finditer(text, slug_end(text)):
         at = match.start()
         while shouted and shouted[0].end <= at:
             shouted.popleft()
@@ -174,7 +174,8 @@ def _first_letters(document: Document) -> set[int]:
     """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
     text, spans = document.text, [sentence.span for sentence in document.sentences]
     marked = [span for span in spans if not text[span.start].isalnum()]
-    return {start for start, _ in spans} | {next((at for at in range(*s) if text[at].isalnum()), s[0]) for s in marked}
+    firsts = {next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked}
+    return {slug_end(text)} | firsts | {start for start, _ in spans}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

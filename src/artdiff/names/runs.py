@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from artdiff.patterns import pattern
+
 _PARTICLES = "de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|of State|of Defense|of Defence"
 _ASCII = bytes(range(128))
+
+
+_slug = pattern(r"(?:(?:[A-Z]{3,} \d\d?|RPT|REFILE|[A-Z]{7,})-(?=[A-Z]))+")
+"""Without a number only known words, and long ones: no NATO-Russia talks."""
+
+
+def slug_end(text: str) -> int:
+    """Tell where the words end that an agency puts before a headline: CORRECTED-UPDATE 2-Ferry sinks."""
+    slug = _slug().match(text)
+    return slug.end() if slug else 0
 
 
 def run_pattern(text: str) -> re.Pattern[str]:

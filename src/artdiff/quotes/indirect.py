@@ -10,8 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from artdiff.model import Document, Quote, Span, Speaker, make
-from artdiff.names import Names
-from artdiff.patterns import pattern
+from artdiff.names import Names, slug_end
 from artdiff.quotes.clauses import Bounds, Clause
 from artdiff.quotes.grammar.contents import NOUNS, PLEDGES
 from artdiff.quotes.grammar.reports import find_reports
@@ -24,7 +23,6 @@ _CONFIDENCE = 0.8
 _CURRENCIES = ("£", "$", "€")
 _LEAST = 20
 """Characters of who says something, the cue and three words."""
-_slug = pattern(r"(?:[A-Z]{3,} \d\d?|RPT|REFILE|CORRECTED)-(?=[A-Z])")
 
 
 def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
@@ -114,7 +112,7 @@ def _told(clause: Clause, text: str) -> Iterator[Told]:
     for report in find_reports(clause.reading):
         said = tuple([_with_signs(clause.span(first, end), text) for first, end in report.said])
         mention, cue = clause.span(*report.who), clause.span(*report.cue)
-        if (slug := _slug().match(text, said[0].start)) is not None:  # UPDATE 2-Ferry sinks, police say
-            said = (make(Span, (slug.end(), said[0].end)), *said[1:])
+        if said[0].start < slug_end(text):  # UPDATE 2-Ferry sinks, police say
+            said = (make(Span, (slug_end(text), said[0].end)), *said[1:])
         start, end = min(said[0].start, mention.start, cue.start), max(said[-1].end, mention.end, cue.end)
         yield make(Told, (make(Span, (start, end)), said, mention, cue))

@@ -37,7 +37,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         f"this_live this_{_KINDS.replace(' ', ' this_')}",
         r"(?i:[\[(]?(?:[•*–—-] ?)?(?:note: ?)?(?:"
         r"(?:editor[’']?s?[’']? note|corrections?|clarifications?|corrected|corrects|retraction|errat(?:a|um)|update)\b"
-        r"(?:\s*\([^()]{1,40}\))?(?:\s*[:.–—-]|(?:,| on) [^:!?]{1,30}:|\s\d{1,2} [a-z]{3,9}(?: \d{4})?:)"
+        r"(?:\s*\([^()]{1,40}\))?(?:\s*(?:[:.–—]|-(?!\w))|(?:,| on) [^:!?]{1,30}:|\s\d{1,2} [a-z]{3,9}(?: \d{4})?:)"
         r"|corrections? appended\b"
         r"|a (?:correction|clarification) was (?:made|issued) on [^:!?]{1,30}: (?:an? (?:earlier|previous)|this|the)\b"
         r"|(?:for the record: |(?:due to|because of|owing to) [^,.]{1,30}, )?an? (?:earlier|previous) version of "
@@ -47,7 +47,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
         rf"|the (?:article|story|headline) (?:was|has been) (?:\w+ )?{_CHANGED} to\b"
         rf"|this (?:version of the )?{_STORY} corrects\b|we have {_CHANGED} (?:this|the) {_STORY}\b"
         r"|this is a (?:corrected version|(?:breaking|developing) (?:news )?story)\b)"
-        r"|\((?:corrects|adds|recasts|refiles)\b[^()]{1,120}\)$)",
+        r"|\((?:corrects|adds|recasts|refiles)\b[^()]{1,400}\)$)",
     ),
     "caption": (
         "photo photos photograph photographs picture pictures image images illustration illustrations graphic caption "

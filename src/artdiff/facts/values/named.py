@@ -68,10 +68,3 @@ def _is_score(words: Words, at: int) -> bool:
     while last < first + 3 and words.raw(last)[:1].isupper():
         last += 1
     return last > first and words.low[last].isdecimal() and len(words.low[last]) <= _SCORE
-
-
-def is_slug(words: Words) -> bool:
-    """Tell the number of an update that an agency puts before a headline: UPDATE 2-Ferry sinks."""
-    return (
-        words.low[2] == "-" and words.joined(2) and words.joined(3) and len(words.low[0]) > 1 and words.raw(0).isupper()
-    )

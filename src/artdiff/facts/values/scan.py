@@ -12,7 +12,7 @@ from artdiff.facts.values.counted import counts_one
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
 from artdiff.facts.values.measure import in_weeks
-from artdiff.facts.values.named import is_slug, read_numbered
+from artdiff.facts.values.named import read_numbered
 from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.values.quantities import Quantity, in_unit, quantify, read_currency
@@ -21,6 +21,7 @@ from artdiff.facts.values.seasons import read_end
 from artdiff.facts.values.times import read_digital, read_time
 from artdiff.facts.values.vocabulary import DATE_WORDS, ONE_DURATIONS, TRIGGERS
 from artdiff.model import Fact, Span, make
+from artdiff.names import slug_end
 
 _PREFIXES = ("mid", "early", "late", "post", "pre", "magnitude")
 _AFTER_SCORES = frozenset("of more dead killed hurt injured wounded missing arrested".split())
@@ -29,6 +30,8 @@ _WHO = frozenset(("who", "whom", "whose"))
 _BEFORE_MEMBER = ("is", "was", "became", "as", ",")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
+_SLUG = 8
+"""Words in which a slug may stand."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -88,7 +91,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
-    if _inside_word(words, at) or (at == 1 and is_slug(words)) or is_idiom(words, at):
+    if _inside_word(words, at) or (at < _SLUG and words.place(at)[1] < slug_end(words.text)) or is_idiom(words, at):
         return None
     if in_digits and words.low[at + 1] in (".", ")") and _numbers_a_list(words, at):
         return None
