@@ -209,7 +209,7 @@ def _leads(phrase: Phrase, between: str, after: str) -> bool:
     if phrase.before == "rel":
         return phrase.kind != "p" and known["called"].fullmatch(between) is not None
     if between == ":" or known["label"].fullmatch(between):
-        return phrase.kind in "NH" and phrase.before in ("start", "dash")
+        return phrase.kind in "NH" and phrase.before in ("start", "dash") and after.lstrip(",")[:1] != "C"
     if phrase.before == "saidobject" and known["inside"].fullmatch(between):
         return True  # she said Olsen had told her to “…”
     if phrase.before == "saidobject" and phrase.kind in "NHop" and known["saying"].fullmatch(between):

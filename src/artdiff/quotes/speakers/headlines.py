@@ -21,7 +21,7 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
     """
     places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE][:_MOST]
     above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
-    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at])]
+    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at], document.text)]
     if not unsure:
         return quotes
     body = [
@@ -38,9 +38,10 @@ def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]
     return out
 
 
-def _is_unsure(quote: Quote) -> bool:
-    """Tell whether a quotation of two words or more has no sure speaker."""
-    sure = quote.speaker is not None and quote.speaker.confidence >= CONFIDENCE
+def _is_unsure(quote: Quote, text: str) -> bool:
+    """Tell whether a quotation of two words or more has no sure speaker whom the text names below: Interview: “…”."""
+    speaker = quote.speaker
+    sure = speaker is not None and speaker.confidence >= CONFIDENCE and speaker.name in text[quote.span.end :]
     return not sure and quote.kind == "quotation" and _words(quote.words).count(" ") >= 3
 
 
