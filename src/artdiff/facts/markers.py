@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from artdiff.facts.cues import ASSERTIONS, ATTRIBUTIONS, HEDGES, NEGATIONS
@@ -74,20 +73,11 @@ def marker_values(words: list[str]) -> list[str]:
     return [] if _MARKED.isdisjoint(words) else [_MARKERS[word] for word in words if word in _MARKERS]
 
 
-def read_markers(words: Words, spans: Sequence[Span] | None = None) -> list[Fact]:
-    """Find the markers among words; if spans are given, in order, those that meet one."""
+def read_markers(words: Words) -> list[Fact]:
+    """Find the markers among words."""
     if _MARKED.isdisjoint(words.low):
         return []
-    hits = [at for at, word in enumerate(words.low) if word in _MARKERS]
-    if spans is not None:
-        ends = [span.end for span in spans] if hits else []
-        hits = [at for at in hits if _meets(words.place(at)[0], words.place(at + 1)[1], spans, ends)]
-    return [fact for at in hits for fact in _read(words, at, words.low[at])]
-
-
-def _meets(start: int, end: int, spans: Sequence[Span], ends: list[int]) -> bool:
-    at = bisect_right(ends, start)
-    return at < len(spans) and spans[at].start < end
+    return [fact for at, word in enumerate(words.low) if word in _MARKERS for fact in _read(words, at, word)]
 
 
 def has_cue(words: Words) -> bool:

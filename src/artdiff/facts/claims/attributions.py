@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from artdiff.facts.cues import EVIDENCE
+from artdiff.facts.cues import ASSERTIONS, EVIDENCE
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import has_cue, reports
 from artdiff.facts.matching.partners import groups
@@ -65,8 +65,11 @@ def pair_attributions(
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
-        placed = [pair for pair in groups(olds, news, link.edits) if len(pair[0]) == len(pair[1])]
-        for a, b in (pair for here, there in placed for pair in zip(here, there, strict=True)):
+        placed = list(groups(olds, news, link.edits))
+        if not placed and _says_still(olds, news, old_words, new_words):  # he warned that it was late; it was, he said
+            placed = [(olds, news)]
+        even = [pair for pair in placed if len(pair[0]) == len(pair[1])]
+        for a, b in (pair for here, there in even for pair in zip(here, there, strict=True)):
             is_report = "report" in (a.value, b.value) and _is_passive(old, a) != _is_passive(new, b)
             if a.value != b.value and not is_report:
                 yield FactChange("attribution", "changed", a, b, index, "verb")
@@ -83,6 +86,16 @@ def pair_attributions(
         yield FactChange("attribution", "added", None, cue, index, "attribution added")
     for one, other_one in shown:
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
+
+
+def _says_still(olds: list[Fact], news: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> bool:
+    """Tell whether each side has one cue, and what it reports is mostly the same, in another order."""
+    values = {cue.value for cue in (*olds, *news)}
+    if len(olds) != 1 or len(news) != 1 or len(values) == 1 or "report" in values:
+        return False
+    said, still = _content(here), _content(there)
+    all_report = all(any(reports(w, cue.span) for w in side) for cue, side in ((olds[0], here), (news[0], there)))
+    return all_report and len(said & still) >= _KEPT * max(len(said), len(still))
 
 
 def _is_passive(version: Version, cue: Fact) -> bool:
@@ -122,7 +135,10 @@ def _dropped(
     left = _content(there)
     if any(map(has_cue, there)):  # sources claim he warned, he warned
         text, end = here[0].text, here[-1].end
-        cue = next((cue for cue in cues[:_MANY] if content_of(text[cue.span.end : end]) == left), None)
+        cue = next(
+            (cue for cue in cues[:_MANY] if cue.value in ASSERTIONS and content_of(text[cue.span.end : end]) == left),
+            None,
+        )
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None:

@@ -26,6 +26,7 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _CONTRASTS = frozenset("although because but though unless whereas while".split())
 """Between two clauses; an “and” or a comma may stand within one."""
 MOVING = NEGATIONS.keys() | HEDGES.keys()
+_PAIR = 2
 _NEGATED = 3
 """Content words that a negation is said of."""
 _LONGEST = 60
@@ -39,7 +40,7 @@ def pair_claims(
 
     Only what an edit touches can have changed: a marker in equal text stands in both versions.
     """
-    (lost, gone), (won, come) = _touched(old_words, link, False), _touched(new_words, link, True)
+    (lost, gone), (won, come) = _touched(old_words, new_words, link, False), _touched(new_words, old_words, link, True)
     if not lost and not won:
         return
     lost, won = _without_moved(lost, old_words, come, new_words), _without_moved(won, new_words, gone, old_words)
@@ -70,18 +71,16 @@ def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit], 
         yield FactChange(now.kind, "added", None, now, index)
 
 
-def _touched(sentences: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
+def _touched(here: Sequence[Words], there: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
     """Find the markers that edits touch, and apart those that came or went with all that they are said of."""
-    spans = [edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal"]
-    found = [fact for words in sentences for fact in read_markers(words, spans)]
-    if not found:
-        return [], []
+    found = [fact for words in here for fact in read_markers(words)]
     hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
-    stay: list[Fact] = []
-    apart: list[Fact] = []
-    for fact in hits:
-        (apart if _is_of_clause(fact, sentences, link, is_new) else stay).append(fact)
-    return stay, apart
+    apart = {fact: _said_of(fact, here) for fact in hits if _is_of_clause(fact, here, link, is_new)}
+    if apart:  # not if that only went elsewhere: may have caused it, he said; he said it caused it
+        spans = [edit.old if is_new else edit.new for edit in link.edits if edit.kind != "equal"]
+        stems = {word[:STEM] for span in spans for word in cut(span.of(there[0].text).lower())}
+        apart = {fact: said for fact, said in apart.items() if len(said) < _PAIR or not stems.issuperset(said)}
+    return [fact for fact in hits if fact not in apart], list(apart)
 
 
 def _without_moved(
