@@ -49,6 +49,14 @@ def test_edits_are_the_words_that_changed() -> None:
     assert words == [("replace", "closed", "open")]
 
 
+def test_edits_of_words_that_a_headline_has_too() -> None:
+    old = "Olsen: ‘We will not pay for it’\n\n“We will not pay for it,” said Marta Olsen in Torvik on Monday."
+    new = "Olsen rejects bill\n\nMarta Olsen said in Torvik on Monday that the town would “not pay for it”."
+    for change in compare(old, new).quotes:
+        words = [(e.kind, e.old.of(old).strip()) for e in change.edits if e.significance == "substance"]
+        assert words == [("delete", "We will")]
+
+
 def test_the_counterpart_is_where_the_words_stand_without_marks() -> None:
     old = "Marta Olsen said that the bridge was a danger to the town."
     (change,) = compare(old, "Marta Olsen said that the bridge was “a danger to the town”.").quotes
