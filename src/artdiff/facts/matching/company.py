@@ -27,6 +27,8 @@ _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
 _BORDER = r",(?!\d)|[;\n]|[.!?]\s|\b(?:and|while|but|with)\b"
 _begins, _ends = pattern(rf"{_BORDER}|\bfrom\s+$"), pattern(rf"{_BORDER}|\bfrom\b")
 """What a clause begins after, and ends before: up from 14; 12 from Oslo."""
+_counted = pattern(rf"\bnumber of (?:\w+ ){{0,3}}?({'|'.join(_FATES)})\b[^,;]* (?:to|at|is|was|reached|passed) $")
+"""Whom a figure at the end counts: the number of people killed in the storm has risen to 12."""
 _REACH = 60
 """Characters to look at on each side of a figure."""
 
@@ -57,11 +59,6 @@ class Company:
         pairs = [(a, b) for a, b in pairs if a.value != b.value]
         was, now = {fact.value for fact, _ in pairs}, {fact.value for _, fact in pairs}
         return sorted((a, b) for a, b in pairs if a.value in now and b.value in was)
-
-    def is_uneven(self) -> bool:
-        """Tell whether one side has more numbers than the other: 42 aboard, 12 dead; 16 dead."""
-        count, other = (sum(fact.kind == "number" for fact in facts) for facts in self._given[:2])
-        return count != other
 
     def of_one_fate(self) -> list[tuple[Fact, Fact]]:
         """Pair the numbers that tell, each alone on its side, what befell people: six wounded, seven wounded."""
@@ -105,12 +102,16 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
     found = []
     for at, fact in enumerate(facts):
         start, end = fact.span
-        low = max(facts[at - 1].span.end if at else 0, start - _REACH)
+        last = facts[at - 1].span.end if at else 0
+        low = max(last, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         before, after = _begins().split(text[low:start].lower()), _ends().split(text[end:high].lower())
         words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
-        sentence = text[max(low, text.rfind("\n", low, start), text.rfind(". ", low, start)) : start]
-        toll = {"dead"} if "toll" in sentence.lower() else set()
+        far = max(last, start - 2 * _REACH)
+        sentence = text[max(far, text.rfind("\n", far, start), text.rfind(". ", far, start)) : start].lower()
+        toll = {"dead"} if "toll" in sentence else set()
+        if " of " in sentence and (counted := _counted().search(sentence)) is not None:
+            toll.add(_FATES[counted[1]])
         found.append(toll.union(_FATES.get(word, word) for word in words if word not in _UNSAID))
     return found
 

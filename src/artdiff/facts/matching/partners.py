@@ -95,7 +95,7 @@ def _changed_in_place(
     """
     had, have = Stated(olds), Stated(news)
     pairs = _in_one_place(olds, news, edits)
-    if any(old.kind == "number" for old, _ in pairs) and company.is_uneven():
+    if any(old.kind == "number" for old, _ in pairs):
         told = [(old, new) for old, new in company.of_one_fate() if old in olds and new in news]
         was, now = without(olds, [a for a, _ in told]), without(news, [b for _, b in told])
         pairs = [*told, *_in_one_place(was, now, edits)] if told else pairs

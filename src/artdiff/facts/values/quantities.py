@@ -36,11 +36,11 @@ _PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
 """Of what there is a quarter."""
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
-_AGED = ("is", "was", "turned")
+_AGED = ("is", "was", "turned", "am")
 _SOME = frozenset("about around between least most over under".split())
 """May stand between aged and the age: aged between 18 and 25."""
 _BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_SOME))
-_PERSONS = ("he", "she", "who")
+_PERSONS = ("he", "she", "who", "i")
 _INCH = ("in", "ins", "inch", "inches")
 
 
