@@ -150,6 +150,9 @@ class Identity:
             return False
         if role_head.head in _NAMELESS or role_head.words & CLOSE:
             return True  # two people with knowledge of the plan
+        mention = named.span.of(self._documents[side].text).lower()
+        if role_head.head in _ANYBODY and mention == f"the {name.lower()}" and name not in peoples():
+            return True  # residents, the Red Cross
         if is_full_name(name) and role_head.head in bodies():
             return not self._is_spokesman(name, role)  # the company, Anna Berg
         if role_head.head not in self._heads_of(name) | papers() and self._is_apart(there, holder, role_head, name):
