@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from artdiff.facts.matching.company import of_two_fates, told_of
 from artdiff.facts.matching.same import AMOUNTS
@@ -44,11 +44,16 @@ def take_elsewhere(gone: Placed, come: Placed, olds: Version, news: Version) -> 
     for what in [what for what in was if what in now]:
         pairs = [(here, there) for here in was[what] for there in now[what]]
         if what[0] == "age" or any(_tell_the_same(here[1], there[1], olds, news) for here, there in pairs):
-            yield from ((there[0], here[1], there[1]) for here, there in zip(was[what], now[what], strict=False))
-            for here in was[what]:
-                del gone[here]
-            for there in now[what]:
-                del come[there]
+            yield from take(was[what], now[what], gone, come)
+
+
+def take(was: Sequence[_At], now: Sequence[_At], gone: Placed, come: Placed) -> Iterator[tuple[int, Fact, Fact]]:
+    """Take figures out of what came and went, and pair them in order."""
+    for here in was:
+        del gone[here]
+    for there in now:
+        del come[there]
+    return ((there[0], here[1], there[1]) for here, there in zip(was, now, strict=False))
 
 
 def drop_again(placed: Placed, facts: Iterable[Fact | None], version: Version) -> None:
@@ -99,9 +104,12 @@ def _alone(placed: Placed, version: Version) -> dict[tuple[str, str], list[_At]]
         what = None if version.is_quoted(here[1]) else _what(here[1], version)
         if what is not None:
             by.setdefault(what, []).append(here)
-    return {
-        what: some[:_NEAR] for what, some in by.items() if len({without_bound(fact.value) for _, fact in some}) == 1
-    }
+    return {what: some[:_NEAR] for what, some in by.items() if are_one(some)}
+
+
+def are_one(placed: Sequence[_At]) -> bool:
+    """Tell whether figures have one value."""
+    return len({without_bound(fact.value) for _, fact in placed}) == 1
 
 
 def _what(fact: Fact, version: Version) -> tuple[str, str] | None:
@@ -131,8 +139,7 @@ def take_stamps(gone: Placed, come: Placed, old: str, new: str) -> Iterator[tupl
         here = next((item for item in gone if item[1].kind == kind and _is_stamp(old, item[1], reach)), None)
         there = next((item for item in come if item[1].kind == kind and _is_stamp(new, item[1], reach)), None)
         if here is not None and there is not None:
-            del gone[here], come[there]
-            yield there[0], here[1], there[1]
+            yield from take([here], [there], gone, come)
 
 
 def _is_stamp(text: str, fact: Fact, reach: int) -> bool:

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from artdiff.facts.matching.company import BEFALLEN, told_of
-from artdiff.facts.matching.elsewhere import Placed
-from artdiff.facts.values.measure import without_bound
+from artdiff.facts.matching.elsewhere import Placed, are_one, take
 from artdiff.facts.version import Version
 from artdiff.model import Fact, Span
 
@@ -26,13 +25,8 @@ def take_tolls(gone: Placed, come: Placed, olds: Version, news: Version) -> Iter
     top_gone, top_come = _at_top(gone, olds), _at_top(come, news)
     was, now = (_tolls(top_gone, olds), _tolls(top_come, news)) if top_gone and top_come else ({}, {})
     for fate in [fate for fate in was if fate in now]:
-        here, there = was[fate], now[fate]
-        if all(len({without_bound(fact.value) for _, fact in side}) == 1 for side in (here, there)):
-            for placed in here:
-                del gone[placed]
-            for placed in there:
-                del come[placed]
-            yield from ((at[0], old[1], at[1]) for old, at in zip(here, there, strict=False))
+        if are_one(was[fate]) and are_one(now[fate]):
+            yield from take(was[fate], now[fate], gone, come)
 
 
 def _at_top(placed: Placed, version: Version) -> list[tuple[int, Fact]]:

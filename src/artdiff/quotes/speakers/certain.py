@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.contents import TURNS
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import opening_aside
 from artdiff.quotes.lexicon import bodies, documents, speakers
-from artdiff.quotes.speakers.mentioned import is_mentioned
+from artdiff.quotes.speakers.distanced import is_mentioned
 from artdiff.quotes.speakers.replies import POSSESSIVES, called_out, cited, with_whom
 
 CONFIDENCE = 0.97
@@ -20,43 +20,34 @@ CONFIDENCE = 0.97
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
 _IF = frozenset("if unless until whether".split())
-
-
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """Compile the patterns over letters of words, by what they find."""
-    return {
-        "said": re.compile(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?"),
-        "inside": re.compile(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?"),
-        "within": re.compile(r"[ax]*Ch[^CGIM,;:.]*"),
-        "called": re.compile(r"(?:,[dSnN]{1,12},)?[ax]*C(?:x[ad]*|[dSnN]*(?:Pd?)?)"),
-        "who": re.compile(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*"),
-        "claim": re.compile(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)"),
-        "reply": re.compile(r"n+(?:x[adn]{0,3})?[:,-]"),
-        "label": re.compile(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):"),
-        "whose": re.compile("Pd{0,2}[nNS]{1,6}"),
-        "was": re.compile(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):"),
-        "acted": re.compile(r"[nvk]a{0,2}(?:[.,Q]|$)"),
-        "held": re.compile(r"(?:(?:[vgbm]a?|P)(?:d{1,2}|d?[nN]*S)|mP)$"),
-        "quoted": re.compile(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?"),
-        "saying": re.compile(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?"),
-        "judged": re.compile(r"[ax]*C[dSnN]*[nN]"),
-        "heard": re.compile("M[^CGIMQ,;:.&]{1,12}&(?=x)"),
-        "of it": re.compile("[CG][po]P?$"),
-        "of that": re.compile("C[dSnN]*$"),
-        "speech": re.compile("[CGIM]"),
-        "told": re.compile("^[Ps][dSnN]{1,5}x{1,2}M"),  # as the result was announced
-        "hidden": re.compile("M(?:(?:P[dSnNa]*)?P|tb[dSnNPa]{0,4})?d{0,2}$"),
-        "whom": re.compile("[tP](?:d?[nN]{0,3}N|o),"),
-        "aside": re.compile("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cvm][^Q,;:.CGIM]{1,12}(?=C)"),
-        "agent": re.compile(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})"),
-    }
+_said = pattern(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?")
+_inside = pattern(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?")
+_within = pattern(r"[ax]*Ch[^CGIM,;:.]*")
+_called = pattern(r"(?:,[dSnN]{1,12},)?[ax]*C(?:x[ad]*|[dSnN]*(?:Pd?)?)")
+_who = pattern(r"[ax]*C(?:[dS]*[nN]{1,4}|o)?[Pd]*")
+_claim = pattern(r"n+(?:h[^CGQ,;:.x]{0,12}x{0,3}[^CGQ,;:.x]{0,9}|(?:P[dSnN]*[nN])?P[dS]*)")
+_reply = pattern(r"n+(?:x[adn]{0,3})?[:,-]")
+_label = pattern(r"(?:,[dnNPS]{1,12}|\([dnN]{1,3}\)|t[dnN]{1,3}):")
+_whose = pattern("Pd{0,2}[nNS]{1,6}")
+_was = pattern(r"(?:,[^Q;:.C]{1,25},)?(?:x[adn]{1,3}(?:P[dSn]*n)?|va{0,2}(?:P[dSn]*n){0,2}|[vK]p[ad]*):")
+_acted = pattern(r"[nvk]a{0,2}(?:[.,Q]|$)")
+_quoted = pattern(r"[ax]*M(?:Pd?[nN]{1,4})?PG[^CGQ,;:.]{0,12}[:,]?")
+_saying = pattern(r"(?:PG[^CGQ,;:.]{0,4}|G)[:,]?")
+_judged = pattern(r"[ax]*C[dSnN]*[nN]")
+_heard = pattern("M[^CGIMQ,;:.&]{1,12}&(?=x)")
+_of_it = pattern("[CG][po]P?$")
+_of_that = pattern("C[dSnN]*$")
+_speech = pattern("[CGIM]")
+_told = pattern("^[Ps][dSnN]{1,5}x{1,2}M")  # as the result was announced
+_whom = pattern("[tP](?:d?[nN]{0,3}N|o),")
+_asides = pattern("(?<=[nNo]),r[^Q,;:.]{1,30},(?=[ax]*C)|(?<=[nN])r[ax]*[Cvm][^Q,;:.CGIM]{1,12}(?=C)")
+_agent = pattern(r"(?:[Ph,]?[dS]*n?|t[bI][dSnNPa]{0,4})")
 
 
 @lru_cache(maxsize=512)
 def certain(reading: Reading, q: int) -> Phrase | None:
     """Find the phrase that surely speaks the quotation at token q."""
-    letters, found, known = reading.letters, phrases(reading), patterns()
+    letters, found = reading.letters, phrases(reading)
     if is_mentioned(reading, q):
         return None
     other = cited(reading, q)
@@ -64,7 +55,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
         other = with_whom(reading, q)
     if other is not None:
         return other
-    asides = [aside.span() for aside in known["aside"].finditer(letters)] if "r" in letters else []
+    asides = [aside.span() for aside in _asides().finditer(letters)] if "r" in letters else []
     if "r" in letters and (opening := opening_aside().match(letters)) is not None:
         asides.append((opening.end(1), opening.end()))
     for phrase in reversed(found):
@@ -79,7 +70,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase  # or a sign reading “…”
         if between == ":" and phrase.first == 1 and phrase.kind in "HD" and reading.word(0) == "from":
             return phrase  # from the report: “…”
-        if phrase.before == "sub" and known["within"].fullmatch(between) and reading.word(phrase.first - 1) not in _IF:
+        if phrase.before == "sub" and _within().fullmatch(between) and reading.word(phrase.first - 1) not in _IF:
             return phrase  # left after Olsen said that it was “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
@@ -97,11 +88,11 @@ def _is_gap(reading: Reading, phrase: Phrase, q: int) -> bool:
     joint = letters[before : phrase.first]
     if joint not in ("Q,", "Q;", "Q&") or letters[q + 1 : q + 2] not in ("", *".,;&P") or "C" in letters[q:]:
         return False
-    of_it = patterns()["of it"].search(letters, max(0, before - 3), before) is not None
+    of_it = _of_it().search(letters, max(0, before - 3), before) is not None
     someone = phrase.kind in "NHp"
     if joint == "Q&" or not someone:
         return of_it and (someone or (letters[q - 1] == "," and letters[q + 1 : q + 2] != ","))
-    return of_it or patterns()["of that"].search(letters, 0, before) is not None
+    return of_it or _of_that().search(letters, 0, before) is not None
 
 
 def _in_words_of(reading: Reading, q: int) -> Phrase | None:
@@ -117,7 +108,7 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
         first = at - 1 if own else len(letters[:at].rstrip("dSnN"))
         if first and words[first - 1].lower() == "in" and (own or letters[at - 1] == "S"):
             return Phrase(first, at, "p" if own else letters[at - 2], "", "per", False)
-        whose = patterns()["whose"].match(letters, at + 1)
+        whose = _whose().match(letters, at + 1)
         in_the = [word.lower() for word in words[max(0, at - 2) : at]] == ["in", "the"]
         if in_the and whose is not None and _speaks(reading, whose.end()):
             return Phrase(at + 2, whose.end(), letters[whose.end() - 1], "", "per", False)
@@ -127,14 +118,14 @@ def _in_words_of(reading: Reading, q: int) -> Phrase | None:
 def _aside(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """According to Olsen, …; as Olsen put it, …; to Olsen, it was “…”; nobody else speaks in the sentence."""
     letters = reading.letters
-    verbs = patterns()["speech"].findall(letters)
+    verbs = _speech().findall(letters)
     put = [p for p in found if reading.word(p.first - 1) == "as" and "it" in reading.words[p.end : p.end + 3]]
     if len(put) == len(verbs) == 1:
         return put[0]
     named = [p for p in found if p.before == "according" and p.kind in "NHDopd"]
     if verbs or len(named) > 1:
         return None
-    whom = patterns()["whom"].match(letters)
+    whom = _whom().match(letters)
     if whom and letters[q - 1] in "xd" and reading.word(0) in ("to", "for"):
         named = [Phrase(1, whom.end() - 1, letters[whom.end() - 2], "", "per", False)]
     return named[0] if named else None
@@ -150,9 +141,9 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     """She said the plan was “…”: one verb of speech before the quotation in its clause, and its plain subject."""
     letters = reading.letters
     if "r" in letters:  # an official, who spoke to us, said; tenants who spoke to us said
-        letters = patterns()["aside"].sub(lambda aside: "," * len(aside[0]), letters)
-    letters = letters[: q + 1] + patterns()["told"].sub("", letters[q + 1 :])
-    speech = patterns()["speech"]
+        letters = _asides().sub(lambda aside: "," * len(aside[0]), letters)
+    letters = letters[: q + 1] + _told().sub("", letters[q + 1 :])
+    speech = _speech()
     start = max(letters.rfind(";", 0, q), letters.rfind(":", 0, q - 1)) + 1
     start = max([start, *[phrase.first for phrase in found if phrase.end < q and _turns(reading, phrase)]])
     verb = speech.search(letters, start, q)
@@ -160,7 +151,7 @@ def _sole(reading: Reading, q: int, found: Sequence[Phrase]) -> Phrase | None:
     if verb is None:
         return None
     if (other := speech.search(letters, verb.end(), until)) is not None:
-        heard = patterns()["heard"].match(letters, other.start(), q)  # said he had been told to go and had “…”
+        heard = _heard().match(letters, other.start(), q)  # said he had been told to go and had “…”
         if heard is None or speech.search(letters, heard.end(), until):
             return None
     at = verb.start()
@@ -194,44 +185,43 @@ def _turns(reading: Reading, phrase: Phrase) -> bool:
 
 def _leads(phrase: Phrase, between: str, after: str) -> bool:
     """She said: “…”; described by her as “…”; her claim that “…”; what Olsen called “…”; Olsen (40): “…”."""
-    known = patterns()
     if phrase.before == "agent":
-        return (between == ":" and phrase.kind in "NHDo") or known["agent"].fullmatch(between) is not None
-    if phrase.kind == "W" and known["claim"].fullmatch(between):
+        return (between == ":" and phrase.kind in "NHDo") or _agent().fullmatch(between) is not None
+    if phrase.kind == "W" and _claim().fullmatch(between):
         return True
-    if phrase.before == "start" and known["reply"].fullmatch(between):
+    if phrase.before == "start" and _reply().fullmatch(between):
         return True
     if phrase.kind == "r":
-        return known["who"].fullmatch(between) is not None
+        return _who().fullmatch(between) is not None
     someone = phrase.kind in "NHDpd" or between.startswith((",N", ",dN"))  # her rival, Olsen, had doubts: “…”
-    if phrase.before == "start" and someone and known["was"].fullmatch(between):
+    if phrase.before == "start" and someone and _was().fullmatch(between):
         return "C" not in after  # the mayor was clear: “…”
     if phrase.before == "rel":
-        return phrase.kind != "p" and known["called"].fullmatch(between) is not None
-    if between == ":" or known["label"].fullmatch(between):
+        return phrase.kind != "p" and _called().fullmatch(between) is not None
+    if between == ":" or _label().fullmatch(between):
         return phrase.kind in "NH" and phrase.before in ("start", "dash") and after.lstrip(",")[:1] != "C"
-    if phrase.before == "saidobject" and known["inside"].fullmatch(between):
+    if phrase.before == "saidobject" and _inside().fullmatch(between):
         return True  # she said Olsen had told her to “…”
-    if phrase.before == "saidobject" and phrase.kind in "NHop" and known["saying"].fullmatch(between):
+    if phrase.before == "saidobject" and phrase.kind in "NHop" and _saying().fullmatch(between):
         return True  # the paper reported her as saying “…”
-    if phrase.before in ("start", "sub") and phrase.after == "say" and known["judged"].fullmatch(between):
+    if phrase.before in ("start", "sub") and phrase.after == "say" and _judged().fullmatch(between):
         return True  # while she called the plan “…”, he
     heard = phrase.before in ("saidobject", "object") and between[-1:] == ":"  # she heard Olsen say: “…”
     told = phrase.subject or heard
-    return told and between[-1:] in (",", ":", "C") and known["said"].fullmatch(between) is not None
+    return told and between[-1:] in (",", ":", "C") and _said().fullmatch(between) is not None
 
 
 def _follows(reading: Reading, q: int, phrase: Phrase) -> bool:
     """“…,” she said; “…,” said the mayor; “…,” he grinned; “…” — the mayor."""
     letters, last = reading.letters, reading.text[reading.quoted[q][1] - 1]
-    known, between = patterns(), letters[q + 1 : phrase.first]
+    between = letters[q + 1 : phrase.first]
     if phrase.after in _SAID and between in ("", ",", "."):
         led = letters[q - 1 : q] == ":" and last in ".?!"  # she asked: “…?” He replied: …
         return (last in ",.?!…—–-，" and not led) or between != ""
-    if phrase.after == "passive" and between in ("", ",") and known["quoted"].match(letters, phrase.end):
+    if phrase.after == "passive" and between in ("", ",") and _quoted().match(letters, phrase.end):
         return True  # “…,” she was quoted by the paper as saying
     if q == 0 and last in ",?!" and between == "" and phrase.kind in "pN":
-        return known["acted"].match(letters, phrase.end) is not None
+        return _acted().match(letters, phrase.end) is not None
     if phrase.before == "agent":
         means = letters[phrase.first : phrase.end] == "n" and not reading.word(phrase.first).endswith("s")
         return between == "P" and not means  # described as “…” by the mayor, by opponents; not by mistake

@@ -7,15 +7,21 @@ sentence before, PP the last one of the paragraph before, N and NN likewise afte
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from artdiff.patterns import pattern
 from artdiff.quotes.grammar.candidates import Phrase, phrases
 from artdiff.quotes.grammar.reading import Reading
 
 WINDOW = 80
 """Tokens on either side of a quotation, and phrases of a neighbouring sentence, that are looked at."""
 
+_tag = pattern(r"[,.-]?(?:a?C|(?:p|[dSnN]*[nN])(?:P[dSnN]*[nN])*,?(?:[^Q;:.]{1,25},)?[ax]*C)")
+_said = pattern(r"[CGI][^Q&]{0,4}[:,]?$")
+_passive = pattern(r"M[^Q&CGI]{0,4}$")
+_speech = pattern("[CGI]")
+_verbs = pattern("[xa]*[CGIMvgbm]")
 Features = list[tuple[Phrase, list[str]]]
 
 
@@ -40,18 +46,6 @@ class Frame(NamedTuple):
     """s, m or l."""
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    tag = r"[,.-]?(?:a?C|(?:p|[dSnN]*[nN])(?:P[dSnN]*[nN])*,?(?:[^Q;:.]{1,25},)?[ax]*C)"
-    return {
-        "said": re.compile(r"[CGI][^Q&]{0,4}[:,]?$"),
-        "passive": re.compile(r"M[^Q&CGI]{0,4}$"),
-        "tag": re.compile(tag),
-        "speech": re.compile("[CGI]"),
-        "verbs": re.compile("[xa]*[CGIMvgbm]"),
-    }
-
-
 @lru_cache(maxsize=512)
 def frame(reading: Reading, q: int) -> Frame:
     """Describe how the quotation at token q stands in its clause."""
@@ -59,14 +53,13 @@ def frame(reading: Reading, q: int) -> Frame:
     start, end = reading.quoted[q]
     last = reading.text[end - 1]
     before, after = letters[max(0, q - 8) : q], letters[q + 1 : q + 60]
-    patterns = _patterns()
     size = end - start
     lead = before[-1:] or "^"
     return Frame(
         lead + ("C" if lead in ",:hPd" and before[-2:-1] in ("C", "G", "I") else ""),
-        "M" if patterns["passive"].search(before) else "1" if patterns["said"].search(before) else "0",
-        patterns["tag"].match(after) is not None,
-        patterns["speech"].search(letters) is not None,
+        "M" if _passive().search(before) else "1" if _said().search(before) else "0",
+        _tag().match(after) is not None,
+        _speech().search(letters) is not None,
         not letters.strip("Q&,.-"),
         "," if last in ",，" else "." if last in "?!.—…" else "",
         reading.text[start].isupper() and size > 25,
@@ -109,7 +102,7 @@ def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
 
 def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
     inner = [p.first - phrase.end for p in found if phrase.end <= p.first and p.end <= q and p.subject]
-    verbs = len(_patterns()["verbs"].findall(between))
+    verbs = len(_verbs().findall(between))
     verb = max(map(between.rfind, "CGIMvgbm"))
     speech = max(map(between.rfind, "CGI"))
     governs = phrase.subject and not any(first <= verb for first in inner)
@@ -141,11 +134,7 @@ def _first(phrase: Phrase, found: list[Phrase]) -> bool:
 @lru_cache(maxsize=512)
 def nearby(where: str, reading: Reading, frame: Frame) -> Features:
     """Name the features of the phrases of a sentence near that of the quotation."""
-    found = (
-        phrases(reading)[-WINDOW:]
-        if _patterns()["verbs"].search(reading.letters) or reading.letters[-1:] == ":"
-        else []
-    )
+    found = phrases(reading)[-WINDOW:] if _verbs().search(reading.letters) or reading.letters[-1:] == ":" else []
     colon = reading.letters[-1:] == ":"
     if where in ("N", "NN"):  # “…” The trial goes on
         found = [phrase for phrase in found if phrase.kind in "Np" or phrase.after.endswith("say")]
