@@ -11,7 +11,7 @@ from measure import table
 
 STEPS = {
     "segment": "sentences", "assign_roles": "parts", "compare_parts": "parts", "align": "alignment",
-    "diff_link": "words", "find_names": "names", "persons_of": "quotes", "find_quotes": "quotes",
+    "diff_link": "words", "find_names": "names", "Persons": "quotes", "find_quotes": "quotes",
     "pair_quotes": "quotes", "pair_reported": "quotes", "tell_reported": "quotes",
     "pair_facts": "facts", "weigh": "significance",
 }  # fmt: skip

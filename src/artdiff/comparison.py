@@ -21,7 +21,7 @@ from artdiff.model import (
     make,
 )
 from artdiff.names import find_names
-from artdiff.quotes import find_quotes, pair_quotes, pair_reported, persons_of, tell_reported, tell_reporters
+from artdiff.quotes import Persons, find_quotes, pair_quotes, pair_reported, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import Normalised, segment
 from artdiff.significance import weigh
@@ -49,7 +49,7 @@ def _compare(before: Normalised, after: Normalised) -> Comparison:
     old, new = _prepare(before.document), _prepare(after.document)
     links = tuple([make(Link, (*link[:5], diff_link(old, new, link), None, ())) for link in align(old, new)])
     old_names, new_names = find_names(old), find_names(new)
-    old_persons, new_persons = persons_of(old, old_names), persons_of(new, new_names)
+    old_persons, new_persons = Persons(old, old_names), Persons(new, new_names)
     old_quotes, new_quotes = find_quotes(old, old_persons), find_quotes(new, new_persons)
     quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
     quotes = tell_reporters(quotes, links, old_persons, new_persons)

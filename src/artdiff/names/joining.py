@@ -16,6 +16,7 @@ _AND = len(" and ")
 _OWNING = ("s’ ", "s' ", "’s ", "'s ")
 _SAINTS = ("St ", "St. ")
 _OF_SAINTS = ("Hospital", "Church", "School", "College", "Academy", "Center", "Centre", "House")
+_BEFORE_FIELDS = (" of ", " of the ", " for ", " for the ", " on ", " in ")
 _MANY = ("Children", "Men", "Women")
 _OF_MEMBERS = ("Union", "Party", "Federation", "Association")
 _nickname = pattern(r" [“\"‘'](?:the )?[A-Z][\w-]*[”\"’'] $")
@@ -55,15 +56,9 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         last = out[-1] if out else None
         if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":
             continue  # Rosa Peake, KC
-        if (
-            last
-            and last.kind == "organisation"
-            and mention.title is None
-            and len(last.name) < _LONGEST
-            and last.name.split()[-1] in of_heads()
-        ):
+        if last and last.kind == "organisation" and mention.title is None and len(last.name) < _LONGEST:
             between = text[last.span.end : mention.span.start]
-            if between in (" of ", " of the ", " for ", " for the ", " on ", " in "):
+            if between in _BEFORE_FIELDS and last.name.split()[-1] in of_heads():
                 span = Span(last.span.start, mention.span.end)
                 out[-1] = last._replace(span=span, name=span.of(text))
                 continue

@@ -221,16 +221,13 @@ def _judge(
     ):
         kind = "organisation"
         if title < start:  # Russian Foreign Ministry, Democratic Party: the adjective is part of the name
-            return _cut(run, words[title][1], words[title][1], end, kind, "")
+            name, gender = words[title][1], ""
     elif person or (stop - start > 1 and first in given_names()):
         kind = "person"
         gender = gender or given_names().get(first, "")
     elif stop - start == 1 and first in given_names():
         kind, gender = "person", given_names()[first]
-    return _cut(run, words[title][1], name, end, kind, gender)
-
-
-def _cut(run: str, title: int, name: int, end: int, kind: NameKind, gender: Gender) -> Cut:
     text = run[name:end]
     doubtful = name == 0 and " " not in text and not (text.isupper() and len(text) > 1)
-    return Cut(title, name, end, kind, gender, text, doubtful and text not in places() and text not in given_names())
+    is_known = text in places() or text in given_names()
+    return Cut(words[title][1], name, end, kind, gender, text, doubtful and not is_known)

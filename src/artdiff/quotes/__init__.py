@@ -5,14 +5,14 @@ from artdiff.quotes.indirect import find_indirect
 from artdiff.quotes.pairing.quotations import pair_quotes
 from artdiff.quotes.pairing.reported import pair_reported, tell_reported
 from artdiff.quotes.pairing.reporters import tell_reporters
-from artdiff.quotes.persons.resolve import persons_of
+from artdiff.quotes.persons.resolve import Persons
 
 __all__ = [
+    "Persons",
     "find_indirect",
     "find_quotes",
     "pair_quotes",
     "pair_reported",
-    "persons_of",
     "tell_reported",
     "tell_reporters",
 ]

@@ -9,7 +9,7 @@ from artdiff.names import find_names, is_foreign
 from artdiff.patterns import pattern
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.persons.nobody import is_nobody
-from artdiff.quotes.persons.resolve import Persons, persons_of
+from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.speakers.attribution import Attribution, attribute
 from artdiff.quotes.speakers.certain import CONFIDENCE
 from artdiff.quotes.speakers.headlines import spoken_below
@@ -36,7 +36,7 @@ def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Q
         return normal.back(find_quotes(assign_roles(segment(normal.document))))
     document = text
     if persons is None:
-        persons = persons_of(document, find_names(document))
+        persons = Persons(document, find_names(document))
     story = persons.story
     turns = find_turns(document, persons.names)
     if not turns and not any(story.stretches):

@@ -15,7 +15,7 @@ from artdiff.quotes.clauses import Bounds, Clause
 from artdiff.quotes.grammar.contents import NOUNS, PLEDGES
 from artdiff.quotes.grammar.reports import find_reports
 from artdiff.quotes.lexicon import cues, telling
-from artdiff.quotes.persons.resolve import Persons, persons_of
+from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
 from artdiff.words import lower
 
@@ -30,7 +30,7 @@ def find_indirect(document: Document, names: Names) -> tuple[Quote, ...]:
 
     Sentences that hold a quotation are left to find_quotes.
     """
-    persons = persons_of(document, names)
+    persons = Persons(document, names)
     sentences = may_tell(document, range(len(document.sentences)))
     return tuple(indirect_quote(persons, told) for _, told in find_told(persons.story, sentences))
 

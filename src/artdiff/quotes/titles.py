@@ -56,10 +56,8 @@ def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:
     """Between two names: Jim “Buddy” Miller."""
-    before, after = (
-        text[max(0, stretch.span.start - 30) : stretch.span.start],
-        text[stretch.span.end : stretch.span.end + 2],
-    )
+    start, end = stretch.span
+    before, after = text[max(0, start - 30) : start], text[end : end + 2]
     previous = _WORD.findall(before)[-1:]
     if not previous or not before.endswith(" ") or not previous[0][0].isupper() or before[-2:-1] in ".!?,:;":
         return False

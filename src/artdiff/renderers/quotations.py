@@ -116,10 +116,8 @@ def quote_item(comparison: Comparison, links: Links, change: QuoteChange) -> Ite
     if (plain := _in_other_words(comparison, change)) != "":
         return Item(_quoted(change.old) or plain, _quoted(change.new) or plain, (), link)
     if change.change not in ("altered", "reattributed") or change.old is None or change.new is None:
-        quote = change.new if change.change in ("added", "quoted") else change.old
-        return Item(
-            "" if quote is change.new else _quoted(quote), _quoted(quote) if quote is change.new else "", (), link
-        )
+        came = change.change in ("added", "quoted")
+        return Item("" if came else _quoted(change.old), _quoted(change.new) if came else "", (), link)
     if change.edits and len(change.old.words) + len(change.new.words) > SHORT:
         *runs, last = excerpt(edit_runs(comparison.old.text, comparison.new.text, change.edits))
         if last.kind in ("equal", "typography"):

@@ -148,7 +148,7 @@ def _dropped(
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
     left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
-    words, at = _place_of(here, cue)
+    words, at = place_of(here, cue)
     claim = _claim_behind(words, at)
     told = claim.intersection([word for words in there for word in words.low])
     compares = not _COMPARING.isdisjoint(words.low[at - _FEW : at]) and words.low[at - _FEW : at - 1] != [",", "as"]
@@ -164,10 +164,10 @@ def _dropped(
     return cue
 
 
-def _place_of(sentences: Sequence[Words], cue: Fact) -> tuple[Words, int]:
-    """Find the sentence in which a cue stands, and which word it is."""
-    words = next(words for words in sentences if words.start <= cue.span.start < words.end)
-    return words, words.at(cue.span.start)
+def place_of(sentences: Sequence[Words], fact: Fact) -> tuple[Words, int]:
+    """Find the sentence in which a fact stands, and at which word it starts."""
+    words = next(words for words in sentences if words.start <= fact.span.start < words.end)
+    return words, words.at(fact.span.start)
 
 
 def _claim_behind(words: Words, at: int) -> set[str]:

@@ -6,17 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions
+from artdiff.facts.claims.attributions import STEM, WORD, pair_attributions, place_of
 from artdiff.facts.claims.prefixes import is_in_word
 from artdiff.facts.cues import HEDGES, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import find_markers, read_markers
 from artdiff.facts.matching.partners import groups
-from artdiff.facts.matching.places import project, touched
+from artdiff.facts.matching.places import project
 from artdiff.facts.matching.same import drop_common, without
 from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
+from artdiff.spans import Spans
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
@@ -74,7 +75,10 @@ def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit], 
 def _touched(here: Sequence[Words], there: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
     """Find the markers that edits touch, and apart those that came or went with all that they are said of."""
     found = [fact for words in here for fact in read_markers(words)]
-    hits = [fact for fact, hit in zip(found, touched(found, link.edits, is_new), strict=True) if hit]
+    if not found:
+        return [], []
+    changed = Spans(edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal")
+    hits = [fact for fact in found if changed.meets(fact.span)]
     apart = {fact: _said_of(fact, here) for fact in hits if _is_of_clause(fact, here, link, is_new)}
     if apart:  # not if that only went elsewhere: may have caused it, he said; he said it caused it
         spans = [edit.old if is_new else edit.new for edit in link.edits if edit.kind != "equal"]
@@ -93,13 +97,9 @@ def _without_moved(
 
 def _next(fact: Fact, sentences: Sequence[Words]) -> str:
     """The first word that a marker is said of, none at the end: not by a foreign state, no foreign state."""
-    words = _sentence_of(fact, sentences)
-    following = words.low[words.at(fact.span.start) + 1]
+    words, at = place_of(sentences, fact)
+    following = words.low[at + 1]
     return next(iter(_said_of(fact, sentences)), following if following.isalnum() else "")
-
-
-def _sentence_of(fact: Fact, sentences: Sequence[Words]) -> Words:
-    return next(words for words in sentences if words.start <= fact.span.start < words.end)
 
 
 def _is_of_clause(fact: Fact, sentences: Sequence[Words], link: Link, is_new: bool) -> bool:
@@ -122,9 +122,8 @@ def _of_shared(facts: list[Fact], here: Sequence[Words], there: Sequence[Words])
 
 def _said_of(fact: Fact, sentences: Sequence[Words]) -> list[str]:
     """List the stems of the first words of its clause that a negation is said of."""
-    words = _sentence_of(fact, sentences)
-    first = words.at(fact.span.start) + 1
-    clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[first : first + _LONGEST])
+    words, at = place_of(sentences, fact)
+    clause = takewhile(lambda word: word not in _CLAUSE_ENDS, words.low[at + 1 : at + 1 + _LONGEST])
     return [word[:STEM] for word in clause if word.isalpha() and word not in FUNCTION_WORDS][:_NEGATED]
 
 

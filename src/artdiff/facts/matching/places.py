@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from artdiff.model import Edit, Fact, Span, make
+from artdiff.model import Edit, Span, make
 
 
 def project(spans: Sequence[Span], edits: Sequence[Edit], to_new: bool = True) -> list[Span | None]:
@@ -31,14 +31,3 @@ def _place(span: Span, edits: Sequence[Edit], here: list[Span], there: list[Span
             low, high = (start if low < 0 else low), end
         at += 1
     return None if low < 0 else make(Span, (low, high))
-
-
-def touched(facts: Sequence[Fact], edits: Sequence[Edit], is_new: bool) -> list[bool]:
-    """Tell of each fact whether a change touches it; facts and edits are in order."""
-    changed = [edit.new if is_new else edit.old for edit in edits if edit.kind != "equal"]
-    ends = [span.end for span in changed]
-    result = []
-    for fact in facts:
-        at = bisect_right(ends, fact.span.start)
-        result.append(at < len(changed) and changed[at].start < fact.span.end)
-    return result

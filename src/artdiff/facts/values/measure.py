@@ -65,9 +65,8 @@ def in_smaller(value: str, unit: str, more: str, smaller: str) -> str:
 
 def in_weeks(value: str, unit: str) -> tuple[str, str]:
     """Count fortnights in weeks; other durations stay."""
-    return (
-        (str(2 * int(value)), "week") if unit == "fortnight" and value.isdigit() and len(value) < 9 else (value, unit)
-    )
+    is_plain = unit == "fortnight" and value.isdigit() and len(value) < 9
+    return (str(2 * int(value)), "week") if is_plain else (value, unit)
 
 
 def _measure(value: str, fact: Fact) -> _Measure | None:

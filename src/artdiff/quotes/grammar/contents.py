@@ -131,9 +131,8 @@ def _that(verb: Verb, after: int) -> int:
     if match is None or (verb.base in _NO_HEARERS and letters[after] == "t"):
         return -1
     begin = match.end()
-    if (
-        _relative().match(letters, begin) and verb.reading.words[begin] != "there"
-    ):  # said that was wrong; said in a note that was found
+    if _relative().match(letters, begin) and verb.reading.words[begin] != "there":
+        # said that was wrong; said in a note that was found
         return after if begin == after + 1 and verb.base in _OPEN else -1
     if letters[after] in "dnSNo" and verb.base not in HEARERS:
         return -1  # said the bill that passed

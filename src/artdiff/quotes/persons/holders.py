@@ -212,11 +212,8 @@ def _definite(before: str) -> Iterator[str]:
     for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{2,60}), $)", before):
         if _is_noun_phrase(match[1]):
             lead = _lead().search(before, 0, match.start())
-            if (
-                lead is None
-                or word_letter(lead[1].lower()) not in "CPagtv"
-                or word_letter(lead[2].lower()) not in "Pgt"
-            ):
+            first, last = map(word_letter, lead.group(1, 2)) if lead is not None else ("", "")
+            if lead is None or first not in "CPagtv" or last not in "Pgt":
                 yield match[1]
             return
 

@@ -48,12 +48,12 @@ _field = pattern(r" of (?:the )?(?:[a-z-]+ ){0,2}([a-z-]+) (?=[A-ZÀ-Þ])")
 class Persons:
     """The people and bodies of a story, to look mentions up in."""
 
-    def __init__(self, story: Story, names: Names) -> None:
-        self.story, self.text = story, story.text
+    def __init__(self, document: Document, names: Names) -> None:
+        self.story, self.text = Story(document), document.text
         self.names, self.mentions = names, names.mentions
         self._holders = Holders(self.text, names.mentions)
         self.starts = self._holders.starts
-        self._antecedents = Antecedents(story, names.mentions, self._holders)
+        self._antecedents = Antecedents(self.story, names.mentions, self._holders)
         self._known: dict[Span, tuple[str, float]] = {}
 
     def who_is(self, mention: Span) -> tuple[str, float]:
@@ -196,11 +196,6 @@ class Persons:
         if phrase is None or any(word_letter(word) not in "nS" for word in phrase[1].split()[1:]):
             return ""
         return self._holders.of(phrase[1], at) or _bare(phrase[1])
-
-
-def persons_of(document: Document, names: Names) -> Persons:
-    """Read a document for what find_quotes and find_indirect both need."""
-    return Persons(Story(document), names)
 
 
 def _untitled(name: str) -> str:

@@ -123,12 +123,11 @@ def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Spa
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
     out: dict[Span | None, list[str]] = {}
     index, number, q = place
-    for phrase, names in beside(clause.reading, q):
-        span = clause.span(phrase.first, phrase.end)
-        out[span] = out[span] + names if span in out else names
-    for where, beyond in _neighbours(story, index, number, seen):
-        for phrase, names in nearby(where, beyond.reading, seen):
-            span = beyond.span(phrase.first, phrase.end)
+    neighbours = _neighbours(story, index, number, seen)
+    beyond = [(other, nearby(where, other.reading, seen)) for where, other in neighbours]
+    for sentence, features in ((clause, beside(clause.reading, q)), *beyond):
+        for phrase, names in features:
+            span = sentence.span(phrase.first, phrase.end)
             out[span] = out[span] + names if span in out else names
     return out
 
