@@ -76,11 +76,7 @@ reject: reject rejects rejected rejecting dismiss dismisses dismissed dismissing
 joke: joked quipped
 agree: agree agrees agreed agreeing
 """
-ATTRIBUTIONS = {
-    word: value
-    for value, _, words in (line.partition(":") for line in _ATTRIBUTIONS.split("\n"))
-    for word in words.split()
-}
+ATTRIBUTIONS = by_word(dict(line.split(": ") for line in _ATTRIBUTIONS.strip().split("\n")))
 ASSERTIONS = frozenset(
     "say claim allege insist admit deny warn argue assert suggest announce confirm reveal boast complain accuse charge "
     "note believe predict estimate testify write explain report conclude reiterate fear stress".split()

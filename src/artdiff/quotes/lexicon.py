@@ -11,6 +11,7 @@ Letters of what stands in clauses::
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from artdiff.names.lexicon import read_lists, word_list
@@ -54,19 +55,19 @@ def word_classes() -> dict[str, str]:
     for name, letter in _CLASSES.items():
         for word in read_lists(__package__)[name]:
             classes.setdefault(word, letter)
-    put = classes.setdefault
-    for name, letters in (("verbs of speech", ("B", "K", "C", "G")), ("other verbs", ("b", "k", "v", "g"))):
-        plain, third, past, ing = letters
-        for entry in read_lists(__package__)[name]:
-            base, _, irregular = entry.partition("/")
-            regular, with_s, with_ing = _forms(base)
-            base = base.rstrip("*")
-            for word in irregular.split("/") if irregular else (regular,):
-                put(word, past)
-            put(base, plain)
-            put(with_s, third)
-            put(with_ing, ing)
+    for name, (plain, third, past, ing) in (("verbs of speech", "BKCG"), ("other verbs", "bkvg")):
+        for base, pasts, with_s, with_ing in _verbs(name):
+            for form, letter in (*((word, past) for word in pasts), (base, plain), (with_s, third), (with_ing, ing)):
+                classes.setdefault(form, letter)
     return classes
+
+
+def _verbs(name: str) -> Iterator[tuple[str, list[str], str, str]]:
+    """Give the base of each verb of a list, its past forms, its third person and its form in -ing."""
+    for entry in read_lists(__package__)[name]:
+        base, _, irregular = entry.partition("/")
+        regular, with_s, with_ing = _forms(base)
+        yield base.rstrip("*"), irregular.split("/") if irregular else [regular], with_s, with_ing
 
 
 def _forms(base: str) -> tuple[str, str, str]:
@@ -92,10 +93,8 @@ def cues() -> dict[str, tuple[str, str]]:
     """
     wanted = {word.rstrip("*") for word in read_lists(__package__)["telling"] + read_lists(__package__)["reporting"]}
     forms: dict[str, tuple[str, str]] = {}
-    for entry in read_lists(__package__)["verbs of speech"] + read_lists(__package__)["other verbs"]:
-        base, _, irregular = entry.partition("/")
-        if (word := base.rstrip("*")) in wanted:
-            past, third, ing = _forms(base)
-            forms |= {word: (word, "b"), third: (word, "s"), ing: (word, "g")}
-            forms |= dict.fromkeys(irregular.split("/") if irregular else (past,), (word, "d"))
+    for base, pasts, third, ing in (*_verbs("verbs of speech"), *_verbs("other verbs")):
+        if base in wanted:
+            forms |= {base: (base, "b"), third: (base, "s"), ing: (base, "g")}
+            forms |= dict.fromkeys(pasts, (base, "d"))
     return forms

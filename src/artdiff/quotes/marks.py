@@ -125,13 +125,10 @@ class _Reader:
         self.open: list[int] = []
         """Offsets of the marks that are open."""
         self.out: list[Stretch] = []
-        self.can_open, self.can_close = [], []
-        for at in marks:
-            before = text[at - 1] if at > paragraph.start else " "
-            after = text[at + 1] if at + 1 < paragraph.end else " "
-            can_open, can_close = _allowed(text[at], before, after)
-            self.can_open.append(can_open)
-            self.can_close.append(can_close)
+        padded = f" {paragraph.of(text)} "
+        beside = [at - paragraph.start for at in marks]
+        allowed = [_allowed(padded[at + 1], padded[at], padded[at + 2]) for at in beside]
+        self.can_open, self.can_close = ([may[k] for may in allowed] for k in (0, 1))
         self.left = self._closers_left()
 
     def _closers_left(self) -> list[int]:

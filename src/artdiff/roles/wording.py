@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from artdiff.model import Role
 from artdiff.patterns import pattern
@@ -90,6 +90,7 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
     ),
 }
 """For each role the words that its wordings begin with, two joined by “_”, and those wordings."""
+_WORDINGS = {role: pattern(wordings) for role, (_, wordings) in _OPENINGS.items()}
 _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items() for word in words.split()}
 _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
 _OPENERS = frozenset(word.partition(" ")[0] for word in _FIRST)
@@ -136,11 +137,6 @@ _numeric_date = pattern(
 )
 
 
-@cache
-def _opening(role: Role) -> re.Pattern[str]:
-    return re.compile(_OPENINGS[role][1])
-
-
 def _may_sign(text: str) -> bool:
     """Tell quickly whether it may say who wrote."""
     return text.startswith(("(", "–", "—", "-")) or text[-1:].isupper() or any(words in text for words in _SIGNING)
@@ -184,7 +180,7 @@ def _by_opening(text: str) -> Role | None:
     first = match[1].lower()
     role = _FIRST.get(f"{first} {(match[2] or '').lower()}") if first in _PAIRED else None
     role = role or _FIRST.get(first)
-    return role if role is not None and _opening(role).match(text) else None
+    return role if role is not None and _WORDINGS[role]().match(text) else None
 
 
 def _is_stamp(text: str) -> bool:

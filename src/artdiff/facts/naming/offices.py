@@ -30,6 +30,7 @@ _ADDRESSES = frozenset("sir dame lord lady dr mr mrs ms prof".split())
 """What may stand between an office and a name."""
 _STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
 """What makes another office of one, by coming or going."""
+_STATUS_STEMS = frozenset(word[:5] for word in _STATUS)
 _ARTICLES = frozenset("the a an its his her their our".split())
 _REACH = 60
 """Characters between an edit and the ends of its phrase."""
@@ -106,11 +107,6 @@ def _differ(old: str, new: str) -> bool:
     )
     left, come = was - now, now - was
     if not (left and come):
-        return bool(left | come) and _status().issuperset(left | come)
+        return bool(left | come) and _STATUS_STEMS.issuperset(left | come)
     known = {word[:5] for word in office_words()}
     return not left.isdisjoint(known) and not come.isdisjoint(known)
-
-
-@cache
-def _status() -> frozenset[str]:
-    return frozenset(word[:5] for word in _STATUS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from artdiff.facts.lexicon import (
     CARDINALS,
     CODES,
@@ -23,23 +25,21 @@ from artdiff.facts.lexicon import (
 )
 from artdiff.model import Fact
 
-_WORDS: dict[str, list[str]] = {}
-for _word, _value in CARDINALS.items():
-    _WORDS.setdefault(str(_value), []).append(_word)
-_WORDS |= {f"{_value}s": [_word] for _word, _value in DECADES.items()}
-_RANKS: dict[str, list[str]] = {}
-for _word, _value in ORDINALS.items():
-    _RANKS.setdefault(str(_value), []).append(_word)
-_MONTHS: dict[str, list[str]] = {}
-for _word, _value in MONTHS.items():
-    _MONTHS.setdefault(f"{_value:02d}", []).append(_word)
-_CURRENCIES: dict[str, list[str]] = {_code: [_code.lower()] for _code in CODES}
-for _word, _code in [*SYMBOLS.items(), *MONEY.items(), *((w, c) for c in DOLLARS.values() for w in ("$", "dollar"))]:
-    _CURRENCIES.setdefault(_code, []).append(_word)
-_UNITS: dict[str, list[str]] = {}
-for _word, _unit in [*DURATIONS.items(), *PLURALS.items()]:
-    _UNITS.setdefault(_unit, []).append(_word)
-_UNITS["week"].append("fortnight")
+
+def _by_value(pairs: Iterable[tuple[str, object]]) -> dict[str, list[str]]:
+    """Turn pairs of a word and its value into the words of each value."""
+    words: dict[str, list[str]] = {}
+    for word, value in pairs:
+        words.setdefault(str(value), []).append(word)
+    return words
+
+
+_WORDS = _by_value(CARDINALS.items()) | {f"{value}s": [word] for word, value in DECADES.items()}
+_RANKS = _by_value(ORDINALS.items())
+_MONTHS = _by_value((word, f"{value:02d}") for word, value in MONTHS.items())
+_DOLLARS = [(word, code) for code in DOLLARS.values() for word in ("$", "dollar")]
+_CURRENCIES = _by_value([*((code.lower(), code) for code in CODES), *SYMBOLS.items(), *MONEY.items(), *_DOLLARS])
+_UNITS = _by_value([*DURATIONS.items(), *PLURALS.items(), ("fortnight", "week")])
 _DATE_PARTS = frozenset((*DATE_PARTS.values(), *DATE_ENDS.values()))
 _SMALLER = {"month": 12, "inch": 12, "minute": 60, "second": 60}
 """Units in which the amount of two is given, and how many of them the larger one has."""

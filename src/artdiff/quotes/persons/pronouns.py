@@ -22,6 +22,7 @@ _MOST = 100
 
 _WHOM = {"f": " her[ ,.;]", "m": " him[ ,.;]"}
 """For another of a gender beside somebody who is not named, and of no known gender: the driver took her home."""
+_PRONOUNS = {"f": pattern(r"\b(?:[Ss]he|[Hh]er)\b"), "m": pattern(r"\b[Hh](?:e|is|im)\b")}
 _REACH = 100
 _NEAR, _FAR = 8, 40
 """A pronoun stands for somebody so many sentences before it at most, or before those that go on with it."""
@@ -111,7 +112,7 @@ class Antecedents:
 
     def _again(self, index: int, sentence: int, gender: str) -> int:
         """Find the first sentence after one and before another that, outside what it quotes, has the pronoun again."""
-        found = _pronoun(gender).finditer(self.text, self._sentences[index + 1], self._sentences[sentence])
+        found = _PRONOUNS[gender]().finditer(self.text, self._sentences[index + 1], self._sentences[sentence])
         at = next((match.start() for match in found if not self.in_quotation(match.start())), None)
         return sentence if at is None else bisect_left(self._sentences, at + 1) - 1
 
@@ -211,11 +212,6 @@ def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) 
     if first and mentions[first - 1].span.end > span.start:
         first -= 1
     return list(mentions[first:last])
-
-
-@cache
-def _pronoun(gender: str) -> re.Pattern[str]:
-    return re.compile(r"\b[Hh](?:e|is|im)\b" if gender == "m" else r"\b(?:[Ss]he|[Hh]er)\b")
 
 
 @cache
