@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, slug_end
-from artdiff.quotes.clauses import Bounds, Clause
 from artdiff.quotes.grammar.contents import NOUNS, PLEDGES
 from artdiff.quotes.grammar.reports import find_reports
 from artdiff.quotes.lexicon import cues, telling
 from artdiff.quotes.persons.resolve import Persons
-from artdiff.quotes.story import Story
+from artdiff.quotes.story import Bounds, Clause, Story
 from artdiff.words import lower
 
 _CONFIDENCE = 0.8

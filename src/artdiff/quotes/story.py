@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from artdiff.model import Document
+from artdiff.model import Document, Span, make
 from artdiff.patterns import pattern
-from artdiff.quotes.clauses import Bounds, Clause, clause_bounds, read_clause
+from artdiff.quotes.grammar.reading import Words, read
 from artdiff.quotes.marks import Stretch, find_marks, find_stretches, plain_stretches
 
 ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
@@ -14,6 +15,48 @@ ASIDE = frozenset(("caption", "subheading", "boilerplate", "note"))
 _MORE, _AGENCY = r"(?:,? (?:[A-Z][\w’'.-]+|\d{1,2})){0,4}", r" ?\([A-Z][\w .]{1,20}\)"
 _dateline = pattern(rf"(?:[A-Z][A-Z’'.-]+{_MORE}(?:{_AGENCY})?|[A-Z][\w’'.-]+{_MORE}{_AGENCY}) ?(?:—|–|--?) ")
 """The place in front of a report: LONDON —, KYIV, Ukraine (AP) –, London (Reuters) -."""
+_MOST = 20
+"""A sentence of more quotations than this is read in pieces, so that no text takes longer than its length."""
+Bounds = tuple[int, int, Sequence[Stretch]]
+"""Where a clause starts and ends, and the quotations in it."""
+
+
+class Clause:
+    """A sentence of a story, and how it reads."""
+
+    __slots__ = ("letters", "reading", "start", "stretches")
+
+    def __init__(self, text: str, bounds: Bounds) -> None:
+        self.start, end, stretches = bounds
+        at = self.start
+        quotes: Words = ()
+        if stretches:
+            quotes = tuple([(s - at, e - at, first - at, last - at) for (s, e), (first, last), _, _, _ in stretches])
+        self.reading = read(text[at:end].rstrip(), quotes)
+        self.letters = self.reading.letters
+        self.stretches = dict(zip(self.reading.quoted, stretches, strict=True)) if stretches else {}
+        """The quotation at each Q."""
+
+    def span(self, first: int, end: int) -> Span:
+        """Say where tokens [first, end) stand in the text of the story."""
+        spans = self.reading.spans or self.reading.locate()
+        return make(Span, (self.start + spans[first][0], self.start + spans[end - 1][1]))
+
+
+def _clause_bounds(start: int, end: int, starts: Sequence[int], stretches: Sequence[Stretch]) -> list[Bounds]:
+    """Cut a paragraph into clauses; starts are those of its sentences. A boundary inside a quotation is none."""
+    if len(stretches) > _MOST:
+        starts = sorted({*starts, *(stretch.span.start for stretch in stretches[_MOST::_MOST])})
+    bounds: list[Bounds] = []
+    at, held, count = 0, 0, len(stretches)
+    for cut in starts:
+        while at < count and stretches[at].span.end <= cut:
+            at += 1
+        if cut > start and (at == count or stretches[at].span.start >= cut):
+            bounds.append((start, cut, stretches[held:at]))
+            start, held = cut, at
+    bounds.append((start, end, stretches[held:]))
+    return bounds
 
 
 class Story:
@@ -68,12 +111,12 @@ class Story:
             if self.text[start : start + 2].isupper() or self.text.find("(", start, end) >= 0:
                 dateline = _dateline().match(self.text, start, end)
                 start = start if dateline is None else dateline.end()  # a place is nobody who speaks
-            known = self._bounds[index] = clause_bounds(start, end, starts, outer)
+            known = self._bounds[index] = _clause_bounds(start, end, starts, outer)
         return known
 
     def clause(self, index: int, number: int) -> Clause:
         """Read a clause of a paragraph."""
         known = self._clauses.get((index, number))
         if known is None:
-            known = self._clauses[index, number] = read_clause(self.text, self.bounds(index)[number])
+            known = self._clauses[index, number] = Clause(self.text, self.bounds(index)[number])
         return known

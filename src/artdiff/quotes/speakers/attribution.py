@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from artdiff.model import Span, make
-from artdiff.quotes.clauses import Clause
 from artdiff.quotes.grammar.candidates import Phrase, antecedent, phrases
 from artdiff.quotes.marks import Stretch
 from artdiff.quotes.speakers.certain import CONFIDENCE, certain
 from artdiff.quotes.speakers.distanced import distanced
 from artdiff.quotes.speakers.features import Frame, beside, frame, last_speaker, nearby, nobody
 from artdiff.quotes.speakers.ranking import Candidates, rank
-from artdiff.quotes.story import Story
+from artdiff.quotes.story import Clause, Story
 
 _SPEECH = re.compile("[CGIM]")
 _DASHES = tuple("-—–―‒")
