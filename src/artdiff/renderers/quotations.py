@@ -53,7 +53,7 @@ def given_away(comparison: Comparison) -> dict[int, str]:
     return {
         link: " → ".join(_both(comparison, change))
         for change in given
-        for part in (either(change).parts or [either(change).span])
+        for part in either(change).parts
         for link in links.new(part)
     }
 
@@ -96,7 +96,7 @@ def _quoted(quote: Quote | None) -> str:
 
 def _quote_link(links: Links, change: QuoteChange) -> int | None:
     if change.new is not None:
-        return next(iter(links.new(change.new.parts[0] if change.new.parts else change.new.span)), None)
+        return next(iter(links.new(change.new.parts[0])), None)
     return next(iter(links.old(change.old.span if change.old else None)), None)
 
 

@@ -201,7 +201,7 @@ def _weightiest(link: Link) -> Iterator[str]:
 def weight(row: Row) -> str:
     """Say the significance of a row and the reasons for it; empty where its label says as much."""
     link, named = row.link, label(row)
-    if link.significance is None or row.trace or (link.kind in ("added", "removed") and len(link.reasons) < 2):
+    if link.significance is None or (link.kind in ("added", "removed") and len(link.reasons) < 2):
         return ""
     told = (reason for reason in _weightiest(link) if reason not in (link.significance, named))
     reasons = ", ".join(_PLAINLY.get(reason, reason) for reason in told)

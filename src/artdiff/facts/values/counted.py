@@ -57,7 +57,7 @@ def counts_one(words: Words, at: int, is_number: bool) -> bool:
         return True  # killing one, one more than Westmoor
     if (then if after in _HAVE else after) in _BEFELL:
         return before != "if" and words.low[at - 2] not in ("the", "a", "an")  # one was hurt; not the blue one was
-    if after in FUNCTION_WORDS or after in ("'s", "’s"):
+    if after in FUNCTION_WORDS:
         return False
     return not is_number or after[:1].isalpha()
 

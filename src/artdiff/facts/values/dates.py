@@ -222,7 +222,7 @@ def _read_relative(words: Words, at: int) -> Quantity | None:
     """Read “yesterday evening”, “last week”, “next Thursday”, “this year”, “last December”."""
     word, after = words.low[at], words.low[at + 1]
     if word in RELATIVE_DAYS:
-        if words.raw(at)[0].isupper() and words.low[at - 1][-1:].isalpha() and at:
+        if words.raw(at)[0].isupper() and words.low[at - 1][-1:].isalpha():
             return None  # the BBC’s Today programme
         return _with_part(words, at, at + 1, word)
     if after in WEEKDAYS:

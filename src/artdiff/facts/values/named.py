@@ -41,7 +41,7 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
     if found.kind != "number" or (count_noun(words, at + 1) and before.lower() not in DESIGNATORS):
         return None
     first = at - 1
-    while start is not None and first and words.place(first)[0] > start:
+    while start is not None and words.place(first)[0] > start:
         first -= 1
     if (
         start is not None

@@ -54,7 +54,7 @@ def _read_base(words: Words, at: int) -> Number | None:
         first = at - (low[at - 1] == "a")
         return Number(first, last, FEW[word]) if low[last] in DURATIONS else None
     if word in SCALES or word == "dozen":
-        before = low[at - 1] if at else ""
+        before = low[at - 1]
         if before in _ARTICLES:
             return _read_words(words, at, first=at - 1, group=1)
         if before in ("few", "several"):
@@ -131,7 +131,7 @@ def _read_half(words: Words, at: int) -> Number | None:
         return Number(at, at + 2, "0.5")
     if low[at + 1] == "hour":
         return Number(at - (low[at - 1] in _ARTICLES), at + 1, "0.5")
-    if low[at - 1] in ("first", "second") and at:
+    if low[at - 1] in ("first", "second"):
         return None
     if low[at + 1] in ("of", "the", "a", "an", "its", "his", "her", "their", "all", "our"):
         return Number(at, at + 1, "0.5")

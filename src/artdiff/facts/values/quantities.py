@@ -56,7 +56,7 @@ class Quantity(NamedTuple):
 
 def read_currency(words: Words, at: int) -> tuple[int, str] | None:
     """Read the currency that stands in front of a number: the first word of it, and its code."""
-    before = words.low[at - 1] if at else ""
+    before = words.low[at - 1]
     if before in SYMBOLS and (before != "rs" or words.raw(at - 1) == "Rs"):  # an Audi RS 6
         first = at - 1
         if before == "$" and first and words.low[first - 1] in DOLLARS and words.joined(first):
@@ -147,11 +147,9 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
 def _and_a_rest(words: Words, found: Quantity) -> Quantity:
     """Read on for the smaller unit: two hours and 41 minutes."""
     at = found.last + (words.low[found.last] == "and")
-    if not (words.low[at][:1].isdecimal() or words.low[at] in CARDINALS):
-        return found
-    rest = read_number(words, at)
-    smaller = DURATIONS.get(words.low[rest.last]) if rest is not None else None
-    if rest is None or smaller is None or rest.first != at:
+    rest = read_number(words, at) if words.low[at][:1].isdecimal() or words.low[at] in CARDINALS else None
+    smaller = None if rest is None else DURATIONS.get(words.low[rest.last])
+    if rest is None or smaller is None:
         return found
     value = in_smaller(found.value, found.unit, rest.value, smaller)
     return Quantity(found.first, rest.last + 1, "duration", value, smaller) if value else found

@@ -39,7 +39,7 @@ def read_range(words: Words, number: Number, is_money: bool = False) -> Number:
     elif not _joins(low, number, joiner):
         return number
     upper = read_number(words, start)
-    if upper is None or upper.first != start or (is_percent and (joiner not in _FIRM or low[upper.last] != "%")):
+    if upper is None or (is_percent and (joiner not in _FIRM or low[upper.last] != "%")):
         return number
     if joiner == "to" and low[upper.last] in ("%", "percent", "per") and low[number.first - 1] not in _MOVED:
         joiner = "-"  # won by 52 to 48 per cent

@@ -54,7 +54,7 @@ def skip_adjuncts(reading: Reading, after: int) -> int:
         elif letters[rest] == "d" and reading.words[rest + _AGO : rest + _AGO + 1] == ["ago"]:
             rest += _AGO
         day = rest + letters.startswith(("Pa", "da"), rest)
-        if day < len(letters) and reading.word(day) in _TIMES and reading.words[day + 1 : day + 2] != ["of"]:
+        if reading.word(day) in _TIMES and reading.words[day + 1 : day + 2] != ["of"]:
             rest = day + 1
         elif (place := _place().match(letters, rest)) is not None:
             rest = place.end()

@@ -212,7 +212,7 @@ def _definite(before: str) -> Iterator[str]:
     for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{2,60}), $)", before):
         if _is_noun_phrase(match[1]):
             lead = _lead().search(before, 0, match.start())
-            first, last = map(word_letter, lead.group(1, 2)) if lead is not None else ("", "")
+            first, last = (word_letter(word.lower()) for word in lead.groups()) if lead is not None else ("", "")
             if lead is None or first not in "CPagtv" or last not in "Pgt":
                 yield match[1]
             return
@@ -221,7 +221,7 @@ def _definite(before: str) -> Iterator[str]:
 def _adjoining(before: str, title: str) -> Iterator[str]:
     """Acme chief executive Ann Lee: the nouns right before a name."""
     last = before[before.rfind(" ", 0, -1) + 1 : -1]
-    if word_letter(last or ",") not in "nBb":
+    if word_letter(last) not in "nBb":
         return
     words: list[str] = []
     for word in reversed(before[before.rfind(",") + 1 : -1].split(" ")):

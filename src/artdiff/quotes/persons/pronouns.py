@@ -197,7 +197,7 @@ class Antecedents:
 
     def _is_apart(self, mention: Mention, gender: str) -> bool:
         """Tell whether another of that gender is told of beside a name whose gender is not known."""
-        known = self._genders.get(mention.name, "") or mention.gender or not gender
+        known = self._genders.get(mention.name, "") or mention.gender
         return not known and on_another(gender).match(self.text, mention.span.end) is not None
 
 

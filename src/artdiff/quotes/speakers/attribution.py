@@ -132,16 +132,14 @@ def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Spa
 
 
 def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[tuple[str, Clause]]:
-    if seen.speech and not seen.alone:
+    if seen.speech:
         return
-    count = len(story.bounds(index))
     if number:
         yield "P", story.clause(index, number - 1)
     elif (before := story.comes_from(index)) is not None:
         yield "PP", story.clause(before, len(story.bounds(before)) - 1)
-    if number + 1 < count:
-        if not seen.speech:
-            yield "N", story.clause(index, number + 1)
+    if number + 1 < len(story.bounds(index)):
+        yield "N", story.clause(index, number + 1)
     elif seen.alone and (following := story.goes_on_in(index)) is not None:
         yield "NN", story.clause(following, 0)
 

@@ -155,7 +155,7 @@ def _known(text: str, rows: Sequence[_Row], names: Names) -> set[str]:
     known = {row.label.of(text).split()[-1].lower() for row in rows if row.label and _is_person(row.label.of(text))}
     for mention in names.mentions:
         start = mention.span.start if mention.title is None else mention.title.start
-        if mention.kind in ("person", "name") and mention.name.strip() and start not in starts:
+        if mention.kind in ("person", "name") and start not in starts:
             words = mention.name.lower().split()
             known.update((words[0] if mention.kind == "person" else words[-1], words[-1]))
     return known
