@@ -101,17 +101,13 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     before = None
     for group in sorted(groups):
         same = unchanged(sides, group)
-        if not same and before is not None and _beside(before, group) and _shared(sides, before, group) >= CARRIED:
+        follows = before is not None and _follows(before.old, group.old) and _follows(before.new, group.new)
+        if before is not None and follows and not same and _shared(sides, before, group) >= CARRIED:
             joined.pop()
             group = Group(before.old + group.old, before.new + group.new, min(before.logit, group.logit))
         before = None if same else group
         joined.append(group)
     return joined
-
-
-def _beside(before: Group, group: Group) -> bool:
-    """Tell whether a group follows another directly in both versions, and the two are not too many for one."""
-    return _follows(before.old, group.old) and _follows(before.new, group.new)
 
 
 def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:

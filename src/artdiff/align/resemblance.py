@@ -52,15 +52,16 @@ def resemblance(
     grams = [_grams(key, weights, numbers) for key in keys]
     masses = [sum(found.values()) or 1 for found in grams]
     before: Grams = {}
-    place = -numbers.window
+    window = numbers.window
+    place = -window
     for k in range(len(simple)):
         part, mass = grams[k], masses[k]
         fresh, stale = part.keys() - before.keys(), part.keys() & before.keys()
         row: dict[int, tuple[float, float]] = {}
         own = known.get(k, ())
         place = own[-1] if own else place
-        near = {i for at in (k * len(other) // len(simple), place) for i in _about(at, len(other), numbers)}
-        for i in sorted(near.union(own)):
+        about = [(max(0, at - window), min(len(other), at + window)) for at in (k * len(other) // len(simple), place)]
+        for i in sorted({*own}.union(*(range(*reach) for reach in about))):
             whole = grams[len(simple) + i]
             both = (mass + masses[len(simple) + i]) / 2
             shared = sum([min(part[gram], whole[gram]) for gram in fresh & whole.keys()])
@@ -68,10 +69,6 @@ def resemblance(
             row[i] = (shared + again) / both, shared / both
         before = part
         yield row
-
-
-def _about(place: int, count: int, numbers: Rewriting) -> range:
-    return range(max(0, place - numbers.window), min(count, place + numbers.window))
 
 
 def _fold(key: str) -> str:

@@ -205,12 +205,11 @@ def _word_before(text: str, end: int, stop: int) -> str:
 
 
 def _is_slug(text: str, run: re.Match[str]) -> bool:
-    """Tell the word in capitals that an agency puts before a headline: BREAKING: …, UPDATE 2-…."""
+    """Tell the word in capitals that an agency puts before a headline: BREAKING: …"""
     at, end = run.span()
     if not run[0].isupper() or any(map(str.isalnum, text[max(0, at - 8) : at].rpartition("\n")[2])):
         return False
-    numbered = text[end + 1 : end + 2].isdecimal() and "-" in text[end + 2 : end + 4]
-    return numbered or text.startswith((": ", "-"), end)
+    return text.startswith((": ", "-"), end)
 
 
 def _may_start(text: str, at: int) -> bool:

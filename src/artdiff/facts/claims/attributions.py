@@ -65,9 +65,7 @@ def pair_attributions(
 ) -> Iterator[FactChange]:
     """Report a verb of saying that another took the place of, and one without which a claim now stands alone."""
     if olds and news:
-        placed = list(groups(olds, news, link.edits))
-        if not placed and _says_still(olds, news, old_words, new_words):  # he warned that it was late; it was, he said
-            placed = [(olds, news)]
+        placed = list(groups(olds, news, link.edits)) or _moved(olds, news, old_words, new_words)
         even = [pair for pair in placed if len(pair[0]) == len(pair[1])]
         for a, b in (pair for here, there in even for pair in zip(here, there, strict=True)):
             is_report = "report" in (a.value, b.value) and _is_passive(old, a) != _is_passive(new, b)
@@ -76,9 +74,9 @@ def pair_attributions(
         return
     to_new = bool(olds)
     here, cues, there, other = (old_words, olds, new_words, new) if to_new else (new_words, news, old_words, old)
-    may_show = any(not _PROOFS.isdisjoint(words.low) for words in there)
-    shown = list(_became_evidence(link, cues, other, to_new)) if may_show else []
-    is_proved = bool(shown) or (may_show and any(map(_is_shown, there)))  # according to a study, a study has found
+    proving = [words for words in there if not _PROOFS.isdisjoint(words.low)]
+    shown = list(_became_evidence(link, cues, other, to_new)) if proving else []
+    is_proved = shown or any(not _RESEARCH.isdisjoint(words.low) for words in proving)  # a study has found
     cue = None if is_proved else _dropped(here, cues, there, link, other, to_new)
     if cue is not None and to_new:
         yield FactChange("attribution", "removed", cue, None, index, "attribution dropped")
@@ -88,14 +86,16 @@ def pair_attributions(
         yield FactChange("attribution", "changed", *((one, other_one) if to_new else (other_one, one)), index, "verb")
 
 
-def _says_still(olds: list[Fact], news: list[Fact], here: Sequence[Words], there: Sequence[Words]) -> bool:
-    """Tell whether each side has one cue, and what it reports is mostly the same, in another order."""
-    values = {cue.value for cue in (*olds, *news)}
-    if len(olds) != 1 or len(news) != 1 or len(values) == 1 or "report" in values:
-        return False
+def _moved(
+    olds: list[Fact], news: list[Fact], here: Sequence[Words], there: Sequence[Words]
+) -> list[tuple[list[Fact], list[Fact]]]:
+    """Pair the cues of one claim that stand at its two ends: he warned that it was late; it was late, he said."""
+    cues = ((olds[0], here), (news[0], there))
+    reported = all(cue.value != "report" and any(reports(words, cue.span) for words in side) for cue, side in cues)
+    if len(olds) != 1 or len(news) != 1 or not reported:
+        return []
     said, still = _content(here), _content(there)
-    all_report = all(any(reports(w, cue.span) for w in side) for cue, side in ((olds[0], here), (news[0], there)))
-    return all_report and len(said & still) >= _KEPT * max(len(said), len(still))
+    return [(olds, news)] if len(said & still) >= _KEPT * max(len(said), len(still)) else []
 
 
 def _is_passive(version: Version, cue: Fact) -> bool:
@@ -185,11 +185,6 @@ def _claim_behind(words: Words, at: int) -> set[str]:
         comma = words.text.find(",", words.place(at)[1], end)
         end = comma if comma > 0 else end
     return content_of(words.text[words.place(at)[1] : end])
-
-
-def _is_shown(words: Words) -> bool:
-    """Tell whether a sentence gives research as the source of what it says: a study has found."""
-    return not (_PROOFS.isdisjoint(words.low) or _RESEARCH.isdisjoint(words.low))
 
 
 def _content(sentences: Sequence[Words]) -> set[str]:

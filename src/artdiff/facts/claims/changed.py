@@ -27,7 +27,6 @@ _CLAUSE_ENDS = frozenset((",", ";", "as", "when", "while", "because", "after", "
 _CONTRASTS = frozenset("although because but though unless whereas while".split())
 """Between two clauses; an “and” or a comma may stand within one."""
 MOVING = NEGATIONS.keys() | HEDGES.keys()
-_PAIR = 2
 _NEGATED = 3
 """Content words that a negation is said of."""
 _LONGEST = 60
@@ -83,7 +82,7 @@ def _touched(here: Sequence[Words], there: Sequence[Words], link: Link, is_new: 
     if apart:  # not if that only went elsewhere: may have caused it, he said; he said it caused it
         spans = [edit.old if is_new else edit.new for edit in link.edits if edit.kind != "equal"]
         stems = {word[:STEM] for span in spans for word in cut(span.of(there[0].text).lower())}
-        apart = {fact: said for fact, said in apart.items() if len(said) < _PAIR or not stems.issuperset(said)}
+        apart = {fact: said for fact, said in apart.items() if len(said) < 2 or not stems.issuperset(said)}
     return [fact for fact in hits if fact not in apart], list(apart)
 
 

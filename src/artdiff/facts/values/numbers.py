@@ -147,7 +147,8 @@ def _read_fraction(words: Words, at: int) -> Number | None:
             return Number(at - (low[at - 1] in _ARTICLES), at + 1, fraction(1, PARTS[low[at]]))
         if low[at] == "quarter" and low[at + 1] in DASHES and low[at + 2] in _PARTED:
             return Number(at, at + 1, "0.25")
-        if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or _is_share(low, at - 2)):
+        as_much = low[at - 3 : at - 1] in (["much", "as"], ["many", "as"])
+        if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or low[at - 2] in _SHARE_BEFORE or as_much):
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))
         return None
     part = at + 1 + (low[at + 1] in DASHES)
@@ -157,11 +158,6 @@ def _read_fraction(words: Words, at: int) -> Number | None:
     if (over == 1) == low[part].endswith("s") or over >= under:
         return None
     return Number(at, part + 1, fraction(over, under))
-
-
-def _is_share(low: list[str], at: int) -> bool:
-    """Tell whether a word before an article tells of a share: by a third, as much as a third."""
-    return low[at] in _SHARE_BEFORE or (low[at] == "as" and at > 1 and low[at - 1] in ("much", "many"))
 
 
 def _and_a_part(words: Words, number: Number) -> Number:

@@ -90,7 +90,8 @@ def read_bounds(words: Words, first: int, last: int, kind: str = "") -> tuple[in
     if low[first - 1] in QUALIFIER_ENDS:
         for length in (3, 2, 1):
             key = tuple(low[first - length : first]) if first >= length else ()
-            if key == ("over",) and kind == "duration" and not _is_more(low, first - 1, last):
+            during = kind == "duration" and low[first - 2] not in SPELL_BEFORE and low[last] not in SPELL_AFTER
+            if key == ("over",) and during:
                 break
             if key in QUALIFIERS:
                 first, sign = first - length, QUALIFIERS[key]
@@ -104,8 +105,3 @@ def read_bounds(words: Words, first: int, last: int, kind: str = "") -> tuple[in
     if low[last] in DASHES and low[last + 1] in ("odd", "plus") and words.joined(last + 1):
         return first, last + 2, sign or ("~" if low[last + 1] == "odd" else ">=")
     return first, last, sign
-
-
-def _is_more(low: list[str], over: int, last: int) -> bool:
-    """Tell “took over six years” and “over six years ago” from “over six years, he …”."""
-    return low[over - 1] in SPELL_BEFORE or low[last] in SPELL_AFTER

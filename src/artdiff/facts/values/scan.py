@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from artdiff.facts.idioms import is_idiom
 from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, MONTHS, VAGUE
-from artdiff.facts.sentence import Words, in_word
+from artdiff.facts.sentence import Words, cut, in_word
 from artdiff.facts.values.counted import counts_one
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
@@ -30,8 +30,6 @@ _WHO = frozenset(("who", "whom", "whose"))
 _BEFORE_MEMBER = ("is", "was", "became", "as", ",")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
-_SLUG = 8
-"""Words in which a slug may stand."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -57,7 +55,7 @@ def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
     name_ends = {span.end: span.start for span in near}
     quantities: list[Quantity] = []
-    done = 0
+    done = len(cut(words.text[words.start : slug_end(words.text)]))
     for at in hits:
         if at < done:
             continue
@@ -91,7 +89,7 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
-    if _inside_word(words, at) or (at < _SLUG and words.place(at)[1] < slug_end(words.text)) or is_idiom(words, at):
+    if _inside_word(words, at) or is_idiom(words, at):
         return None
     if in_digits and words.low[at + 1] in (".", ")") and _numbers_a_list(words, at):
         return None
@@ -106,7 +104,8 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if found is not None:
         return found
     if word in VAGUE:
-        return _read_vague(words, at) if word != "scores" or _are_many(words, at) else None
+        is_many = at == 0 or words.low[at + 1] in _AFTER_SCORES or words.low[at - 1].endswith(("ing", "ed"))
+        return _read_vague(words, at) if word != "scores" or is_many else None  # not Okoro scores
     if word == "twice":
         first, last, sign = read_bounds(words, at, at + 1)
         return Quantity(first, last, "quantity", f"{sign}2", "times")
@@ -214,11 +213,6 @@ def _read_vague(words: Words, at: int) -> Quantity:
     if words.low[last] == "of" and words.low[last + 1] in VAGUE:
         value, last = f"{value} of {words.low[last + 1]}", last + 2
     return quantify(words, Number(at, last, value))
-
-
-def _are_many(words: Words, at: int) -> bool:
-    """Tell scores of people from who scores: Scores were hurt; injuring scores; scores more; not Okoro scores."""
-    return at == 0 or words.low[at + 1] in _AFTER_SCORES or words.low[at - 1].endswith(("ing", "ed"))
 
 
 def _read_one(words: Words, at: int) -> Quantity | None:

@@ -144,11 +144,10 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
         return _in_stretch(reading, first)
     first_end = nouns[0].end()
     finite = _finite().search(letters, first_end, first)
-    if before in "anNSdo" or (before == "&" and finite):
-        return nouns[-1].span()  # on Monday the council said
-    if before in "vC" and not re.search("[rh]", letters[first_end:first]) and reading.word(first - 1) not in _CALLED:
-        return nouns[-1].span()  # the court heard Olsen said
-    if before == "&" and reading.words[first_end - 1] in offices():
+    is_told = re.search("[rh]", letters[first_end:first]) is not None or reading.word(first - 1) in _CALLED
+    if before in "anNSdo" or (before in "vC" and not is_told):  # on Monday the council said; heard the council said
+        return nouns[-1].span()
+    if before == "&" and (finite or reading.words[first_end - 1] in offices()):
         return nouns[-1].span()  # Foreign Minister and party leader Olsen said
     opening = len(letters[start:end]) - len(letters[start:end].lstrip("as&")) + start
     if nouns[0].start() != opening or letters[opening] == "o" or before in "rhQ":

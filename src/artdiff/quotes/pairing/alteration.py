@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from artdiff.model import Document, Edit, Quote, Span
-from artdiff.quotes.pairing.sides import in_common, keys
+from artdiff.quotes.pairing.sides import keys
 from artdiff.variants import is_one_word
 from artdiff.worddiff import diff_words
 
@@ -73,16 +73,10 @@ def alterations(
         shared.setdefault((olds.quote_at(edit.old), news.quote_at(edit.new)), []).append(edit)
     for i, j in _overlaps(len(old_group), len(new_group), shared):
         was, now, edits = old_group[i], new_group[j], tuple(shared.get((i, j), ()))
-        if all(edit.kind != "equal" for edit in edits) and _has_words_of(was, now):
-            yield from alterations(old, new, [was], [now])  # another has the same words, as a headline
-        else:
+        if any(edit.kind == "equal" for edit in edits):
             yield was, now, edits
-
-
-def _has_words_of(one: Quote, other: Quote) -> bool:
-    """Tell whether one of two quotations has all words of the other."""
-    fewer, more = sorted((keys(one.words), keys(other.words)), key=len)
-    return in_common(fewer, more) == len(fewer)
+        else:  # another has the same words, as a headline
+            yield from alterations(old, new, [was], [now])
 
 
 def _pieces(edit: Edit, olds: _Joined, news: _Joined) -> Iterator[tuple[Span, Span]]:
