@@ -12,10 +12,16 @@ from functools import cached_property
 
 from artdiff.model import Document, Link, Quote, Span, Speaker
 from artdiff.names import Names
+from artdiff.names.lexicon import places
 from artdiff.quotes.lexicon import bodies
-from artdiff.quotes.pairing.identity import PRONOUNS, Identity, alone, is_role
-from artdiff.quotes.persons.holders import papers, role_of
+from artdiff.quotes.pairing.identity import NAMED_SO, PRONOUNS, Identity
+from artdiff.quotes.pairing.roles import alone, is_role
+from artdiff.quotes.persons.holders import fold, papers, role_of
 
+_UTTERED = frozenset(
+    "announcement email e-mail letter memo message note post readout release speech statement testimony tweet".split()
+)
+"""Heads of documents in which somebody speaks; a report or a study may be anybody's."""
 _FAR = 200
 """So many names before a mention are looked at."""
 
@@ -41,22 +47,32 @@ class Speakers(Identity):
     def are_named_otherwise(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an edit put a role for a name, or back, that no version gives to that name; they may be one.
 
-        So may a woman and the nurse.
+        So may a woman and the nurse, Saltline and the court, Ida Berg and a report.
         """
-        was, now = alone(old.name), alone(new.name)
+        before, after = self.for_whom("old", old, new), self.for_whom("new", new, old)
+        was, now = alone(before.name), alone(after.name)
         if PRONOUNS.intersection((was.lower(), now.lower())):
             return False
         if is_role(was) is is_role(now):
             return is_role(was) and self.may_be_called_both(was, now)
-        role = role_of(was if is_role(was) else now)
-        if role is None or role.head in bodies() | papers():
-            return False  # the company, Saltline; a report
-        if not (self._is_edited(old, True) and self._is_edited(new, False)):
+        role, name = role_of(was if is_role(was) else now), now if is_role(was) else was
+        if role is None or not (self._is_edited(old, True) and self._is_edited(new, False)):
             return False
-        name = now if is_role(was) else was
-        if role.head == "spoke" and not self._is_person(name):
-            return False  # the Kremlin, its spokesman
+        if role.head in papers():
+            return role.head not in _UTTERED and not self._tells_of(
+                role.head, name, self._old if is_role(was) else self._new
+            )
+        if role.head in bodies() and self._is_person(name):
+            return not self._is_spokesman(name, was if is_role(was) else now)
+        if role.head in bodies() or (role.head == "spoke" and not self._is_person(name)):
+            called = role.words & NAMED_SO  # not the company, Saltline; the Kremlin, its spokesman
+            return bool(called) and called.isdisjoint(map(fold, name.split())) and name not in places()
         return role.head not in self._heads_of(name)
+
+    def _tells_of(self, head: str, name: str, document: Document) -> bool:
+        """Tell whether a sentence has a role and a name: Ida Berg wrote the report."""
+        last, text = name.rpartition(" ")[2], document.text
+        return any(last in sentence and head in sentence for sentence in (s.span.of(text) for s in document.sentences))
 
     def _is_edited(self, speaker: Speaker, is_old: bool) -> bool:
         """Tell whether an edit touches the words that say who speaks."""

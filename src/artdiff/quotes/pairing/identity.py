@@ -10,10 +10,10 @@ from artdiff.model import Document, Speaker
 from artdiff.names import Names, spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, roles_before_a_name, titles
 from artdiff.patterns import pattern
-from artdiff.quotes.lexicon import bodies, speakers
+from artdiff.quotes.lexicon import bodies
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
-from artdiff.quotes.persons.holders import BESIDE, CLOSE, LINKS, Holders, Role, fold, is_plural, papers, role_of
-from artdiff.variants import spelling
+from artdiff.quotes.pairing.roles import alone, is_role, may_be_called, same_role
+from artdiff.quotes.persons.holders import CLOSE, Holders, Role, fold, is_plural, papers, role_of
 from artdiff.words import stands_in
 
 PRONOUNS = frozenset(
@@ -33,20 +33,8 @@ _ANYBODY = frozenset("boy bystander girl local man neighbor neighbour onlooker r
 """Heads of roles that everybody has somewhere."""
 _NAMELESS = ("insider", "people", "person", "source")
 """Who says so where nobody may be named, also as somebody familiar with it: not the company, nor the minister."""
-_KINDS = {
-    "company": frozenset("airline bank carrier lender maker manufacturer operator retailer store".split()),
-    "lawyer": frozenset("attorney barrister counsel solicitor".split()),
-    "researcher": frozenset(("author", "scientist")),
-    **{"mother": frozenset(("mom", "mum")), "father": frozenset(("dad",)), "team": frozenset(("club", "side"))},
-    "official": frozenset(("authority",)),
-}
-"""Heads of roles, and others that may stand for the same: the airline, the company; not the airline, the bank."""
-_MANNER = re.compile(r"\b\w+[- ]years?[- ]old\b|(?<!\bex)-")
-"""What tells nobody from another: a 34-year-old, a vice-president."""
-_NAMED_SO = frozenset("army council court government ministry navy parliament police".split())
+NAMED_SO = frozenset("army council court government media ministry navy parliament police".split())
 """Bodies whose names have this word: the airline may be Norden Air, the council is Torvik Council."""
-_POLICE = frozenset(("detective", "officer", "police"))
-"""All of whom speak for the police."""
 _CAPITAL = r"[A-Z](?:[\w'&.-]|’(?=\w))*"
 _complement = pattern(rf" (?:for|of|at) (?:the )?({_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,5}})")
 _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f")}
@@ -66,6 +54,7 @@ class Identity:
             return True  # most
         if self._speak_together("old", old, new) or self._speak_together("new", new, old):
             return True
+        old, new = self.for_whom("old", old, new), self.for_whom("new", new, old)
         was, now = alone(old.name), alone(new.name)
         if {self._gender("old", old), self._gender("new", new)} == {"m", "f"}:
             return False
@@ -73,7 +62,7 @@ class Identity:
             return True
         if is_role(was) and is_role(now):
             whose, now_whose = self._whose("old", old), self._whose("new", new)
-            same = _same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
+            same = same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
             return same or self.may_be_called_both(was, now)
         if is_role(was):
             return not self._is_another(old, new, "new")
@@ -84,6 +73,14 @@ class Identity:
         if self._is_spokesman(was, now) or self._is_spokesman(now, was):
             return True
         return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def for_whom(self, side: str, speaker: Speaker, other: Speaker) -> Speaker:
+        """Give the body for a spokesman who is said to speak for it where the other speaker may be a body, too."""
+        name, there = alone(speaker.name), alone(other.name)
+        role = role_of(there) if is_role(there) else None
+        if not is_role(name) or "spokes" not in name or self._is_person(there) or (role and role.head not in bodies()):
+            return speaker
+        return speaker._replace(name=self._whose(side, speaker) or speaker.name)
 
     def may_be_called_both(self, was: str, now: str) -> bool:
         """Tell whether anybody may be called one of two roles, and no version tells of both: a woman, the nurse."""
@@ -103,7 +100,7 @@ class Identity:
         theirs = set(map(fold, body.split()))
         return any(
             (whose & theirs)
-            or (_may_be_called(whose & bodies(), theirs) if is_role(body) else whose <= bodies() - _NAMED_SO)
+            or (may_be_called(whose & bodies(), theirs) if is_role(body) else whose <= bodies() - NAMED_SO)
             for whose in [role.words - {"spoke"} for role in self._roles_of(name) if role.head == "spoke"]
         )
 
@@ -150,10 +147,10 @@ class Identity:
             return False
         if role_head.head in _NAMELESS or role_head.words & CLOSE:
             return True  # two people with knowledge of the plan
-        mention = named.span.of(self._documents[side].text).lower()
-        if role_head.head in _ANYBODY and mention == f"the {name.lower()}" and name not in peoples():
+        mention = named.span.of(self._documents[side].text)
+        if role_head.head in _ANYBODY and mention.lower() == f"the {name.lower()}" and name not in peoples():
             return True  # residents, the Red Cross
-        if is_full_name(name) and role_head.head in bodies():
+        if role_head.head in bodies() and (is_full_name(name) or titles().get(mention.partition(" ")[0].rstrip("."))):
             return not self._is_spokesman(name, role)  # the company, Anna Berg
         if role_head.head not in self._heads_of(name) | papers() and self._is_apart(there, holder, role_head, name):
             return True
@@ -188,11 +185,6 @@ class Identity:
         return is_one and self._holders_of(side).names_person(name)
 
 
-def alone(name: str) -> str:
-    """Leave out whom a role is held for: it is looked up in the text where it counts."""
-    return re.split(" (?:for|of|at) ", name, maxsplit=1)[0] if name[:1].islower() and is_role(name) else name
-
-
 def _gender(name: str) -> str:
     """Tell the gender of a pronoun, a role or a full name."""
     *before, last = name.split()
@@ -204,44 +196,3 @@ def is_full_name(name: str) -> bool:
     """Tell a name that starts with a listed given name: Ole Berg, not Norden Rail."""
     first, _, last = name.partition(" ")
     return last != "" and first in given_names()
-
-
-def is_role(name: str) -> bool:
-    """Tell a role, finance minister, from a name: its head has no capital, or is one word for several: Inspectors."""
-    words = name.split()
-    if len(words) == 1 and name.lower() in speakers() and (name[-1] == "s" or name.lower() in bodies()):
-        return True
-    head = next((k for k, word in enumerate(words) if k and word in LINKS), len(words)) - 1
-    return not any(letter.isupper() for letter in words[head])
-
-
-def _are_alike(heads: set[str]) -> bool:
-    return any(kind in heads and heads <= others | {kind} for kind, others in _KINDS.items())
-
-
-def _may_be_called(whose: frozenset[str], words: set[str]) -> bool:
-    """Tell whether nothing says which body it is, or one that the words may stand for: the airline, the company."""
-    return not whose or any(_are_alike({one, other}) for one in whose for other in words)
-
-
-def _same_role(was: str, now: str) -> bool:
-    """Tell whether two roles may be one: a Treasury spokeswoman, the spokesman; the study, the paper."""
-    plain = (_MANNER.sub(" ", name.lower().replace(".", "")) for name in (was, now))
-    old, new = (role_of(" ".join(map(spelling, name.split()))) for name in plain)
-    if old is None or new is None:
-        return True
-    for body, spoke in ((old, new), (new, old)):
-        named = spoke.words - {spoke.head}
-        if body.head in bodies() and (spoke.head == "spoke" or (spoke.head in papers() and body.head in named)):
-            return named <= body.words or body.words <= named  # police, a police spokesman; the union, its letter
-    if old.words | new.words <= _POLICE:  # police, officers; not prison officers
-        return True
-    heads = {old.head, new.head}
-    if (len(heads) > 1 and not _are_alike(heads) and not heads <= papers()) or old.words & BESIDE != new.words & BESIDE:
-        return False  # the president, the vice president
-    ours, theirs = old.words - new.words - heads, new.words - old.words - heads
-    if heads <= papers():  # a written statement, a brief letter; not the police statement, the council’s letter
-        names = {fold(word) for word in f"{was} {now}".split() if re.search("[A-Z’']", word)}
-        ours, theirs = (words & (bodies() | speakers() | names) for words in (ours, theirs))
-    stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
-    return not ours or not theirs or stems[0] == stems[1]
