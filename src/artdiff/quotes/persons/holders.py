@@ -192,24 +192,24 @@ def _roles_beside(text: str, mention: Mention) -> Iterator[str]:
     if mention.title is not None:
         start = mention.title.start
     before = text[max(0, start - 2) : start]
-    if before == ", ":
-        for words in _definite(text[max(0, start - _REACH) : start]):
+    after = _apposition().match(text, end) if text.startswith(", ", end) else None
+    if before == ", ":  # a spokesman, Ole Berg, said; not shot by a man, Ole Berg, a spokesman, said
+        for words in _described(text[max(0, start - _REACH) : start], "[Tt]he" if after else "[Tt]he|[Aa]n?"):
             if may_name(text, mention, " of " in words):
                 yield words
     elif before[:1].isalnum() and before[1:] == " ":
         yield from _adjoining(text[max(0, start - _REACH) : start], title)
-    after = _apposition().match(text, end) if text.startswith(", ", end) else None
     lives = mention.kind == "name" and text.endswith((" of ", " from ", " in "), 0, start)  # Berg, of Torvik, a driver
     if after is not None and not lives and _is_noun_phrase(after[1]):
         yield after[1]
 
 
-def _definite(before: str) -> Iterator[str]:
+def _described(before: str, articles: str) -> Iterator[str]:
     """The finance minister, Olaf Reuter; Torvik’s mayor, Ann Lee: the longest such noun phrase.
 
     Not where the name may be whom the sentence is on: next to the manager, Olaf Reuter, 34, wept.
     """
-    for match in re.finditer(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{2,60}), $)", before):
+    for match in re.finditer(rf"\b(?:{articles}|[Ii]ts|[Tt]heir|[A-Z]\w*[’']s) (?=([\w’' -]{{2,60}}), $)", before):
         if _is_noun_phrase(match[1]):
             lead = _lead().search(before, 0, match.start())
             first, last = (word_letter(word.lower()) for word in lead.groups()) if lead is not None else ("", "")
