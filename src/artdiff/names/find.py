@@ -135,7 +135,8 @@ def _mention(text: str, at: int, found: Cut) -> Mention:
 
 def _is_aged(text: str, end: int) -> bool:
     """Tell whether an age follows, as only people have one: Jaylen Roe, 15, …"""
-    return text.startswith((", ", " ("), end) and _age().match(text, end + 2) is not None
+    comes = text[end + 2 : end + 3].isdecimal() and text.startswith((", ", " ("), end)
+    return comes and _age().match(text, end + 2) is not None
 
 
 def _is_given(text: str, at: int, starts: bool) -> bool:

@@ -229,5 +229,5 @@ def _judge(
         kind, gender = "person", given_names()[first]
     text = run[name:end]
     doubtful = name == 0 and " " not in text and not (text.isupper() and len(text) > 1)
-    is_known = text in places() or text in given_names()
-    return Cut(words[title][1], name, end, kind, gender, text, doubtful and not is_known)
+    doubtful = doubtful and text not in places() and text not in given_names()
+    return Cut(words[title][1], name, end, kind, gender, text, doubtful)

@@ -128,7 +128,7 @@ class _Reader:
         padded = f" {paragraph.of(text)} "
         beside = [at - paragraph.start for at in marks]
         allowed = [_allowed(padded[at + 1], padded[at], padded[at + 2]) for at in beside]
-        self.can_open, self.can_close = ([may[k] for may in allowed] for k in (0, 1))
+        self.can_open, self.can_close = [opens for opens, _ in allowed], [closes for _, closes in allowed]
         self.left = self._closers_left()
 
     def _closers_left(self) -> list[int]:

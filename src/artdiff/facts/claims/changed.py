@@ -12,12 +12,11 @@ from artdiff.facts.cues import HEDGES, NEGATIONS
 from artdiff.facts.lexicon import FUNCTION_WORDS
 from artdiff.facts.markers import find_markers, read_markers
 from artdiff.facts.matching.partners import groups
-from artdiff.facts.matching.places import project
+from artdiff.facts.matching.places import project, touched
 from artdiff.facts.matching.same import drop_common, without
 from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
-from artdiff.spans import Spans
 
 _TENSES = {"could": "can", "might": "may"}
 """Reported speech puts can into could, and may into might; neither is firmer."""
@@ -74,10 +73,7 @@ def pair_moved(olds: Version, news: Version, index: int, edits: Sequence[Edit], 
 def _touched(here: Sequence[Words], there: Sequence[Words], link: Link, is_new: bool) -> tuple[list[Fact], list[Fact]]:
     """Find the markers that edits touch, and apart those that came or went with all that they are said of."""
     found = [fact for words in here for fact in read_markers(words)]
-    if not found:
-        return [], []
-    changed = Spans(edit.new if is_new else edit.old for edit in link.edits if edit.kind != "equal")
-    hits = [fact for fact in found if changed.meets(fact.span)]
+    hits = touched(found, link.edits, is_new) if found else []
     apart = {fact: _said_of(fact, here) for fact in hits if _is_of_clause(fact, here, link, is_new)}
     if apart:  # not if that only went elsewhere: may have caused it, he said; he said it caused it
         spans = [edit.old if is_new else edit.new for edit in link.edits if edit.kind != "equal"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from artdiff.model import Edit, Span, make
+from artdiff.model import Edit, Fact, Span, make
 
 
 def project(spans: Sequence[Span], edits: Sequence[Edit], to_new: bool = True) -> list[Span | None]:
@@ -31,3 +31,11 @@ def _place(span: Span, edits: Sequence[Edit], here: list[Span], there: list[Span
             low, high = (start if low < 0 else low), end
         at += 1
     return None if low < 0 else make(Span, (low, high))
+
+
+def touched(facts: Sequence[Fact], edits: Sequence[Edit], is_new: bool) -> list[Fact]:
+    """List the facts that a change touches; edits are in order."""
+    changed = [edit.new if is_new else edit.old for edit in edits if edit.kind != "equal"]
+    ends = [span.end for span in changed]
+    places = [bisect_right(ends, fact.span.start) for fact in facts]
+    return [f for f, at in zip(facts, places, strict=True) if at < len(changed) and changed[at].start < f.span.end]
