@@ -27,6 +27,8 @@ _NO_HEARERS = frozenset("agree answer reply respond".split())
 _NOT_SAID = frozenset(("according", "who", "whose"))
 TURNS = frozenset("but while whereas though although".split())
 """After a comma and before a subject and its verb, the story speaks again."""
+UNREAL = frozenset("if unless whether until".split())
+"""Before who says so, these tell that nobody has: until Olsen said that it was shut."""
 _finite = pattern("(?<![^,][rh])(?<![^,][rh][ax])[vxmC]")
 """A verb that is not that of a relative clause: those who took part, she said, were well."""
 _up_to_that = pattern("(?:[adnSNoPpt,]{0,8}|P(?:h(?=n))?[adnSNoPt,]{0,30})(?<!P)h")

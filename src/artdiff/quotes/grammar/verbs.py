@@ -8,14 +8,13 @@ from typing import NamedTuple
 from artdiff.patterns import pattern
 from artdiff.quotes.grammar.adjuncts import Verb
 from artdiff.quotes.grammar.candidates import phrases
-from artdiff.quotes.grammar.contents import LEAST, around, closes, content, opening
+from artdiff.quotes.grammar.contents import LEAST, UNREAL, around, closes, content, opening
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import Range, before_verb, main_subject, subject
 from artdiff.quotes.lexicon import documents, speakers
 
 _SHOWING = frozenset(("show", "find"))
 """What documents do when they say something: the report found that."""
-_UNREAL = frozenset("if unless whether until".split())
 _VERB = re.compile("[vxmC]")
 _NEVER = frozenset(("not", "never", "hardly"))
 _NOBODY = frozenset(("neither", "nobody", "none"))
@@ -83,7 +82,7 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
         return None  # an earlier version of this story is one that was taken back
     first = who[0]
     opened = len(letters[:first].rstrip("as&P"))
-    if any(reading.word(k) in _UNREAL for k in range(opened, first)):
+    if any(reading.word(k) in UNREAL for k in range(opened, first)):
         return None
     said = content(verb, at + 1, after_that=True)
     after_comma = letters.startswith(",", max(0, first - 1)) and letters[first] != "r" and closes(verb)

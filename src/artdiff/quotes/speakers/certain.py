@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from artdiff.patterns import pattern
 from artdiff.quotes.grammar.candidates import Phrase, phrases
-from artdiff.quotes.grammar.contents import TURNS
+from artdiff.quotes.grammar.contents import TURNS, UNREAL
 from artdiff.quotes.grammar.reading import Reading
 from artdiff.quotes.grammar.subjects import opening_aside
 from artdiff.quotes.lexicon import bodies, documents, speakers
@@ -19,7 +19,6 @@ CONFIDENCE = 0.97
 
 _REACH = 40
 _SAID = ("say", "appsay", "ppsay")
-_IF = frozenset("if unless until whether".split())
 _said = pattern(r"(?:(?:P[dSnN]{0,5}[nN]){1,2}|,[rP][^Q;:.]{1,25},)?[ax]*C(?:[dSn]*[nNo])?[,:]?")
 _inside = pattern(r"(?:,[dSnN]{1,12},)?xa?C(?:[dSn]*[nNo](?:t|P?d?)|P?d?)?,?")
 _within = pattern(r"[ax]*Ch[^CGIM,;:.]*")
@@ -70,7 +69,7 @@ def certain(reading: Reading, q: int) -> Phrase | None:
             return phrase  # or a sign reading “…”
         if between == ":" and phrase.first == 1 and phrase.kind in "HD" and reading.word(0) == "from":
             return phrase  # from the report: “…”
-        if phrase.before == "sub" and _within().fullmatch(between) and reading.word(phrase.first - 1) not in _IF:
+        if phrase.before == "sub" and _within().fullmatch(between) and reading.word(phrase.first - 1) not in UNREAL:
             return phrase  # left after Olsen said that it was “…”
     last = q + 2 if letters.startswith("&Q", q + 1) else q  # “…” and “…”, she said
     after = next((phrase for phrase in found if phrase.first > last), None)
