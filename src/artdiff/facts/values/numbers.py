@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from artdiff.facts.lexicon import CARDINALS, DASHES, DURATIONS, FEW, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
+from artdiff.facts.lexicon import CARDINALS, DASHES, DURATIONS, FEW, MEASURES, PARTS, SCALES, SHORT_SCALES, SIGNS, SMALL
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
 from artdiff.facts.values.digits import fraction, plain, shift, with_part
@@ -14,7 +14,9 @@ _ARTICLES = ("a", "an")
 _BEFORE_PART = frozenset(("and", *DASHES))
 _BEFORE_SCALE = frozenset({*SCALES, *SHORT_SCALES, *DASHES, "of", "dozen"})
 _PARTED = frozenset("dozen hour day mile century cent point inch percent percentage".split()) | SCALES.keys()
-"""A half-hour, half a day, a quarter-cent."""
+"""A half-hour, half a dozen, a quarter-cent."""
+_HALVED = (_PARTED | {"per", *DURATIONS, *MEASURES}) - {"point"}
+"""Half a per cent, half a year."""
 _SHARE_BEFORE = ("by", "than", "nearly", "almost", "about", "around", "only")
 """Fell by half, more than a third."""
 
@@ -127,7 +129,7 @@ def _goes_on(low: list[str], at: int, group: int, total: int) -> bool:
 def _read_half(words: Words, at: int) -> Number | None:
     """Read “half a million”, “half-dozen”, “half of”, “half the”; as part of other words it is no number."""
     low = words.low
-    if low[at + 2] in _PARTED and (low[at + 1] in DASHES or (low[at + 1] in _ARTICLES and low[at + 2] != "point")):
+    if low[at + 2] in _HALVED if low[at + 1] in _ARTICLES else low[at + 1] in DASHES and low[at + 2] in _PARTED:
         return Number(at, at + 2, "0.5")
     if low[at + 1] == "hour":
         return Number(at - (low[at - 1] in _ARTICLES), at + 1, "0.5")

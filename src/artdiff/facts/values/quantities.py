@@ -81,6 +81,8 @@ def in_unit(words: Words, number: Number) -> Quantity:
     at = number.last + (words.low[number.last] in DASHES)
     if words.low[at] == "of" and words.low[at + 1] in ("a", "an") and words.low[at + 2] in _PARTED:
         at += 2  # a quarter of an hour
+    elif words.low[at] == "fold" and at > number.last:
+        return _quantity(number, at + 1, "quantity", "times")
     elif words.low[at] == "u" and words.low[at + 1 : at + 4] == [".", "s", "."]:
         at += 4
     found = None
@@ -130,7 +132,7 @@ def _money(words: Words, number: Number, at: int) -> Quantity | None:
 def _duration(words: Words, number: Number, at: int) -> Quantity | None:
     unit = DURATIONS.get(words.low[at])
     hyphened = at > number.last
-    if unit is None or (words.low[at] == "second" and not hyphened and number.value != "1"):
+    if unit is None or (words.low[at] == "second" and not hyphened and number.value not in ("1", "0.5")):
         return None
     old = at + 1 + (words.low[at + 1] in DASHES)
     if words.low[old] in ("old", "olds"):
