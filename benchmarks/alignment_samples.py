@@ -87,6 +87,7 @@ def pair_samples(revision: Revision) -> Samples:
     """Each changed link given the others, and each pair that the links leave free in one gap (pseudo-likelihood)."""
     similarity = Similarity(revision.sides, FITTED)
     links = revision.in_order()
+    begun = {(-1, -1), *links}
     pins = [(-1, -1), *links, (len(revision.old), len(revision.new))]
     used_old, used_new = {i for i, _ in revision.gold}, {j for _, j in revision.gold}
     changed = [pair for pair in links if revision.changed(pair)]
@@ -98,7 +99,7 @@ def pair_samples(revision: Revision) -> Samples:
         if i not in used_old and j not in used_new and (i, j) not in revision.doubtful
     ]
     return [
-        ([*map(float, _features(similarity, *pair)), float(_beside(pair, set(pins)))], linked)
+        ([*map(float, _features(similarity, *pair)), float(_beside(pair, begun))], linked)
         for pairs, linked in ((changed, True), (free, False))
         for pair in pairs
     ]

@@ -93,12 +93,12 @@ class Measured:
             self._count("rewritten as a whole, changed links", *changed)
         self._count(f"{revision.kind}, moves", moved, revision.moved)
         kinds = {(link.old, link.new): link for link in links}
-        for group, known in zip(groups, map(Evidence(revision.sides, groups, model).of, groups), strict=True):
+        for group, known in zip(groups, map(Evidence(groups, model).of, groups), strict=True):
             pairs = {(i, j) for i in group.old for j in group.new}
             link = kinds[group.old, group.new]
-            # People who annotated the essays linked nothing out of order: their silence says nothing of moves.
+            # The essays' annotators linked nothing out of order, and few parts: their silence says nothing of these.
             if link.kind != "unchanged" and not pairs & revision.doubtful and not (
-                link.moved and revision.kind == "argrewrite"
+                (link.moved or len(pairs) > 1) and revision.kind == "argrewrite"
             ):  # fmt: skip
                 self.scored[len(pairs) > 1].append(([known], pairs <= revision.gold))
 

@@ -32,9 +32,9 @@ class Work:
             self.compared += 1
             return likeness(old, new)
 
-        def counted_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, int] = (-1, -1)) -> list[Block]:
+        def counted_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
             self.blocks += len(blocks)
-            return heaviest_chain(blocks, bonus, corner)
+            return heaviest_chain(blocks, bonus)
 
         monkeypatch.setattr(Similarity, "_likeness", staticmethod(counted_likeness))
         monkeypatch.setattr(groups, "heaviest_chain", counted_chain)

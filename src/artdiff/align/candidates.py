@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from artdiff.align.parameters import BAND, FEW, NEAR, SHARED
+from artdiff.align.parameters import FEW, NEAR, SHARED
 from artdiff.align.sides import Sides
 
 Pair = tuple[int, int]
@@ -38,7 +38,7 @@ def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair
 
 
 def near(skeleton: Sequence[Pair], olds: Iterable[int], news: Iterable[int]) -> Iterator[Pair]:
-    """Give the pairs that stand in the same place: the same gap of the skeleton, near its diagonals if it is large."""
+    """Give the pairs that stand in the same place: the same gap of the skeleton, if it is small."""
     gaps: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, sentences in enumerate((olds, news)):
         pins = [pair[side] for pair in skeleton]
@@ -47,14 +47,3 @@ def near(skeleton: Sequence[Pair], olds: Iterable[int], news: Iterable[int]) -> 
     for gap_olds, gap_news in gaps.values():
         if len(gap_olds) * len(gap_news) <= NEAR:
             yield from product(gap_olds, gap_news)
-        else:
-            yield from _diagonals(gap_olds, gap_news)
-
-
-def _diagonals(olds: list[int], news: list[int]) -> Iterator[Pair]:
-    """Give the pairs near the two diagonals that start in the gap's first corner and end in its last."""
-    shift = len(news) - len(olds)
-    for x, i in enumerate(olds):
-        for y in {d + step for d in (x, x + shift) for step in range(-BAND, BAND + 1)}:
-            if 0 <= y < len(news):
-                yield i, news[y]

@@ -60,13 +60,12 @@ class _Stairs:
         self.steps[at:stop] = [(worth, block)]
 
 
-def heaviest_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, int] = (-1, -1)) -> list[Block]:
+def heaviest_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
     """Choose blocks that ascend in both versions and are worth the most together.
 
     A block that follows another without a sentence between them on either side is worth `bonus` more, and so is one
-    that begins both versions or ends them (corner is the index of the last sentence of each). Sparse dynamic
-    programming over the blocks, O(n log n) (Eppstein, Galil, Giancarlo and Italiano 1992). Of equal ones the first
-    found stays. Blocks must stand in ascending order.
+    that begins both versions. Sparse dynamic programming over the blocks, O(n log n) (Eppstein, Galil, Giancarlo and
+    Italiano 1992). Of equal ones the first found stays. Blocks must stand in ascending order.
     """
     stairs = _Stairs()
     ending: list[tuple[int, int]] = []
@@ -81,7 +80,7 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0, corner: tuple[int, i
         best, previous = stairs.best_before(new_start)
         if bonus and (beside := corners.get((old_start - 1, new_start - 1))) and beside[0] + bonus > best:
             best, previous = beside[0] + bonus, beside[1]
-        worth += best + (bonus if (old_end, new_end) == corner else 0)
+        worth += best
         total.append(worth)
         before.append(previous)
         heappush(ending, (old_end, k))

@@ -67,24 +67,21 @@ def _count_alike(similarity: Similarity, logits: dict[Pair, int]) -> int:
 
 def _in_order(similarity: Similarity, runs: list[Block], blocks: list[Block]) -> list[Group]:
     """Choose the groups that stand in the same order in both versions, besides the runs of equal sentences."""
-    sides, beside = similarity.sides, units(similarity.model.beside)
-    corner = (len(sides.old.keys) - 1, len(sides.new.keys) - 1)
+    beside = units(similarity.model.beside)
     equal = {make(Block, (i, last, j, end, worth + beside * (last - i))) for i, last, j, end, worth in runs}
-    return [
-        group_of(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside, corner) if block not in equal
-    ]
+    return [group_of(block) for block in heaviest_chain(sorted([*equal, *blocks]), beside) if block not in equal]
 
 
 def _blocks(similarity: Similarity, free: Free, logits: dict[Pair, int]) -> Iterator[Block]:
-    least = -2 * units(similarity.model.beside)
+    beside = units(similarity.model.beside)
     free_old, free_new = free
     old_masses, new_masses = similarity.sides.old.masses, similarity.sides.new.masses
     for (i, j), logit in logits.items():
-        if logit <= least:
+        if logit <= -2 * beside:
             continue
         yield make(Block, (i, i, j, j, logit))
-        if similarity.sides.old.roles[i] != similarity.sides.new.roles[j]:
-            continue
+        if logit <= -beside or similarity.sides.old.roles[i] != similarity.sides.new.roles[j]:
+            continue  # too little to be the part that a split begins with
         if (j - 1 in free_new or j + 1 in free_new) and old_masses[i] >= new_masses[j]:
             for parts, worth in grow(similarity, free, make(Whole, (0, i)), j, logit):
                 yield Block(i, i, parts[0], parts[-1], worth)

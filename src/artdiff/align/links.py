@@ -18,7 +18,7 @@ from artdiff.model import Link, LinkKind, make
 def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
     moved = find_moved(sides, groups)
-    evidence = Evidence(sides, groups, model)
+    evidence = Evidence(groups, model)
     links = []
     for k, group in enumerate(groups):
         kind = _kind(sides, group)
@@ -42,10 +42,10 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
 class Evidence:
     """What speaks for groups, in logits: what their sentences share, and their neighbours' agreement."""
 
-    def __init__(self, sides: Sides, groups: Sequence[Group], model: Model) -> None:
+    def __init__(self, groups: Sequence[Group], model: Model) -> None:
         self.beside = model.beside
         self.ends = {(old[-1], new[-1]) for old, new, _ in groups} | {(-1, -1)}
-        self.starts = {(old[0], new[0]) for old, new, _ in groups} | {(len(sides.old.keys), len(sides.new.keys))}
+        self.starts = {(old[0], new[0]) for old, new, _ in groups}
 
     def of(self, group: Group) -> float:
         """Give what speaks for a group."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from artdiff.align.parameters import ALIKE, CONTAINED, LONG, OPENING, TIE, UNIT, UNLIKE, WORDS, Model
+from artdiff.align.parameters import ALIKE, CONTAINED, LONG, TIE, UNIT, UNLIKE, WORDS, Model
 from artdiff.align.sides import Sides, estranged
 
 
@@ -36,14 +36,11 @@ class Similarity:
         old, new = self.versions[0]
         old_mass, new_mass = old.masses[i], new.masses[j]
         old_key, new_key = old.keys[i], new.keys[j]
-        old_length, new_length = _length(old.stems[i]), _length(new.stems[j])
         return (
             2 * shared / (old_mass + new_mass),
             self._likeness(old_key, new_key),
             shared / min(old_mass, new_mass),
-            min(old_length, new_length),
-            abs(old_length - new_length),
-            old_key[:OPENING] == new_key[:OPENING],
+            _length(old.stems[i]) + _length(new.stems[j]),
         )
 
     def logit(self, i: int, j: int) -> int:
@@ -74,7 +71,6 @@ class Similarity:
         before = " ".join(many.keys[k] for k in rest)
         after = self._likeness(key, f"{before} {many.keys[part]}"), self._likeness(key, f"{many.keys[part]} {before}")
         return (
-            self.mass(shared) / mass,
             fresh / mass,
             fresh / one.masses[whole.at],
             max(after) - self._likeness(key, before),
@@ -86,7 +82,7 @@ class Similarity:
         one, many = self.versions[whole.side]
         tie = one.marks[whole.at] * many.marks[part] % TIE
         features = self.part_features(whole, rest, part)
-        _, fresh, _, likeness, _ = features
+        fresh, _, likeness, _ = features
         if fresh < CONTAINED and likeness < ALIKE:
             return UNLIKE * UNIT
         return _logit(self.model.part, features) + tie
