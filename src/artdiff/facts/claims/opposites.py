@@ -42,7 +42,7 @@ boys/girls male/female father/mother son/daughter sons/daughters brother/sister 
 married/divorced north/south east/west northern/southern eastern/western left/right doubled/halved open/shut
 opened/shut sober/drunk northbound/southbound eastbound/westbound southeast/southwest northeast/northwest
 southeast/northeast southwest/northwest southeast/northwest southwest/northeast missed/beat misses/beats
-missing/beating injured/killed wounded/killed hurt/killed gold/silver gold/bronze silver/bronze
+missing/beating mr/mrs mr/ms mr/miss injured/killed wounded/killed hurt/killed gold/silver gold/bronze silver/bronze
 """
 OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split():

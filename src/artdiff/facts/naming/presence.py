@@ -36,6 +36,8 @@ _STATES = (
 _ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
 _ALSO |= dict(pair.split("=") for pair in _STATES.split())
 _INITIALS = ("US", "UK")
+_FORMS = (" Ltd", " Inc", " Corp", " Co", " LLC", " PLC", " GmbH", " AG", " SA")
+"""Forms of companies, which are named with them and without."""
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *FEASTS, *map(str.lower, CODES)}
 ).difference(["sun"])
@@ -66,7 +68,8 @@ def only_here(here: Version, there: Version) -> list[Fact]:
     left = {
         name: mention
         for name, mention in unknown.items()
-        if not (name in short or initials(name) in known or _is_known(mention, name.lower(), people))
+        if not (plain(name) in short or initials(name) in known or _is_known(mention, name.lower(), people))
+        and not (name.endswith(_FORMS) and name.rpartition(" ")[0] in known)
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
         and not (mention.kind == "person" and name.rpartition(" ")[2] in staying)  # Ida Berg said, Berg said
     }
@@ -147,22 +150,27 @@ def initials(name: str) -> str:
     return "".join(letters) if len(letters) > 1 else ""
 
 
-def _people(mentions: Sequence[Mention]) -> dict[str, list[str]]:
-    """Index the names of people, in lower case, by their last word."""
-    people: dict[str, list[str]] = {}
-    for name in dict.fromkeys([mention.name for mention in mentions if mention.kind in ("person", "name")]):
+def _people(mentions: Sequence[Mention]) -> dict[str, list[tuple[str, set[str]]]]:
+    """Index the names of people, in lower case and with what tells their gender, by their last word."""
+    genders: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind in ("person", "name"):
+            genders.setdefault(mention.name, set()).add(mention.gender)
+    people: dict[str, list[tuple[str, set[str]]]] = {}
+    for name, told in genders.items():
         low = name.lower()
-        people.setdefault(low[low.rfind(" ") + 1 :], []).append(low)
+        people.setdefault(low[low.rfind(" ") + 1 :], []).append((low, told))
     return people
 
 
-def _is_known(mention: Mention, name: str, people: dict[str, list[str]]) -> bool:
-    """Tell whether the other version names the same person, more or less fully: Biden, Joe Biden."""
+def _is_known(mention: Mention, name: str, people: dict[str, list[tuple[str, set[str]]]]) -> bool:
+    """Tell whether the other version names the same person, more or less fully: Biden, Joe Biden; not Mrs Biden."""
     if mention.kind not in ("person", "name"):
         return False
     words = name.split()
     mine = frozenset(words)
+    other_sex = {"m": "f", "f": "m"}.get(mention.gender, "?")
     return any(
-        mine.issuperset(other) or mine.issubset(other)
-        for other in map(str.split, (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8]))
+        told != {other_sex} and (mine.issuperset(other.split()) or mine.issubset(other.split()))
+        for other, told in (*people.get(words[-1], ())[:8], *people.get(words[0], ())[:8])
     )
