@@ -94,6 +94,13 @@ def quotation_cut(size: int) -> Pair:
     return f"“{' '.join(said)}” Berg said.", f"{' '.join(f'“{one}”' for one in said)} Berg said."
 
 
+def one_said_often(size: int) -> Pair:
+    more = " ".join(f"Then guest {at} came." for at in range(size // 10))
+    return f"“We will go home now. {more}” said Ole Berg.", "\n\n".join(
+        ["“We will go home now,” said Ole Berg."] * (size // 20)
+    )
+
+
 def claimed(size: int) -> Pair:
     """Each sentence says it by another verb, beside a quotation that stays."""
     every = [" ".join(some) for some in zip(words(size // 4, 10), words(size // 4, 11), strict=True)]
@@ -197,7 +204,8 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        marks_dropped_from_alike, words_far_apart, quotation_cut, claimed, negated, down_from, marks_alone,
+        marks_dropped_from_alike, words_far_apart, quotation_cut, one_said_often, claimed, negated, down_from,
+        marks_alone,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

@@ -73,9 +73,9 @@ def alterations(
         shared.setdefault((olds.quote_at(edit.old), news.quote_at(edit.new)), []).append(edit)
     for i, j in _overlaps(len(old_group), len(new_group), shared):
         was, now, edits = old_group[i], new_group[j], tuple(shared.get((i, j), ()))
-        if any(edit.kind == "equal" for edit in edits):
+        if any(edit.kind == "equal" for edit in edits) or len(old_group) + len(new_group) > 6:
             yield was, now, edits
-        else:  # another has the same words, as a headline
+        else:  # another of a few has the same words, as a headline
             yield from alterations(old, new, [was], [now])
 
 
