@@ -25,13 +25,14 @@ HEDGES = by_word(
         "may": "may might could",
         "allegedly": "allegedly alleged purportedly purported",
         "reportedly": "reportedly",
-        "apparently": "apparently apparent",
+        "apparently": "apparently apparent evidently",
         "possibly": "possibly possible perhaps maybe potentially potential",
         "probably": "probably probable presumably likely unlikely",
         "seem": "seem seems seemed seemingly appear appears appeared ostensibly",
         "supposedly": "supposedly so-called",
         "suspected": "suspected suspicion",
         "unconfirmed": "unconfirmed unverified",
+        "must": "must",
         "believed": "believed thought understood expected feared rumoured rumored assumed reported said",
     }
 )

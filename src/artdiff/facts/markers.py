@@ -135,7 +135,10 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
     if word in _TO_HEDGES:
         if after in ("to", "as"):
             return at + 2
-        return at + 1 if word.startswith("seem") or after in ("that", "likely") else 0
+        is_told = words.low[at - 1] == "it" and after in _CLAUSE_STARTS  # it appears the driver was late
+        return at + 1 if word.startswith("seem") or after in ("that", "likely") or is_told else 0
+    if word == "must":
+        return at + 1 if after == "have" else 0
     if word == "alleged":  # she alleged it, police alleged that; not the alleged all-night party
         is_said = (after == "that" or after in _CLAUSE_STARTS) and words.low[at - 1] not in _ARTICLED
         return 0 if is_said or words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1

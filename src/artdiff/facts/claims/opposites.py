@@ -54,6 +54,7 @@ _BESIDE_AIMS = frozenset("missed misses missing beat beats beating".split())
 """Opposites only of what was hoped for: missed forecasts, beat forecasts; not missed the bus, beat a rival."""
 _MEDALS = frozenset(("gold", "silver", "bronze"))
 """Opposites only of what somebody won: not silver coins, gold coins."""
+_COURTESY = ("mr", "mrs", "ms", "miss")
 _BEFORE = 20
 """Characters before a word in which it is told that it was won."""
 _WAYS = frozenset(("up", "down"))
@@ -82,6 +83,8 @@ def pair_opposites(
     pairs = [(one, other) for one in sorted(gone & OPPOSITES.keys()) for other in sorted(OPPOSITES[one] & come)]
     for edit in edits if pairs else ():
         for one, other in pairs:
+            if one in _COURTESY and edit.old.of(olds.text).strip(" .").lower() != one:
+                continue  # Mr Dahl, Mrs Berg: the names tell
             here, there = _find(one, olds.text, edit.old), _find(other, news.text, edit.new)
             if here is not None and there is not None and _may_turn(here, olds.text) and _may_turn(there, news.text):
                 yield FactChange("negation", "changed", here, there, index, OPPOSITE)
