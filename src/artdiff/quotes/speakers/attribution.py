@@ -122,10 +122,8 @@ def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Spa
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
     out: dict[Span | None, list[str]] = {}
     index, number, q = place
-    neighbours = _neighbours(story, index, number, seen)
-    beyond = [(other, nearby(where, other.reading, seen)) for where, other in neighbours]
-    for sentence, features in ((clause, beside(clause.reading, q)), *beyond):
-        for phrase, names in features:
+    for where, sentence in (("", clause), *_neighbours(story, index, number, seen)):
+        for phrase, names in nearby(where, sentence.reading, seen) if where else beside(sentence.reading, q):
             span = sentence.span(phrase.first, phrase.end)
             out[span] = out[span] + names if span in out else names
     return out
