@@ -101,6 +101,12 @@ def one_said_often(size: int) -> Pair:
     )
 
 
+def said_by_a_report(size: int) -> Pair:
+    """What many people said, a report says."""
+    every = [f"“We found {at} boats there,” Ida {who.title()} said." for at, who in enumerate(words(size // 8, 19))]
+    return "\n\n".join(every), "\n\n".join(text[: text.index("Ida")] + "the report said." for text in every)
+
+
 def claimed(size: int) -> Pair:
     """Each sentence says it by another verb, beside a quotation that stays."""
     every = [" ".join(some) for some in zip(words(size // 4, 10), words(size // 4, 11), strict=True)]
@@ -204,8 +210,8 @@ def calls(work: Callable[[], object]) -> int:
     "make",
     [
         copies, unrelated, no_full_stop, one_word_lines, reversed_order, no_spaces, carried_over, marks_dropped,
-        marks_dropped_from_alike, words_far_apart, quotation_cut, one_said_often, claimed, negated, down_from,
-        marks_alone,
+        marks_dropped_from_alike, words_far_apart, quotation_cut, one_said_often, said_by_a_report, claimed,
+        negated, down_from, marks_alone,
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_calls(make: Callable[[int], Pair]) -> None:

@@ -6,6 +6,7 @@ the place of the other: a paragraph that came before a pronoun, went or moved is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,6 +23,7 @@ _UTTERED = frozenset(
     "announcement email e-mail letter memo message note post readout release speech statement testimony tweet".split()
 )
 """Heads of documents in which somebody speaks; a report or a study may be anybody's."""
+_WORD = re.compile(r"\w+")
 _FAR = 200
 """So many names before a mention are looked at."""
 
@@ -32,6 +34,7 @@ class Speakers(Identity):
     def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names, links: Sequence[Link]) -> None:
         super().__init__(old, new, old_names, new_names)
         self._links, self._old, self._new = links, old, new
+        self._beside: dict[tuple[int, str], set[str]] = {}
 
     def as_before(self, was: Quote, now: Quote) -> Quote:
         """Give a quotation of the new version the speaker of the old one, if it only seems to have another."""
@@ -59,9 +62,8 @@ class Speakers(Identity):
         if role is None or not (self._is_edited(old, True) and self._is_edited(new, False)):
             return False
         if role.head in papers():
-            return role.head not in _UTTERED and not self._tells_of(
-                role.head, name, self._old if is_role(was) else self._new
-            )
+            beside = self._words_beside(role.head, self._old if is_role(was) else self._new)
+            return role.head not in _UTTERED and name.rpartition(" ")[2] not in beside
         if role.head in bodies() and self._is_person(name):
             return not self._is_spokesman(name, was if is_role(was) else now)
         if role.head in bodies() or (role.head == "spoke" and not self._is_person(name)):
@@ -69,10 +71,13 @@ class Speakers(Identity):
             return bool(called) and called.isdisjoint(map(fold, name.split())) and name not in places()
         return role.head not in self._heads_of(name)
 
-    def _tells_of(self, head: str, name: str, document: Document) -> bool:
-        """Tell whether a sentence has a role and a name: Ida Berg wrote the report."""
-        last, text = name.rpartition(" ")[2], document.text
-        return any(last in sentence and head in sentence for sentence in (s.span.of(text) for s in document.sentences))
+    def _words_beside(self, head: str, document: Document) -> set[str]:
+        """List the words of the sentences that have the head of a role: Ida Berg wrote the report."""
+        key = id(document), head
+        if key not in self._beside:
+            sentences = [sentence.span.of(document.text) for sentence in document.sentences]
+            self._beside[key] = {word for one in sentences if head in one for word in _WORD.findall(one)}
+        return self._beside[key]
 
     def _is_edited(self, speaker: Speaker, is_old: bool) -> bool:
         """Tell whether an edit touches the words that say who speaks."""

@@ -47,6 +47,7 @@ class Identity:
         self._documents = {"old": old, "new": new}
         self._names = {"old": old_names, "new": new_names}
         self._holders: dict[str, Holders] = {}
+        self._told: dict[tuple[str, str], bool] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
@@ -90,8 +91,13 @@ class Identity:
         more = {head.capitalize() for head in {one.head, other.head} - _ANYBODY}
         if len(more) == 2 or not more <= roles_before_a_name() - titles().keys():  # not the coach
             return False
-        old, new = (self._documents[side].text.lower() for side in ("old", "new"))
-        return not (stands_in(other.head, old) or stands_in(one.head, new))
+        return not (self._tells_of("old", other.head) or self._tells_of("new", one.head))
+
+    def _tells_of(self, side: str, head: str) -> bool:
+        """Tell whether the head of a role stands in a version."""
+        if (side, head) not in self._told:
+            self._told[side, head] = stands_in(head, self._documents[side].text.lower())
+        return self._told[side, head]
 
     def _is_spokesman(self, name: str, body: str) -> bool:
         """Tell whether a version calls somebody a spokesman, and of no other body: Saltline, its spokesman Ole Berg."""
