@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from artdiff.align import align_sentences
+from artdiff.align import align_sentences, elsewhere
 from artdiff.align.chain import Block
 from artdiff.align.elsewhere import find_elsewhere
 from artdiff.align.parameters import FITTED, UNIT
@@ -141,3 +141,21 @@ def test_fewer_words_in_a_row_do_not(run: str) -> None:
 def test_nor_does_what_two_sentences_have() -> None:
     other = LIST.format(RUN).replace("stove", "boiler").replace("helmets", "saddles")
     assert to_the_top([LIST.format(RUN), other], [LETTER.format(RUN)]) == []
+
+
+def test_no_sentence_is_cut_into_runs_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that never ends shares a little with each sentence of the other version."""
+    cut: list[str] = []
+    runs_of = elsewhere._runs_of
+
+    def counted(key: str) -> set[tuple[str, ...]]:
+        cut.append(key)
+        return runs_of(key)
+
+    monkeypatch.setattr(elsewhere, "_runs_of", counted)
+    shared = [f"the company{k} said if{k} the ferry{k} came{k} late" for k in range(40)]
+    align_sentences(
+        [", ".join(shared)], [f"{text.capitalize()}, but nobody{k} saw it." for k, text in enumerate(shared)]
+    )
+    assert cut
+    assert len(cut) == len(set(cut))

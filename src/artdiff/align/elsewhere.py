@@ -85,7 +85,9 @@ def find_verbatim(sides: Sides, free: Free, pairs: Iterable[Pair]) -> Iterator[G
     """Link those pairs that are left and have a run of words that no other has: it was carried over as it was."""
     left = [(i, j) for i, j in pairs if i in free[0] and j in free[1] and sides.old.roles[i] == sides.new.roles[j]]
     left = [(i, j) for i, j in left if len(sides.old.stems[i] & sides.new.stems[j]) > VERBATIM // 2]
-    shared = {pair: _runs_of(sides.old.keys[pair[0]]) & _runs_of(sides.new.keys[pair[1]]) for pair in left}
+    olds = {i: _runs_of(sides.old.keys[i]) for i in dict.fromkeys([i for i, _ in left])}
+    news = {j: _runs_of(sides.new.keys[j]) for j in dict.fromkeys([j for _, j in left])}
+    shared = {(i, j): olds[i] & news[j] for i, j in left}
     counts = Counter(chain.from_iterable(shared.values()))
     for (i, j), runs in sorted(shared.items(), key=lambda item: (-len(item[1]), sum(item[0]))):
         if i in free[0] and j in free[1] and any(counts[run] == 1 for run in runs):
