@@ -34,7 +34,7 @@ class Speakers(Identity):
     def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names, links: Sequence[Link]) -> None:
         super().__init__(old, new, old_names, new_names)
         self._links, self._old, self._new = links, old, new
-        self._beside: dict[tuple[int, str], set[str]] = {}
+        self._beside: dict[str, set[str]] = {}
 
     def as_before(self, was: Quote, now: Quote) -> Quote:
         """Give a quotation of the new version the speaker of the old one, if it only seems to have another."""
@@ -59,38 +59,39 @@ class Speakers(Identity):
         if is_role(was) is is_role(now):
             return is_role(was) and self.may_be_called_both(was, now)
         role, name = role_of(was if is_role(was) else now), now if is_role(was) else was
-        if role is None or not (self._is_edited(old, True) and self._is_edited(new, False)):
+        if role is None or not (self._is_edited("old", old) and self._is_edited("new", new)):
             return False
         if role.head in papers():
-            beside = self._words_beside(role.head, self._old if is_role(was) else self._new)
-            return role.head not in _UTTERED and name.rpartition(" ")[2] not in beside
+            told = role.head in _UTTERED or (role.head == "paper" and not self._is_person(name))  # the Torvik Post
+            return not told and name.rpartition(" ")[2] not in self._words_beside(role.head)
         if role.head in bodies() and self._is_person(name):
             return not self._is_spokesman(name, was if is_role(was) else now)
         if role.head in bodies() or (role.head == "spoke" and not self._is_person(name)):
             called = role.words & NAMED_SO  # not the company, Saltline; the Kremlin, its spokesman
-            return bool(called) and called.isdisjoint(map(fold, name.split())) and name not in places()
+            ends = name[0] + name.rstrip("D")[-1:] if name[-1].isupper() and " " not in name else ""  # NYPD, MoD
+            known = {*map(fold, name.split()), *ends.lower()}
+            return bool(called) and name not in places() and not any({one, one[0]} & known for one in called)
         return role.head not in self._heads_of(name)
 
-    def _words_beside(self, head: str, document: Document) -> set[str]:
+    def _words_beside(self, head: str) -> set[str]:
         """List the words of the sentences that have the head of a role: Ida Berg wrote the report."""
-        key = id(document), head
-        if key not in self._beside:
-            sentences = [sentence.span.of(document.text) for sentence in document.sentences]
-            self._beside[key] = {word for one in sentences if head in one for word in _WORD.findall(one)}
-        return self._beside[key]
+        if head not in self._beside:
+            sentences = [sentence.span.of(made.text) for made in (self._old, self._new) for sentence in made.sentences]
+            self._beside[head] = {word for one in sentences if head in one for word in _WORD.findall(one)}
+        return self._beside[head]
 
-    def _is_edited(self, speaker: Speaker, is_old: bool) -> bool:
+    def _is_edited(self, side: str, speaker: Speaker) -> bool:
         """Tell whether an edit touches the words that say who speaks."""
-        document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
-        link = by.get(_sentence(document, speaker.span.start))
-        return link is not None and not _has(link, is_old, speaker.span)
+        link = self._link(side, speaker)
+        return link is not None and not _has(link, side == "old", speaker.span)
 
     def _are_told_alike(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether the same words of linked sentences say who speaks."""
         if one.span.of(self._old.text).lower() != other.span.of(self._new.text).lower():
             return False
-        was = self._of_old.get(_sentence(self._old, one.span.start))
-        return was is not None and was is self._of_new.get(_sentence(self._new, other.span.start))
+        if self._whose("old", one) != self._whose("new", other):  # a spokesman for the bank, a spokesman for the union
+            return False
+        return (was := self._link("old", one)) is not None and was is self._link("new", other)
 
     def _is_only_here(self, side: str, speaker: Speaker, start: int) -> tuple[bool, bool]:
         """Tell whether only this version has the words that name a speaker where they are, and whether that is near.
@@ -98,8 +99,7 @@ class Speakers(Identity):
         Near is the sentence in which the quotation starts or its speaker stands, or the one before, if it was edited or
         stands in their paragraph.
         """
-        is_old = side == "old"
-        document, by = (self._old, self._of_old) if is_old else (self._new, self._of_new)
+        is_old, document, by = side == "old", self._documents[side], self._link_of[side]
         named = self._naming(side, document, speaker)
         at, link = _sentence(document, named.start) if named else -1, by[_sentence(document, speaker.span.start)]
         if named is None or at not in by:  # a document may bring sentences that leave some of its text out
@@ -134,15 +134,14 @@ class Speakers(Identity):
         """The old sentences that each new one is linked with."""
         return {j: link.old for link in self._links for j in link.new}
 
-    @cached_property
-    def _of_old(self) -> dict[int, Link]:
-        """The link of each old sentence."""
-        return {i: link for link in self._links for i in link.old}
+    def _link(self, side: str, speaker: Speaker) -> Link | None:
+        return self._link_of[side].get(_sentence(self._documents[side], speaker.span.start))
 
     @cached_property
-    def _of_new(self) -> dict[int, Link]:
-        """The link of each new sentence."""
-        return {j: link for link in self._links for j in link.new}
+    def _link_of(self) -> dict[str, dict[int, Link]]:
+        """The link of each sentence of a version."""
+        old = {i: link for link in self._links for i in link.old}
+        return {"old": old, "new": {j: link for link in self._links for j in link.new}}
 
 
 def _has(link: Link, is_old: bool, span: Span) -> bool:

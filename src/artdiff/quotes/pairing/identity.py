@@ -63,17 +63,16 @@ class Identity:
             return True
         if is_role(was) and is_role(now):
             whose, now_whose = self._whose("old", old), self._whose("new", new)
-            same = same_role(was, now) and (not whose or not now_whose or same_bearer(whose, now_whose))
-            return same or self.may_be_called_both(was, now)
-        if is_role(was):
-            return not self._is_another(old, new, "new")
-        if is_role(now):
-            return not self._is_another(new, old, "old")
+            if not same_role(was, now):
+                return self.may_be_called_both(was, now)
+            apart = whose and now_whose and is_role(whose) is is_role(now_whose)  # not for the bank, for Saltline
+            return not apart or (same_role if is_role(whose) else same_bearer)(whose, now_whose)
+        if is_role(was) or is_role(now):
+            return not (self._is_another(old, new, "new") if is_role(was) else self._is_another(new, old, "old"))
         if same_bearer(was, now):
             return not self._are_two(was, now)
-        if self._is_spokesman(was, now) or self._is_spokesman(now, was):
-            return True
-        return self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+        is_spokesman = self._is_spokesman(was, now) or self._is_spokesman(now, was)
+        return is_spokesman or self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
 
     def for_whom(self, side: str, speaker: Speaker, other: Speaker) -> Speaker:
         """Give the body for a spokesman who is said to speak for it where the other speaker may be a body, too."""
@@ -88,10 +87,11 @@ class Identity:
         one, other = role_of(was), role_of(now)
         if not one or not other or one.head == other.head or is_plural(was) is not is_plural(now):
             return False
-        more = {head.capitalize() for head in {one.head, other.head} - _ANYBODY}
-        if len(more) == 2 or not more <= roles_before_a_name() - titles().keys():  # not the coach
+        if same_role(was, now) or _OWN & {was.split()[0], now.split()[0]}:  # eyewitnesses; a man, his lawyer
             return False
-        return not (self._tells_of("old", other.head) or self._tells_of("new", one.head))
+        more = {head.capitalize() for head in {one.head, other.head} - _ANYBODY}
+        is_plain = len(more) < 2 and more <= roles_before_a_name() - titles().keys()  # not the coach
+        return is_plain and not (self._tells_of("old", other.head) or self._tells_of("new", one.head))
 
     def _tells_of(self, side: str, head: str) -> bool:
         """Tell whether the head of a role stands in a version."""
@@ -107,7 +107,7 @@ class Identity:
         return any(
             (whose & theirs)
             or (may_be_called(whose & bodies(), theirs) if is_role(body) else whose <= bodies() - NAMED_SO)
-            for whose in [role.words - {"spoke"} for role in self._roles_of(name) if role.head == "spoke"]
+            for whose in [role.words - {"spoke"} for role in self._roles_of(name) if "spoke" in role.words]
         )
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
@@ -128,14 +128,15 @@ class Identity:
         other = "new" if side == "old" else "old"
         mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
         bare = mention[4:] if mention[:4].lower() == "the " else mention if mention in places() else ""
-        first = title.partition(" ")[0] if bare in places() else ""
+        first = re.sub("^[Tt]he ", "", title).partition(" ")[0] if bare in places() else ""
         people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
         return bare != "" and (people or title.startswith((f"{bare} ", f"{bare}’s ", f"{bare}'s ")))
 
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
         match = _complement().match(self._documents[side].text, speaker.span.end)
-        return match[1] if match else ""
+        whom = match[1] if match else speaker.name.partition(" for the ")[2]
+        return whom if match or fold(whom.rpartition(" ")[2]) in bodies() else ""
 
     def _are_two(self, was: str, now: str) -> bool:
         """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""

@@ -13,9 +13,9 @@ _STEM = 4
 _KINDS = {
     "company": frozenset("airline bank carrier lender maker manufacturer operator retailer store".split()),
     "lawyer": frozenset("attorney barrister counsel solicitor".split()),
-    "researcher": frozenset(("author", "scientist")),
+    **{"researcher": frozenset(("author", "scientist")), "witness": frozenset(("eyewitness",))},
     **{"mother": frozenset(("mom", "mum")), "father": frozenset(("dad",)), "team": frozenset(("club", "side"))},
-    "official": frozenset(("authority",)),
+    **{"official": frozenset(("authority",)), "media": frozenset("broadcaster channel newspaper outlet".split())},
 }
 """Heads of roles, and others that may stand for the same: the airline, the company; not the airline, the bank."""
 _MANNER = re.compile(r"\b\w+[- ]years?[- ]old\b|(?<!\bex)-")
@@ -67,4 +67,4 @@ def same_role(was: str, now: str) -> bool:
         names = {fold(word) for word in f"{was} {now}".split() if re.search("[A-Z’']", word)}
         ours, theirs = (words & (bodies() | speakers() | names) for words in (ours, theirs))
     stems = [{word[:_STEM] for word in words} for words in (ours, theirs)]  # Iranian ministry, Iran’s ministry
-    return not ours or not theirs or stems[0] == stems[1]
+    return stems[0] <= stems[1] or stems[1] <= stems[0]
