@@ -32,6 +32,7 @@ SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 1
 SHORT_SCALES = {"k": 3, "mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
 MONEY_SCALES = {"m": 6, "b": 9, "t": 12}
 VAGUE = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
+FOLD = {"twice": 2, **{f"{word}fold": value for word, value in SMALL.items() if value > 1}}
 FEW = {"few": "few", "several": "several", "couple": "2"}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}

@@ -38,6 +38,10 @@ _SPOKEN = frozenset(
     "claim claims allegation allegations accusation accusations suggestion suggestions report reports criticism "
     "charge charges idea notion argument arguments that".split()
 )
+_DONE = frozenset(
+    "been become broken come done fallen felt forgotten given gone got had known left lost made run seen slept taken "
+    "thought".split()
+)
 _BEFORE_CLAIM = frozenset("can may could must should or and".split())
 """Before what is asked for: can claim a refund."""
 _AUTHORITIES = frozenset(
@@ -137,8 +141,9 @@ def _hedge_end(words: Words, at: int, word: str) -> int:
             return at + 2
         is_told = words.low[at - 1] == "it" and after in _CLAUSE_STARTS  # it appears the driver was late
         return at + 1 if word.startswith("seem") or after in ("that", "likely") or is_told else 0
-    if word == "must":
-        return at + 1 if after == "have" else 0
+    if word == "must":  # have slept, have landed; not have a licence
+        done = words.low[at + 2]
+        return at + 1 if after == "have" and (done in _DONE or done.endswith("ed")) else 0
     if word == "alleged":  # she alleged it, police alleged that; not the alleged all-night party
         is_said = (after == "that" or after in _CLAUSE_STARTS) and words.low[at - 1] not in _ARTICLED
         return 0 if is_said or words.low[at - 1] in ("has", "have", "had", *_SUBJECTS) else at + 1

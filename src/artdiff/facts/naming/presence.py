@@ -36,7 +36,7 @@ _STATES = (
 _ALSO = {name: names.split("|")[0] for names in _NAMES.split("\n") for name in names.split("|")}
 _ALSO |= dict(pair.split("=") for pair in _STATES.split())
 _INITIALS = ("US", "UK")
-_FORMS = (" Ltd", " Inc", " Corp", " Co", " LLC", " PLC", " GmbH", " AG", " SA")
+_FORMS = (" Ltd", " Limited", " Inc", " Corp", " Corporation", " Co", " LLC", " PLC", " GmbH", " AG", " SA", " SE")
 """Forms of companies, which are named with them and without."""
 NO_NAMES = frozenset(
     {"am", "pm", "celsius", "fahrenheit", *ZONES, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *FEASTS, *map(str.lower, CODES)}
@@ -69,7 +69,7 @@ def only_here(here: Version, there: Version) -> list[Fact]:
         name: mention
         for name, mention in unknown.items()
         if not (plain(name) in short or initials(name) in known or _is_known(mention, name.lower(), people))
-        and not (name.endswith(_FORMS) and name.rpartition(" ")[0] in known)
+        and not (name.endswith(_FORMS) and stands_in(name.rpartition(" ")[0], there.text))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
         and not (mention.kind == "person" and name.rpartition(" ")[2] in staying)  # Ida Berg said, Berg said
     }

@@ -12,6 +12,7 @@ from artdiff.facts.lexicon import (
     DECADES,
     DOLLARS,
     DURATIONS,
+    FOLD,
     MONEY,
     MONTHS,
     ORDINALS,
@@ -34,7 +35,7 @@ def _by_value(pairs: Iterable[tuple[str, object]]) -> dict[str, list[str]]:
     return words
 
 
-_WORDS = _by_value(CARDINALS.items()) | {f"{value}s": [word] for word, value in DECADES.items()}
+_WORDS = _by_value([*CARDINALS.items(), *FOLD.items()]) | {f"{value}s": [word] for word, value in DECADES.items()}
 _RANKS = _by_value(ORDINALS.items())
 _MONTHS = _by_value((word, f"{value:02d}") for word, value in MONTHS.items())
 _DOLLARS = [(word, code) for code in DOLLARS.values() for word in ("$", "dollar")]
@@ -123,7 +124,7 @@ def _number_hints(value: str, unit: str, kind: str) -> list[str]:
     if digits == "1" and unit:
         found.append(unit)
     if digits == "2" and kind != "number":
-        found += ["twice", "couple"]
+        found.append("couple")
     is_long = len(digits) > 2  # or a fraction
     if is_long and digits.startswith("1"):
         found += ["hundred", *SCALES]

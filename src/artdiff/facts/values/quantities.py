@@ -32,14 +32,15 @@ _UNIT_WORDS = frozenset(
 )
 """Without one of these among the next three words, a number is an age or counts a noun."""
 _RAISED = {"²": "²", "³": "³", "2": "²", "3": "³"}
-_PARTED = frozenset({"percentage", "point", *DURATIONS, *MEASURES})
+_PARTED = frozenset({"per", "percent", "percentage", "point", *DURATIONS, *MEASURES})
 """Of what there is a quarter."""
 _OLDEST = 120
 _WARMTH = frozenset("heat heatwave high low peak mark record temperature temperatures limit threshold cold".split())
-_AGED = ("is", "was", "turned", "am")
+_AGED = ("is", "was", "turned", "am", "'s", "’s")
+_IM = ("i'm", "i’m")
 _SOME = frozenset("about around between least most over under".split())
 """May stand between aged and the age: aged between 18 and 25."""
-_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_SOME))
+_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_IM, *_SOME))
 _PERSONS = ("he", "she", "who", "i")
 _INCH = ("in", "ins", "inch", "inches")
 
@@ -104,10 +105,8 @@ def _percent(words: Words, number: Number, at: int) -> Quantity | None:
         return _quantity(number, at + 2, "percent", "%")
     if low[at] == "point" and low[at - 2] == "of":  # a quarter of a point
         return _quantity(number, at + 1, "percent", "point")
-    if low[at] == "percentage" and low[at + 1] in ("point", "points"):
-        return _quantity(number, at + 2, "percent", "point")
-    if low[at] == "basis" and low[at + 1] in ("point", "points"):
-        return _quantity(number, at + 2, "percent", "basis point")
+    if low[at] in ("percentage", "basis") and low[at + 1] in ("point", "points"):
+        return _quantity(number, at + 2, "percent", "point" if low[at] == "percentage" else "basis point")
     return None
 
 
@@ -215,17 +214,16 @@ def _age(words: Words, number: Number) -> Quantity | None:
         return _quantity(number, last, "age", "year")
     if not (number.value.isdigit() and len(number.value) < 4 and 0 < int(number.value) <= _OLDEST and first > 1):
         return None
-    if before in _AGED and low[first - 2] in _PERSONS:
+    if before in _IM or (before in _AGED and low[first - 2] in _PERSONS):
         return None if low[last][:1].isalnum() else _quantity(number, last, "age", "year")
-    is_last = low[last] in FUNCTION_WORDS or not low[last].isalpha()
-    if before == "of" and low[first - 2] in ("man", "woman", "boy", "girl") and is_last:
-        return _quantity(number, last, "age", "year")
-    marks = before + low[last]
-    if (marks == "()" or (marks in (",,", ",.") and low[first].isdecimal())) and words.raw(first - 2)[:1].isupper():
-        return _quantity(number, last, "age", "year")
-    if marks == ",," and low[first].isdecimal() and is_singular(low[first - 2]):
-        return _quantity(number, last, "age", "year")
-    return None
+    if before == "of":
+        is_last = low[last] in FUNCTION_WORDS or not low[last].isalpha()
+        is_told = is_last and low[first - 2] in ("man", "woman", "boy", "girl")
+    else:
+        marks = before + low[last] if low[first].isdecimal() or before == "(" else ""
+        is_told = marks in ("()", ",,", ",.") and words.raw(first - 2)[:1].isupper()
+        is_told = is_told or (marks == ",," and is_singular(low[first - 2]))
+    return _quantity(number, last, "age", "year") if is_told else None
 
 
 def _is_aged(low: list[str], first: int) -> bool:

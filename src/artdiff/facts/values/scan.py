@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from artdiff.facts.idioms import is_idiom
-from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FUNCTION_WORDS, MONTHS, VAGUE
+from artdiff.facts.lexicon import CARDINALS, DASHES, DATE_PARTS, DAY_PARTS, DECADES, FOLD, FUNCTION_WORDS, MONTHS, VAGUE
 from artdiff.facts.sentence import Words, cut, in_word
 from artdiff.facts.values.counted import counts_one
 from artdiff.facts.values.dates import read_date
@@ -106,9 +106,9 @@ def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Qu
     if word in VAGUE:
         is_many = at == 0 or words.low[at + 1] in _AFTER_SCORES or words.low[at - 1].endswith(("ing", "ed"))
         return _read_vague(words, at) if word != "scores" or is_many else None  # not Okoro scores
-    if word == "twice":
+    if word in FOLD:
         first, last, sign = read_bounds(words, at, at + 1)
-        return Quantity(first, last, "quantity", f"{sign}2", "times")
+        return Quantity(first, last, "quantity", f"{sign}{FOLD[word]}", "times")
     if word in ONE_DURATIONS:
         return read_end(words, at) or _read_one(words, at)
     number = read_number(words, at)

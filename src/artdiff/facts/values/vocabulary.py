@@ -15,6 +15,7 @@ from artdiff.facts.lexicon import (
     DURATIONS,
     FEASTS,
     FEW,
+    FOLD,
     HOURS,
     MEASURES,
     MONEY,
@@ -42,18 +43,11 @@ _DIGIT = re.compile(r"\d")
 DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *RELATIVE_DAYS, *NEIGHBOURS, *HOURS, *SEASONS, *FEASTS})
 ONE_DURATIONS = frozenset(word for word, unit in DURATIONS.items() if word == unit and word != "second")
 """“For a week” needs no number word."""
-TRIGGERS = (
-    frozenset({*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, *DECADES, "dozen", "twice"})
-    | DATE_WORDS
-    | ONE_DURATIONS
-)
+TRIGGERS = DATE_WORDS | ONE_DURATIONS | {*CARDINALS, *ORDINALS, *SCALES, *VAGUE, *PARTS, *SIGNS, *FEW, *DECADES}
+TRIGGERS |= {*FOLD, "dozen"}
 """Words, besides digits, at which reading begins."""
-_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, "metric", *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, "old"})
-_UNITS |= {
-    *SHORT_SCALES,
-    *MONEY_SCALES,
-    *"nautical % percent cent point points am pm p c f celsius fahrenheit °".split(),
-}
+_UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, *MONEY_SCALES})
+_UNITS |= {*SHORT_SCALES, *"metric nautical old % percent cent point points am pm p c f celsius fahrenheit °".split()}
 _MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 _TRIGGERS = frozenset(map(str.encode, TRIGGERS))
 _ASCII, _NO_DIGITS = bytes(range(128)), bytes({*range(256)} - {*b"0123456789"})
