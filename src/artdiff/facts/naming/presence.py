@@ -69,6 +69,7 @@ def only_here(here: Version, there: Version) -> list[Fact]:
         name: mention
         for name, mention in unknown.items()
         if not (plain(name) in short or initials(name) in known or _is_known(mention, name.lower(), people))
+        and name not in ("Inc", "Ltd", "LLC")  # Norden Rail, Inc.
         and not (name.endswith(_FORMS) and stands_in(name.rpartition(" ")[0], there.text))
         and _stem(name) not in (stems if name.endswith("ans") else peoples)  # Ardenians, Ardenia
         and not (mention.kind == "person" and name.rpartition(" ")[2] in staying)  # Ida Berg said, Berg said
