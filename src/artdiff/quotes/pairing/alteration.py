@@ -11,6 +11,9 @@ from artdiff.quotes.pairing.sides import keys
 from artdiff.variants import is_one_word
 from artdiff.worddiff import diff_words
 
+_FEW = 6
+"""In groups of more quotations, words that stand in several are compared with those of one alone."""
+
 
 class _Joined:
     """The words of quotations, joined with spaces, and where each piece stands in the text."""
@@ -73,7 +76,7 @@ def alterations(
         shared.setdefault((olds.quote_at(edit.old), news.quote_at(edit.new)), []).append(edit)
     for i, j in _overlaps(len(old_group), len(new_group), shared):
         was, now, edits = old_group[i], new_group[j], tuple(shared.get((i, j), ()))
-        if any(edit.kind == "equal" for edit in edits) or len(old_group) + len(new_group) > 6:
+        if any(edit.kind == "equal" for edit in edits) or len(old_group) + len(new_group) > _FEW:
             yield was, now, edits
         else:  # another of a few has the same words, as a headline
             yield from alterations(old, new, [was], [now])
