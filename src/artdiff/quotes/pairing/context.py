@@ -68,9 +68,8 @@ class Speakers(Identity):
             return not self._is_spokesman(name, was if is_role(was) else now)
         if role.head in bodies() or (role.head == "spoke" and not self._is_person(name)):
             called = role.words & NAMED_SO  # not the company, Saltline; the Kremlin, its spokesman
-            ends = name[0] + name.rstrip("D")[-1:] if name[-1].isupper() and " " not in name else ""  # NYPD, MoD
-            known = {*map(fold, name.split()), *ends.lower()}
-            return bool(called) and name not in places() and not any({one, one[0]} & known for one in called)
+            known = {*map(fold, name.split()), "police" if name.endswith("PD") else ""}  # the NYPD
+            return bool(called) and called.isdisjoint(known) and name not in places()
         return role.head not in self._heads_of(name)
 
     def _words_beside(self, head: str) -> set[str]:
