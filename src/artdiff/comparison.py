@@ -21,7 +21,7 @@ from artdiff.model import (
     make,
 )
 from artdiff.names import find_names
-from artdiff.quotes import Persons, find_quotes, pair_quotes, pair_reported, tell_reported, tell_reporters
+from artdiff.quotes import Persons, Speakers, find_quotes, pair_quotes, pair_reported, tell_reported, tell_reporters
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import Normalised, segment
 from artdiff.significance import weigh
@@ -50,11 +50,11 @@ def _compare(before: Normalised, after: Normalised) -> Comparison:
     links = tuple([make(Link, (*link[:5], diff_link(old, new, link), None, ())) for link in align(old, new)])
     old_names, new_names = find_names(old), find_names(new)
     old_persons, new_persons = Persons(old, old_names), Persons(new, new_names)
-    old_quotes, new_quotes = find_quotes(old, old_persons), find_quotes(new, new_persons)
-    quotes = pair_quotes(old, new, old_quotes, new_quotes, links, old_names, new_names)
-    quotes = tell_reporters(quotes, links, old_persons, new_persons)
+    speakers = Speakers(old_persons, new_persons, links)
+    quotes = pair_quotes(find_quotes(old, old_persons), find_quotes(new, new_persons), speakers)
+    quotes = tell_reporters(quotes, speakers)
     facts = pair_facts(old, new, links, old_names, new_names, quotes)
-    reported = pair_reported(links, old_persons, new_persons, quotes)
+    reported = pair_reported(quotes, speakers)
     given = [change for change, _ in reported if change.change != "altered"]
     links = weigh(old, new, links, (*quotes, *given), facts)
     quotes += tell_reported(old, new, reported, links, facts)

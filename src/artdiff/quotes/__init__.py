@@ -2,6 +2,7 @@
 
 from artdiff.quotes.find import find_quotes
 from artdiff.quotes.indirect import find_indirect
+from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.quotations import pair_quotes
 from artdiff.quotes.pairing.reported import pair_reported, tell_reported
 from artdiff.quotes.pairing.reporters import tell_reporters
@@ -9,6 +10,7 @@ from artdiff.quotes.persons.resolve import Persons
 
 __all__ = [
     "Persons",
+    "Speakers",
     "find_indirect",
     "find_quotes",
     "pair_quotes",

@@ -72,6 +72,10 @@ class Story:
         self._bounds: dict[int, list[Bounds]] = {}
         self._clauses: dict[tuple[int, int], Clause] = {}
 
+    def sentence(self, at: int) -> int:
+        """Give the index of the sentence that an offset stands in."""
+        return bisect_right(self.starts, at) - 1
+
     def goes_on_in(self, index: int) -> int | None:
         """Give the next paragraph in which a quotation of one may go on, over captions and subheadings."""
         at = bisect_right(self._run, index)

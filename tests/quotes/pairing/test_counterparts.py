@@ -16,6 +16,7 @@ from artdiff.quotes import find_quotes
 from artdiff.quotes.pairing import counterparts
 from artdiff.quotes.pairing.counterparts import Counterparts, Lined, Row
 from artdiff.quotes.pairing.sides import Side
+from artdiff.quotes.story import Story
 from artdiff.segment import segment
 
 WORDS = st.lists(st.sampled_from(["we", "“go”", "go,", "ago", "now", "—", "goes"]), max_size=30)
@@ -55,7 +56,7 @@ def test_a_text_is_told_apart_only_where_the_words_stand() -> None:
 def test_words_are_found_in_whatever_case() -> None:
     document = segment(Document("Olsen said THE HARBOUR would Close — on Monday."))
     quotation = find_quotes("“The harbour would close, on Monday,” Olsen said.")[0]
-    span = Counterparts(document, Side(document, ())).of(quotation, [0])
+    span = Counterparts(Side(Story(document), ())).of(quotation, [0])
     assert span is not None
     assert span.of(document.text) == "THE HARBOUR would Close — on Monday"
 

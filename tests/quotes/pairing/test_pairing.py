@@ -12,7 +12,7 @@ from answers import quote_changes
 from artdiff import compare, find_quotes
 from artdiff.model import Document, Quote, QuoteChange
 from artdiff.names import find_names
-from artdiff.quotes import pair_quotes
+from artdiff.quotes import Persons, Speakers, pair_quotes
 from artdiff.quotes.pairing import matching
 from artdiff.segment import segment
 from cases import Case, parameters, read_cases
@@ -67,8 +67,8 @@ def test_the_counterpart_is_where_the_words_stand_without_marks() -> None:
 @given(TEXTS)
 def test_a_text_has_only_unchanged_quotations_against_itself(text: str) -> None:
     document = segment(Document(text))
-    quotes, names = find_quotes(document), find_names(document)
-    changes = pair_quotes(document, document, quotes, quotes, (), names, names)
+    quotes, persons = find_quotes(document), Persons(document, find_names(document))
+    changes = pair_quotes(quotes, quotes, Speakers(persons, persons, ()))
     assert [(change.change, change.old) for change in changes] == [("unchanged", quote) for quote in quotes]
 
 
@@ -76,7 +76,8 @@ def test_a_text_has_only_unchanged_quotations_against_itself(text: str) -> None:
 def test_every_quotation_is_in_a_change(old_text: str, new_text: str) -> None:
     old, new = segment(Document(old_text)), segment(Document(new_text))
     olds, news = find_quotes(old), find_quotes(new)
-    changes = pair_quotes(old, new, olds, news, (), find_names(old), find_names(new))
+    speakers = Speakers(Persons(old, find_names(old)), Persons(new, find_names(new)), ())
+    changes = pair_quotes(olds, news, speakers)
     assert held(changes, "old") == spans(olds)
     assert held(changes, "new") == spans(news)
     for change in changes:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from artdiff.model import Document, Edit, Quote, Span
+from artdiff.model import Edit, Quote, Span
 from artdiff.quotes.pairing.sides import keys
 from artdiff.variants import is_one_word
 from artdiff.worddiff import diff_words
@@ -18,8 +18,8 @@ _FEW = 6
 class _Joined:
     """The words of quotations, joined with spaces, and where each piece stands in the text."""
 
-    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
-        self.text = document.text
+    def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
+        self.text = text
         self.owners = sorted((part, at) for at, quote in enumerate(quotes) for part in quote.parts)
         """The pieces, and the index of the quotation of each."""
         self.pieces = [piece for piece, _ in self.owners]
@@ -53,7 +53,7 @@ class _Joined:
 
 
 def alterations(
-    old: Document, new: Document, old_group: Sequence[Quote], new_group: Sequence[Quote]
+    old: str, new: str, old_group: Sequence[Quote], new_group: Sequence[Quote]
 ) -> Iterator[tuple[Quote, Quote, tuple[Edit, ...]]]:
     """Pair the quotations of a group, each with those that have its words, with the edits between the two.
 

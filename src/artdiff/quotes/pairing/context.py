@@ -7,17 +7,18 @@ the place of the other: a paragraph that came before a pronoun, went or moved is
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from artdiff.model import Document, Link, Quote, Span, Speaker
-from artdiff.names import Names
+from artdiff.model import Link, Quote, Span, Speaker
 from artdiff.names.lexicon import places
 from artdiff.quotes.lexicon import bodies
 from artdiff.quotes.pairing.identity import NAMED_SO, PRONOUNS, Identity
 from artdiff.quotes.pairing.roles import alone, is_role
 from artdiff.quotes.persons.holders import fold, papers, role_of
+from artdiff.quotes.persons.resolve import Persons
+from artdiff.quotes.story import Story
 
 _UTTERED = frozenset(
     "announcement email e-mail letter memo message note post readout release speech statement testimony tweet".split()
@@ -31,9 +32,9 @@ _FAR = 200
 class Speakers(Identity):
     """Who speaks in two versions, of which the links are given."""
 
-    def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names, links: Sequence[Link]) -> None:
-        super().__init__(old, new, old_names, new_names)
-        self._links, self._old, self._new = links, old, new
+    def __init__(self, old: Persons, new: Persons, links: Sequence[Link]) -> None:
+        super().__init__(old, new)
+        self.links = links
         self._beside: dict[str, set[str]] = {}
 
     def as_before(self, was: Quote, now: Quote) -> Quote:
@@ -75,7 +76,8 @@ class Speakers(Identity):
     def _words_beside(self, head: str) -> set[str]:
         """List the words of the sentences that have the head of a role: Ida Berg wrote the report."""
         if head not in self._beside:
-            sentences = [sentence.span.of(made.text) for made in (self._old, self._new) for sentence in made.sentences]
+            versions = [persons.story.document for persons in self.persons.values()]
+            sentences = [sentence.span.of(made.text) for made in versions for sentence in made.sentences]
             self._beside[head] = {word for one in sentences if head in one for word in _WORD.findall(one)}
         return self._beside[head]
 
@@ -86,7 +88,7 @@ class Speakers(Identity):
 
     def _are_told_alike(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether the same words of linked sentences say who speaks."""
-        if one.span.of(self._old.text).lower() != other.span.of(self._new.text).lower():
+        if one.span.of(self.persons["old"].text).lower() != other.span.of(self.persons["new"].text).lower():
             return False
         if self._whose("old", one) != self._whose("new", other):  # a spokesman for the bank, a spokesman for the union
             return False
@@ -98,30 +100,31 @@ class Speakers(Identity):
         Near is the sentence in which the quotation starts or its speaker stands, or the one before, if it was edited or
         stands in their paragraph.
         """
-        is_old, document, by = side == "old", self._documents[side], self._link_of[side]
-        named = self._naming(side, document, speaker)
-        at, link = _sentence(document, named.start) if named else -1, by[_sentence(document, speaker.span.start)]
+        is_old, story, by = side == "old", self.persons[side].story, self._link_of[side]
+        named = self._naming(side, story, speaker)
+        at, link = story.sentence(named.start) if named else -1, by[story.sentence(speaker.span.start)]
         if named is None or at not in by:  # a document may bring sentences that leave some of its text out
             return False, False
         partners, behind = (by[at].new, link.new) if is_old else (by[at].old, link.old)
         crossed = bool(partners) and partners[0] > behind[-1]
-        first = _sentence(document, min(start, speaker.span.start))
-        same = document.sentences[at].paragraph == document.sentences[first].paragraph
+        first = story.sentence(min(start, speaker.span.start))
+        sentences = story.document.sentences
+        same = sentences[at].paragraph == sentences[first].paragraph
         near = at >= first - 1 and (same or (partners != () and by[at].kind != "unchanged"))
         return crossed or not _has(by[at], is_old, named), near
 
-    def _naming(self, side: str, document: Document, speaker: Speaker) -> Span | None:
+    def _naming(self, side: str, story: Story, speaker: Speaker) -> Span | None:
         """Give the last mention of a speaker before the words that say who speaks, or else behind them, with its title.
 
         A surname alone does not say whose it is; a role does: the nurse spoke first.
         """
-        mentions, (start, end), text = self._names[side].mentions, speaker.span, document.text
+        mentions, (start, end), text = self.persons[side].mentions, speaker.span, story.text
         words = speaker.span.of(text)
         if speaker.name[0].islower() and speaker.name not in words.lower():
             at = text.rfind(f" {speaker.name}", 0, start) + 1
             return Span(at, at + len(speaker.name)) if at else None
         last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
-        behind = document.sentences[_sentence(document, start)].span.end
+        behind = story.document.sentences[story.sentence(start)].span.end
         near = [m for m in mentions[last : last + _FAR] if m.span.start < behind]
         for mention in (*reversed(mentions[max(0, last - _FAR) : last]), *near):
             if mention.name == speaker.name and mention.span.of(text) not in words:
@@ -129,18 +132,23 @@ class Speakers(Identity):
         return None
 
     @cached_property
+    def to_new(self) -> dict[int, tuple[int, ...]]:
+        """The new sentences that each old one is linked with."""
+        return {i: link.new for link in self.links for i in link.old}
+
+    @cached_property
     def to_old(self) -> dict[int, tuple[int, ...]]:
         """The old sentences that each new one is linked with."""
-        return {j: link.old for link in self._links for j in link.new}
+        return {j: link.old for link in self.links for j in link.new}
 
     def _link(self, side: str, speaker: Speaker) -> Link | None:
-        return self._link_of[side].get(_sentence(self._documents[side], speaker.span.start))
+        return self._link_of[side].get(self.persons[side].story.sentence(speaker.span.start))
 
     @cached_property
     def _link_of(self) -> dict[str, dict[int, Link]]:
         """The link of each sentence of a version."""
-        old = {i: link for link in self._links for i in link.old}
-        return {"old": old, "new": {j: link for link in self._links for j in link.new}}
+        old = {i: link for link in self.links for i in link.old}
+        return {"old": old, "new": {j: link for link in self.links for j in link.new}}
 
 
 def _has(link: Link, is_old: bool, span: Span) -> bool:
@@ -149,7 +157,3 @@ def _has(link: Link, is_old: bool, span: Span) -> bool:
         return True
     equal = (edit.old if is_old else edit.new for edit in link.edits if edit.kind == "equal")
     return any(start <= span.start and span.end <= end for start, end in equal)
-
-
-def _sentence(document: Document, at: int) -> int:
-    return bisect_right(document.sentences, at, key=lambda sentence: sentence.span.start) - 1

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from artdiff.model import Document, Quote, Span
+from artdiff.model import Quote, Span
 from artdiff.quotes.lexicon import word_classes
 from artdiff.quotes.pairing.sides import Side, told_at
 from artdiff.words import lower
@@ -121,8 +121,8 @@ class Row:
 class Counterparts:
     """The words of a version, to find those of the other version's quotations in."""
 
-    def __init__(self, document: Document, quotes: Side) -> None:
-        self.document, self.quotes = document, quotes
+    def __init__(self, quotes: Side) -> None:
+        self.document, self.quotes = quotes.document, quotes
         self._asked = 0
 
     @cached_property

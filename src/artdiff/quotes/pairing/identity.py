@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from itertools import islice
 
-from artdiff.model import Document, Speaker
-from artdiff.names import Names, spelling_key
+from artdiff.model import Speaker
+from artdiff.names import spelling_key
 from artdiff.names.lexicon import given_names, peoples, places, role_genders, roles_before_a_name, titles
 from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import bodies
 from artdiff.quotes.pairing.bearers import keys_of, same_bearer
 from artdiff.quotes.pairing.roles import alone, is_role, may_be_called, same_role
-from artdiff.quotes.persons.holders import CLOSE, Holders, Role, fold, is_plural, papers, role_of
+from artdiff.quotes.persons.holders import CLOSE, Role, fold, is_plural, papers, role_of
+from artdiff.quotes.persons.resolve import Persons
 from artdiff.words import stands_in
 
 PRONOUNS = frozenset(
@@ -43,15 +44,13 @@ _SEXES = {**dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "h
 class Identity:
     """The roles that the people of two versions of a story hold, looked up when a name stands against a role."""
 
-    def __init__(self, old: Document, new: Document, old_names: Names, new_names: Names) -> None:
-        self._documents = {"old": old, "new": new}
-        self._names = {"old": old_names, "new": new_names}
-        self._holders: dict[str, Holders] = {}
+    def __init__(self, old: Persons, new: Persons) -> None:
+        self.persons = {"old": old, "new": new}
         self._told: dict[tuple[str, str], bool] = {}
 
     def may_be_one(self, old: Speaker, new: Speaker) -> bool:
         """Tell whether an old and a new speaker may be one: two names agree, two roles do, a role is not another's."""
-        if old.name == new.name and " " in old.name and old.name[0].isupper():
+        if old.name == new.name and ((" " in old.name and old.name[0].isupper()) or self._are_called_so(old, new)):
             return True  # most
         if self._speak_together("old", old, new) or self._speak_together("new", new, old):
             return True
@@ -73,6 +72,11 @@ class Identity:
             return not self._are_two(was, now)
         is_spokesman = self._is_spokesman(was, now) or self._is_spokesman(now, was)
         return is_spokesman or self._speaks_for(old, "old", new) or self._speaks_for(new, "new", old)
+
+    def _are_called_so(self, old: Speaker, new: Speaker) -> bool:
+        """Tell whether the same words say who speaks, and for whom."""
+        was, now = old.span.of(self.persons["old"].text), new.span.of(self.persons["new"].text)
+        return was == now and self._whose("old", old) == self._whose("new", new)
 
     def for_whom(self, side: str, speaker: Speaker, other: Speaker) -> Speaker:
         """Give the body for a spokesman who is said to speak for it where the other speaker may be a body, too."""
@@ -96,7 +100,7 @@ class Identity:
     def _tells_of(self, side: str, head: str) -> bool:
         """Tell whether the head of a role stands in a version."""
         if (side, head) not in self._told:
-            self._told[side, head] = stands_in(head, self._documents[side].text.lower())
+            self._told[side, head] = stands_in(head, self.persons[side].text.lower())
         return self._told[side, head]
 
     def _is_spokesman(self, name: str, body: str) -> bool:
@@ -112,7 +116,7 @@ class Identity:
 
     def _speak_together(self, side: str, one: Speaker, other: Speaker) -> bool:
         """Tell whether the other speaker stands right behind one: said Tom Quill and Ida Berg, a letter from Berg."""
-        text, there = self._documents[side].text, self._documents["new" if side == "old" else "old"].text
+        text, there = self.persons[side].text, self.persons["new" if side == "old" else "old"].text
         who, end = other.span.of(there).lower(), one.span.end
         links = ("and", "from", "by") if fold(one.name.split()[-1]) in papers() else ("and",)
         beside = tuple(f" {link} {who}{mark}" for link in links for mark in ".,; ")
@@ -120,13 +124,13 @@ class Identity:
 
     def _gender(self, side: str, speaker: Speaker) -> str:
         """Tell the gender of a title, a pronoun, a role or a full name; of a sister, not of her Mr Berg."""
-        first = _OWNER.sub("", speaker.span.of(self._documents[side].text)).partition(" ")[0]
+        first = _OWNER.sub("", speaker.span.of(self.persons[side].text)).partition(" ")[0]
         return titles().get(first.rstrip("."), "") or _gender(_OWNER.sub("", alone(speaker.name)))
 
     def _speaks_for(self, body: Speaker, side: str, person: Speaker) -> bool:
         """Tell whether a body or country is named right before a person: the Kremlin, Kremlin spokesman Ole Berg."""
         other = "new" if side == "old" else "old"
-        mention, title = (speaker.span.of(self._documents[at].text) for speaker, at in ((body, side), (person, other)))
+        mention, title = (speaker.span.of(self.persons[at].text) for speaker, at in ((body, side), (person, other)))
         bare = mention[4:] if mention[:4].lower() == "the " else mention if mention in places() else ""
         first = re.sub("^[Tt]he ", "", title).partition(" ")[0] if bare in places() else ""
         people = first in peoples() and first[:_STEM] == bare[:_STEM]  # Iran, Iranian spokesman Reza Alavi
@@ -134,7 +138,7 @@ class Identity:
 
     def _whose(self, side: str, speaker: Speaker) -> str:
         """Name whom a role is held for, if the text says so: a spokesman for Saltline, the mayor of Torvik."""
-        match = _complement().match(self._documents[side].text, speaker.span.end)
+        match = _complement().match(self.persons[side].text, speaker.span.end)
         whom = match[1] if match else speaker.name.partition(" for the ")[2]
         return whom if match or fold(whom.rpartition(" ")[2]) in bodies() else ""
 
@@ -142,7 +146,7 @@ class Identity:
         """Tell whether the new version names both of two people whose surnames are alike: Tom Carter and Tom Carver."""
         if " " not in was or " " not in now or keys_of(was)[-1] == keys_of(now)[-1]:
             return False
-        return {was, now} <= {mention.name for mention in self._names["new"].mentions}
+        return {was, now} <= {mention.name for mention in self.persons["new"].mentions}
 
     def _is_another(self, holder: Speaker, named: Speaker, side: str) -> bool:
         """Tell whether a role is surely not that of a name: it is another's in the version that has the name."""
@@ -154,42 +158,37 @@ class Identity:
             return False
         if role_head.head in _NAMELESS or role_head.words & CLOSE:
             return True  # two people with knowledge of the plan
-        mention = named.span.of(self._documents[side].text)
+        mention = named.span.of(self.persons[side].text)
         if role_head.head in _ANYBODY and mention.lower() == f"the {name.lower()}" and name not in peoples():
             return True  # residents, the Red Cross
         if role_head.head in bodies() and (is_full_name(name) or titles().get(mention.partition(" ")[0].rstrip("."))):
             return not self._is_spokesman(name, role)  # the company, Anna Berg
         if role_head.head not in self._heads_of(name) | papers() and self._is_apart(there, holder, role_head, name):
             return True
-        other = self._holders_of(side).of(role, len(self._documents[side].text))
+        other = self.persons[side].holders.of(role, len(self.persons[side].text))
         return other != "" and not same_bearer(other, name)
 
-    def _holders_of(self, side: str) -> Holders:
-        if side not in self._holders:
-            self._holders[side] = Holders(self._documents[side].text, self._names[side].mentions)
-        return self._holders[side]
-
     def _roles_of(self, name: str) -> list[Role]:
-        return [role for side in ("old", "new") for role in self._holders_of(side).roles_of(name)]
+        return [role for side in ("old", "new") for role in self.persons[side].holders.roles_of(name)]
 
     def _heads_of(self, name: str) -> set[str]:
         return {"doctor" if role.head == "dr" else role.head for role in self._roles_of(name)}
 
     def _is_person(self, name: str) -> bool:
-        return any(self._holders_of(side).names_person(name) for side in ("old", "new"))
+        return any(self.persons[side].holders.names_person(name) for side in ("old", "new"))
 
     def _is_apart(self, side: str, holder: Speaker, role: Role, name: str) -> bool:
         """Tell whether a version names a person, and beside that one somebody: Berg won, a fan, his lawyer said."""
-        text, (start, end) = self._documents[side].text, holder.span
+        text, (start, end) = self.persons[side].text, holder.span
         words = text[max(0, start - _ARTICLE) : end].lower().split()[: -len(role.words)]
         if role.head != "spoke" and (own := _OWN.intersection(words)):
-            mentions, other = self._names[side].mentions, "f" if own == {"his"} else "m"
+            mentions, other = self.persons[side].mentions, "f" if own == {"his"} else "m"
             last = bisect_left(mentions, start, key=lambda mention: mention.span.start)
             near = reversed(mentions[max(0, last - _NEAREST) : last])
             people = (m for m in near if m.kind == "person" and _gender(m.name) != other)
             return any(m.name == name and not _HIM.search(text, m.span.end, start) for m in islice(people, 1))
         is_one = _DEFINITE.isdisjoint(words) or is_plural(alone(holder.name))
-        return is_one and self._holders_of(side).names_person(name)
+        return is_one and self.persons[side].holders.names_person(name)
 
 
 def _gender(name: str) -> str:

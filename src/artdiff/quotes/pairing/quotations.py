@@ -11,8 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from artdiff.model import SURE, Document, Edit, Link, Quote, QuoteChange, Span
-from artdiff.names import Names
+from artdiff.model import SURE, Edit, Quote, QuoteChange, Span
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.counterparts import Counterparts
@@ -25,13 +24,7 @@ NAMED_OTHERWISE = "speaker named otherwise"
 
 
 def pair_quotes(
-    old: Document,
-    new: Document,
-    old_quotes: Sequence[Quote],
-    new_quotes: Sequence[Quote],
-    links: Sequence[Link],
-    old_names: Names,
-    new_names: Names,
+    old_quotes: Sequence[Quote], new_quotes: Sequence[Quote], speakers: Speakers
 ) -> tuple[QuoteChange, ...]:
     """Say what became of each quotation, in the order of the new version, removed ones where they stood.
 
@@ -40,20 +33,19 @@ def pair_quotes(
     """
     if not old_quotes and not new_quotes:
         return ()
+    old, new = [persons.story for persons in speakers.persons.values()]
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
-    to_new = {i: link.new for link in links for i in link.old}
     changes: list[QuoteChange] = []
-    identity = Speakers(old, new, old_names, new_names, links)
     paired: set[int] = set()
-    for group_old, group_new in connect(olds, news, to_new):
+    for group_old, group_new in connect(olds, news, speakers.to_new):
         here, there = [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new]
         paired.update(map(id, (*here, *there)))
         if len(here) == len(there) == 1 and here[0].words == there[0].words:  # most
-            changes.append(_change(here[0], there[0], (), identity))
+            changes.append(_change(here[0], there[0], (), speakers))
         else:
-            changes += [_change(*altered, identity) for altered in alterations(old, new, here, there)]
-    changes += _alone(news, paired, Counterparts(old, olds), identity.to_old, "added")
-    return tuple(_ordered(changes, list(_alone(olds, paired, Counterparts(new, news), to_new, "removed"))))
+            changes += [_change(*altered, speakers) for altered in alterations(old.text, new.text, here, there)]
+    changes += _alone(news, paired, Counterparts(olds), speakers.to_old, "added")
+    return tuple(_ordered(changes, list(_alone(olds, paired, Counterparts(news), speakers.to_new, "removed"))))
 
 
 def _alone(

@@ -11,7 +11,6 @@ from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.quotations import NAMED_OTHERWISE, are_named_otherwise, speakers_differ
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense
-from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.story import Story
 from artdiff.spans import Spans
 
@@ -36,19 +35,17 @@ class Reported(NamedTuple):
     link: int
 
 
-def pair_reported(
-    links: Sequence[Link], old_persons: Persons, new_persons: Persons, quotes: Sequence[QuoteChange]
-) -> tuple[Reported, ...]:
+def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[Reported, ...]:
     """Say whose reported speech is new, gone, other or given to another speaker, in the order of the links.
 
     Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
     version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
     """
+    old_persons, new_persons = speakers.persons.values()
     old, new = old_persons.story.document, new_persons.story.document
-    changed = [(index, link) for index, link in enumerate(links) if link.kind != "unchanged"]
+    changed = [(index, link) for index, link in enumerate(speakers.links) if link.kind != "unchanged"]
     olds = _told_in(old_persons.story, [i for _, link in changed for i in link.old])
     news = _told_in(new_persons.story, [j for _, link in changed for j in link.new])
-    identity = Speakers(old, new, old_persons.names, new_persons.names, links)
     marked, unmarked = [
         Spans(change.counterpart for change in quotes if change.change == kind and change.counterpart)
         for kind in ("quoted", "paraphrased")
@@ -63,7 +60,7 @@ def pair_reported(
         for here, there in pairs:
             was_said = here.mention.of(old.text), words_of(here, old.text)
             if was_said != (there.mention.of(new.text), words_of(there, new.text)):
-                change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), identity)
+                change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), speakers)
                 changes += [Reported(each, index) for each in change]
         gone = _left(was, [here for here, _ in pairs], marked)
         come = _left(now, [there for _, there in pairs], unmarked)
@@ -184,7 +181,7 @@ def _edits_of_link(link: Link, was: Quote, now: Quote) -> list[Edit] | None:
 
 def _edits(old: Document, new: Document, was: Quote, now: Quote, facts: Sequence[FactChange]) -> list[Edit]:
     """Compare what is said where it stands elsewhere in the sentence; what a fact tells is substance."""
-    ((_, _, found),) = alterations(old, new, [was], [now])
+    ((_, _, found),) = alterations(old.text, new.text, [was], [now])
     olds = Spans(fact.old.span for fact in facts if fact.old is not None)
     news = Spans(fact.new.span for fact in facts if fact.new is not None)
     return [

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from artdiff.model import Link, Quote, QuoteChange, Span
+from artdiff.model import Quote, QuoteChange, Span
 from artdiff.patterns import pattern
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.lexicon import cues
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.identity import is_full_name
-from artdiff.quotes.pairing.matching import Partners
 from artdiff.quotes.pairing.quotations import speakers_differ, without_marks
 from artdiff.quotes.pairing.retold import is_of_oneself, same_as_told
 from artdiff.quotes.persons.resolve import Persons
@@ -34,41 +32,38 @@ _WORD = re.compile(r"\w+")
 _person = pattern(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 
 
-def tell_reporters(
-    quotes: Sequence[QuoteChange], links: Sequence[Link], old: Persons, new: Persons
-) -> tuple[QuoteChange, ...]:
+def tell_reporters(quotes: tuple[QuoteChange, ...], speakers: Speakers) -> tuple[QuoteChange, ...]:
     """Say what others report in nearly the same words, and where another speaker reports what was quoted."""
     if all(change.old and change.new for change in quotes):
-        return tuple(quotes)
-    identity = Speakers(old.story.document, new.story.document, old.names, new.names, links)
-    to_new = {i: link.new for link in links for i in link.old}
-    places = [_places(change, old, new, identity.to_old, to_new) for change in quotes]
+        return quotes
+    places = [_places(change, speakers) for change in quotes]
     if not any(places):
-        return tuple(quotes)
+        return quotes
+    old, new = speakers.persons.values()
     asked = list(zip(quotes, places, strict=True))
     in_old = _reports(old, {at for change, found in asked if change.old is None for at in found})
     in_new = _reports(new, {at for change, found in asked if change.new is None for at in found})
     changes = []
     for change, found in asked:
         persons, reports = (old, in_old) if change.old is None else (new, in_new)
-        changes.append(_as_reported(change, [reports[at] for at in found if at in reports], persons, identity))
+        changes.append(_as_reported(change, [reports[at] for at in found if at in reports], persons, speakers))
     return tuple(changes)
 
 
-def _places(change: QuoteChange, old: Persons, new: Persons, to_old: Partners, to_new: Partners) -> list[int]:
+def _places(change: QuoteChange, speakers: Speakers) -> list[int]:
     """List the sentences of the other version in which somebody may report a quotation that has no partner."""
     if change.old and change.new:
         return []
-    quote, here, there, partners = (
-        (change.old, old, new, to_new) if change.old is not None else (change.new, new, old, to_old)
-    )
+    old, new = speakers.persons.values()
+    quote, here, there = (change.old, old, new) if change.old is not None else (change.new, new, old)
+    partners = speakers.to_old if change.old is None else speakers.to_new
     if change.counterpart is not None:
-        return [bisect_right(there.story.starts, change.counterpart.start) - 1]
+        return [there.story.sentence(change.counterpart.start)]
     if quote is None or quote.kind != "quotation" or len(quote.words) > _LONGEST:
         return []
     longest = max(_WORD.findall(lower(quote.words)), key=len, default="")[:_SAME]
-    first = bisect_right(here.story.starts, quote.span.start) - 1
-    last = bisect_right(here.story.starts, max(quote.span.start, quote.span.end - 1)) - 1
+    first = here.story.sentence(quote.span.start)
+    last = here.story.sentence(max(quote.span.start, quote.span.end - 1))
     linked = sorted({at for index in range(first, last + 1) for at in partners.get(index, ())})
     spans = [(at, there.story.document.sentences[at].span) for at in linked]
     return [at for at, span in spans if span.end - span.start <= _LONGEST and longest in lower(span.of(there.text))]

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from artdiff.model import Document, Quote
+from artdiff.model import Quote
+from artdiff.quotes.story import Story
 from artdiff.spans import Spans
 from artdiff.words import TOKEN, fold
 
@@ -123,12 +124,11 @@ def _as_told(word: str) -> str:
 class Side:
     """The quotations of one version."""
 
-    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
-        self.document, self.quotes = document, quotes
+    def __init__(self, story: Story, quotes: Sequence[Quote]) -> None:
+        self.document, self.starts, self.quotes = story.document, story.starts, quotes
         self.keys = [keys(quote.words) for quote in quotes]
         self._parts: dict[int, list[tuple[str, ...]]] = {}
         self._counts: dict[int, Counter[str]] = {}
-        self.starts = [sentence.span.start for sentence in document.sentences]
         self.nested = _nested(quotes)
 
     @cached_property

@@ -51,9 +51,9 @@ class Persons:
     def __init__(self, document: Document, names: Names) -> None:
         self.story, self.text = Story(document), document.text
         self.names, self.mentions = names, names.mentions
-        self._holders = Holders(self.text, names.mentions)
-        self.starts = self._holders.starts
-        self._antecedents = Antecedents(self.story, names.mentions, self._holders)
+        self.holders = Holders(self.text, names.mentions)
+        self.starts = self.holders.starts
+        self._antecedents = Antecedents(self.story, names.mentions, self.holders)
         self._known: dict[Span, tuple[str, float]] = {}
 
     def who_is(self, mention: Span) -> tuple[str, float]:
@@ -98,7 +98,7 @@ class Persons:
         if inside:
             return self._named(mention, words, inside)
         beside = self._name_after(mention.end) or self._name_of_holder(mention)
-        return beside or self._holders.of(words, mention.start) or self._described(mention)
+        return beside or self.holders.of(words, mention.start) or self._described(mention)
 
     def _described(self, mention: Span) -> str:
         """The person whom a description stands for, or else its own words: the 43-year-old."""
@@ -143,7 +143,7 @@ class Persons:
         if rest.strip() in ("", "’s", "'s", "’", "'") or rest.strip() in honours():
             person = next((m for m in reversed(inside) if m.kind == "person"), None)
             return (person if person is not None and last.kind == "name" and " " not in last.name else last).name
-        return self._name_after(mention.end) or self._holders.of(words, mention.start) or _bare(words)
+        return self._name_after(mention.end) or self.holders.of(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
         """The spokeswoman, Ida Berg, …; the head of the bank, Ida Berg; his wife, Bath’s Ida Berg"""
@@ -195,7 +195,7 @@ class Persons:
         phrase = _phrase().match(self.text, max(0, at - _REACH), at)
         if phrase is None or any(word_letter(word) not in "nS" for word in phrase[1].split()[1:]):
             return ""
-        return self._holders.of(phrase[1], at) or _bare(phrase[1])
+        return self.holders.of(phrase[1], at) or _bare(phrase[1])
 
 
 def _untitled(name: str) -> str:
