@@ -176,17 +176,16 @@ class Antecedents:
     def _genders(self) -> dict[str, Gender]:
         """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
         told, text = dict[str, Gender](), self.text
-        for mention in self.mentions:
-            title, gender, end = mention.title, mention.gender, mention.span.end
+        for (_, end), name, _, title, gender in self.mentions:
             if title is not None:
                 gender = _title_gender(title.of(text))
-            elif gender or text[end : end + 2] != ", ":
+            elif gender or not text.startswith(", ", end):
                 continue
             elif match := _apposition().match(text, end):
                 genders = (role_genders().get(word.partition("-")[0], "") for word in match[1].split())
                 gender = next(filter(None, genders), "")
-            if gender and told.setdefault(mention.name, gender) != gender:
-                told[mention.name] = ""
+            if gender and told.setdefault(name, gender) != gender:
+                told[name] = ""
         return told
 
     def _can_be(self, mention: Mention, gender: str) -> bool:

@@ -97,7 +97,7 @@ def _candidates(story: Story, place: Place, clause: Clause, last: Attribution | 
     if last is not None:
         before = story.comes_from(index)
         names = last_speaker(_where(last, index, before, number), number == 0 and q == 0, goes_on, seen)
-        candidates[last.mention] = candidates.get(last.mention, []) + names
+        candidates[last.mention] = candidates.get(last.mention, ()) + names
     candidates[None] = nobody(seen)
     return candidates
 
@@ -118,27 +118,24 @@ def _where(last: Attribution, paragraph: int, before: int | None, clause: int) -
     return "pp" if last.paragraph == before else "far"
 
 
-def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Span | None, list[str]]:
+def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Span | None, tuple[str, ...]]:
     """Collect the phrases of the sentence, and those of its neighbours where it has no verb of speech of its own."""
-    out: dict[Span | None, list[str]] = {}
     index, number, q = place
-    for where, sentence in (("", clause), *_neighbours(story, index, number, seen)):
-        for phrase, names in nearby(where, sentence.reading, seen) if where else beside(sentence.reading, q):
-            span = sentence.span(phrase.first, phrase.end)
-            out[span] = out[span] + names if span in out else names
-    return out
+    near = [(clause, beside(clause.reading, q))]
+    if not seen.speech:
+        neighbours = _neighbours(story, index, number, seen.alone)
+        near += [(sentence, nearby(where, sentence.reading, seen)) for where, sentence in neighbours]
+    return {sentence.span(first, end): names for sentence, found in near for (first, end, *_), names in found}
 
 
-def _neighbours(story: Story, index: int, number: int, seen: Frame) -> Iterator[tuple[str, Clause]]:
-    if seen.speech:
-        return
+def _neighbours(story: Story, index: int, number: int, is_alone: bool) -> Iterator[tuple[str, Clause]]:
     if number:
         yield "P", story.clause(index, number - 1)
     elif (before := story.comes_from(index)) is not None:
         yield "PP", story.clause(before, len(story.bounds(before)) - 1)
     if number + 1 < len(story.bounds(index)):
         yield "N", story.clause(index, number + 1)
-    elif seen.alone and (following := story.goes_on_in(index)) is not None:
+    elif is_alone and (following := story.goes_on_in(index)) is not None:
         yield "NN", story.clause(following, 0)
 
 

@@ -22,7 +22,8 @@ _said = pattern(r"[CGI][^Q&]{0,4}[:,]?$")
 _passive = pattern(r"M[^Q&CGI]{0,4}$")
 _speech = pattern("[CGI]")
 _verbs = pattern("[xa]*[CGIMvgbm]")
-Features = list[tuple[Phrase, list[str]]]
+Names = tuple[str, ...]
+Features = list[tuple[Phrase, Names]]
 
 
 class Frame(NamedTuple):
@@ -83,13 +84,13 @@ def beside(reading: Reading, q: int) -> Features:
     ]  # it is “a joke”: what it is, it does not say
 
 
-def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
+def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> Names:
     if phrase.first < q:
         return _before(letters[phrase.end : q], q, phrase, found, frame)
     between = letters[q + 1 : phrase.first]
     inner = sum(1 for p in found if q < p.first and p.end <= phrase.first and p.subject)
     side = "AQ" if "Q" in between else "A"
-    return [
+    return (
         f"{side} {phrase.after} {phrase.before}",
         f"{side} {frame.ending} {phrase.before}",
         f"{side} {phrase.kind}",
@@ -97,10 +98,10 @@ def _beside(letters: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
         f"{side} {frame.ending} whole {frame.whole:d}",
         f"{side} said {frame.said}",
         f"{side} between {between if len(between) < 3 else '…'}",
-    ]
+    )
 
 
-def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
+def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Frame) -> Names:
     inner = [p.first - phrase.end for p in found if phrase.end <= p.first and p.end <= q and p.subject]
     verbs = len(_verbs().findall(between))
     verb = max(map(between.rfind, "CGIMvgbm"))
@@ -112,7 +113,7 @@ def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
         governs = speaks = _first(phrase, found)
         inner = [] if governs else [0, *inner]
     side = "BQ" if "Q" in between else "B"
-    return [
+    return (
         f"{side} {phrase.after} {phrase.before}",
         f"{side} {phrase.kind}",
         f"{side} {'governs' if governs else ''} {'speaks' if speaks else ''} {frame.said}",
@@ -123,7 +124,7 @@ def _before(between: str, q: int, phrase: Phrase, found: list[Phrase], frame: Fr
         f"{side} tagged {frame.tagged:d} {frame.ending}",
         f"{side} lead {frame.lead} {speaks:d}",
         f"{side} between {between if len(between) < 3 else '…'}",
-    ]
+    )
 
 
 def _first(phrase: Phrase, found: list[Phrase]) -> bool:
@@ -141,41 +142,40 @@ def nearby(where: str, reading: Reading, frame: Frame) -> Features:
     return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
 
 
-def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame: Frame) -> list[str]:
+def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame: Frame) -> Names:
     later = any(p.first >= phrase.end and p.subject for p in found)
     earlier = any(p.end <= phrase.first and p.subject for p in found)
-    names = [f"{where} {frame.alone:d} {frame.speech:d}", f"{where} {phrase.subject:d} {colon:d}"]
-    if where in ("P", "PP"):
-        names += [
-            f"P {phrase.after} {phrase.before}",
-            f"P {phrase.kind}",
-            f"P {'later' if later else ''} {'earlier' if earlier else ''}",
-            f"P {frame.whole:d} {frame.size}",
-        ]
-    else:
-        names.append(f"N {phrase.after if phrase.subject else ''} {earlier:d}")
-    return names
+    names = f"{where} {frame.alone:d} {frame.speech:d}", f"{where} {phrase.subject:d} {colon:d}"
+    if where not in ("P", "PP"):
+        return (*names, f"N {phrase.after if phrase.subject else ''} {earlier:d}")
+    return (
+        *names,
+        f"P {phrase.after} {phrase.before}",
+        f"P {phrase.kind}",
+        f"P {'later' if later else ''} {'earlier' if earlier else ''}",
+        f"P {frame.whole:d} {frame.size}",
+    )
 
 
 @lru_cache(maxsize=512)
-def last_speaker(where: str, first: bool, goes_on: bool, frame: Frame) -> list[str]:
+def last_speaker(where: str, first: bool, goes_on: bool, frame: Frame) -> Names:
     """Name the features of whoever spoke last: same sentence, the one before, same paragraph, the one before, far."""
-    return [
+    return (
         f"X {where} {frame.alone:d} {frame.speech:d}",
         f"X {where} {first:d}",
         f"X {frame.tagged:d} {frame.said}",
         f"X {frame.whole:d} {frame.size}",
         f"X goes on {goes_on:d}",
-    ]
+    )
 
 
 @lru_cache(maxsize=512)
-def nobody(frame: Frame) -> list[str]:
+def nobody(frame: Frame) -> Names:
     """Name the features of the answer that nobody speaks."""
-    return [
+    return (
         "0",
         f"0 lead {frame.lead} {frame.size}",
         f"0 cue {frame.said} {frame.tagged:d} {frame.speech:d}",
         f"0 alone {frame.alone:d} {frame.ending}",
         f"0 {frame.whole:d} {frame.size}",
-    ]
+    )

@@ -7,8 +7,8 @@ logit analysis of qualitative choice behavior, 1973).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache, partial
 from itertools import repeat
 from math import exp
 from pkgutil import get_data
@@ -22,7 +22,7 @@ _NEAR = 2.0
 _PRONOUN = 3
 """He, she and who have at most so many letters."""
 
-Candidates = Mapping[Span | None, Sequence[str]]
+Candidates = Mapping[Span | None, tuple[str, ...]]
 """The features of each candidate; None stands for nobody."""
 
 
@@ -34,6 +34,15 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, _, weight in pairs}
 
 
+@lru_cache(maxsize=8192)
+def _score(names: tuple[str, ...]) -> float:
+    return _sum(weights(), names)
+
+
+def _sum(given: Mapping[str, float], names: Iterable[str]) -> float:
+    return sum(map(given.get, names, repeat(0.0)))
+
+
 def rank(
     candidates: Candidates, given: Mapping[str, float] | None = None, who: Callable[[Span], str] | None = None
 ) -> tuple[Span | None, float]:
@@ -42,8 +51,8 @@ def rank(
     Where no candidate has half, a pronoun and whom it stands for (who tells) have it together; where that is in doubt,
     two mentions of one person are as sure as both together: Ms Berg, who noted …
     """
-    weight = (weights() if given is None else given).get
-    scores = {span: sum(map(weight, names, repeat(0.0))) for span, names in candidates.items()}
+    score = _score if given is None else partial(_sum, given)
+    scores = {span: score(names) for span, names in candidates.items()}
     top = max(scores.values())
     tied = [span for span, score in scores.items() if score == top]
     best = max(tied, key=lambda span: -1 if span is None else -span.start) if len(tied) > 1 else tied[0]
