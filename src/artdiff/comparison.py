@@ -21,7 +21,16 @@ from artdiff.model import (
     make,
 )
 from artdiff.names import find_names
-from artdiff.quotes import Persons, Speakers, find_quotes, pair_quotes, pair_reported, tell_reported, tell_reporters
+from artdiff.quotes import (
+    Persons,
+    Speakers,
+    find_quotes,
+    pair_quotes,
+    pair_reported,
+    tell_dropped,
+    tell_reported,
+    tell_reporters,
+)
 from artdiff.roles import assign_roles, compare_parts
 from artdiff.segment import Normalised, segment
 from artdiff.significance import weigh
@@ -54,7 +63,8 @@ def _compare(before: Normalised, after: Normalised) -> Comparison:
     quotes = pair_quotes(find_quotes(old, old_persons), find_quotes(new, new_persons), speakers)
     quotes = tell_reporters(quotes, speakers)
     facts = pair_facts(old, new, links, old_names, new_names, quotes)
-    reported = pair_reported(quotes, speakers)
+    reported, unsaid = pair_reported(quotes, speakers)
+    facts = tell_dropped(old, new, links, unsaid, facts)
     given = [change for change, _ in reported if change.change != "altered"]
     links = weigh(old, new, links, (*quotes, *given), facts)
     quotes += tell_reported(old, new, reported, links, facts)

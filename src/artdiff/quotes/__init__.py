@@ -3,6 +3,7 @@
 from artdiff.quotes.find import find_quotes
 from artdiff.quotes.indirect import find_indirect
 from artdiff.quotes.pairing.context import Speakers
+from artdiff.quotes.pairing.dropped import tell_dropped
 from artdiff.quotes.pairing.quotations import pair_quotes
 from artdiff.quotes.pairing.reported import pair_reported, tell_reported
 from artdiff.quotes.pairing.reporters import tell_reporters
@@ -15,6 +16,7 @@ __all__ = [
     "find_quotes",
     "pair_quotes",
     "pair_reported",
+    "tell_dropped",
     "tell_reported",
     "tell_reporters",
 ]

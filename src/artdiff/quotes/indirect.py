@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import Names, slug_end
-from artdiff.quotes.grammar.contents import NOUNS, PLEDGES
+from artdiff.quotes.grammar.contents import CLOSING, NOUNS, PLEDGES
 from artdiff.quotes.grammar.reports import find_reports
 from artdiff.quotes.lexicon import cues, telling
 from artdiff.quotes.persons.resolve import Persons
@@ -94,7 +94,7 @@ def may_tell(document: Document, sentences: Iterable[int]) -> list[int]:
 @cache
 def _needed() -> tuple[frozenset[str], frozenset[str]]:
     """Give the words that tell, with the marks that may follow them, and those that tell what follows that."""
-    plain = {form for form, (verb, _) in cues().items() if verb in telling() or verb in PLEDGES} - NOUNS
+    plain = {form for form, (verb, _) in cues().items() if verb in telling() or verb in PLEDGES | CLOSING} - NOUNS
     return (
         frozenset(word + mark for word in (*plain, "according") for mark in ("", ",", ".", ":", ";")),
         frozenset(cues()) - plain,

@@ -12,14 +12,19 @@ from artdiff.quotes.lexicon import telling
 
 LEAST = 3
 """Fewer words say nothing that could be checked: she said yes, she said so again."""
-NOUNS = frozenset("claim claims estimate estimates note notes promise promises report reports state states".split())
+NOUNS = frozenset(
+    "boasts claim claims counters estimate estimates hints jokes note notes promise promises protests quips remarks "
+    "report reports repeats rules state states stresses tweets".split()
+)
 """Forms of verbs that tell which are nouns as often: … in Western states, she says the plan …"""
 _OPEN = frozenset(("say", "tell"))
 """Verbs with which any clause is what is said; after others it must look like nothing else."""
 PLEDGES = frozenset("claim promise vow pledge swear".split())
 """Verbs after which an infinitive is what is said: promised to pay."""
-_CLOSING = frozenset(
-    "assert caution complain concede conclude contend declare lament maintain observe recall remark testify".split()
+CLOSING = frozenset(
+    "affirm assert aver boast caution complain concede conclude contend counter declare disclose emphasise "
+    "emphasize find hint imply indicate joke lament maintain observe point protest quip recall reiterate remark repeat "
+    "reveal rule show stress swear testify tweet".split()
 )
 """Verbs that say so after what is said as well as before the word that."""
 _NO_HEARERS = frozenset("agree answer reply respond".split())
@@ -43,7 +48,7 @@ _open_clause = pattern("a?p[^P,].|[adnNSPpgGo(](?:[^,]*|[^,]*,[^,]*,a?|[^,]*,r.*
 
 One that stands right after who, which or that is another clause’s.
 """
-_SUBJECT = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5})?"
+_SUBJECT = "d{0,3}(?:[nNa]{0,4}Sd?)?[nNa]{1,6}(?:P[dnNSa]{1,5}|tb[dnNS]{0,4})?"
 _plain_clause = pattern(f"a?(?:p[ax]{{0,4}}[xvCbn]|ax|{_SUBJECT}(?:x|(?<=N)[vC][dpNnPt]))")
 """A subject and a finite verb, with nothing of which the verb could be that of a relative clause."""
 _turn = pattern("[,-]a?(?P<turn>[&s])a?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[ax]{0,3}[xvCm]")
@@ -54,7 +59,9 @@ _said_next = pattern(";a?(?:P[adnNS]{1,4},?)?(?:p|[dnNS]{1,6}(?:P[dnNS]{1,4})?)[
 
 def closes(verb: Verb) -> bool:
     """Tell whether what is said may stand before the verb: the bridge was closed, she said."""
-    return (verb.base in telling() or verb.base in _CLOSING) and verb.reading.word(verb.at) not in NOUNS
+    if verb.base == "point":
+        return verb.reading.words[verb.at + 1 : verb.at + 2] == ["out"]
+    return (verb.base in telling() or verb.base in CLOSING) and verb.reading.word(verb.at) not in NOUNS
 
 
 def content(verb: Verb, after: int, after_that: bool) -> Range | None:

@@ -18,7 +18,7 @@ from artdiff.quotes.lexicon import cues, documents, speakers
 
 _LONGEST = 400
 """No sentence of a story has more words and marks than this."""
-_verb = pattern("[CGM]|Pt|v(?=h)")
+_verb = pattern("[CGM]|Pt|v(?=h|\\.$)|(?<=t)I")
 """A form of a verb that may tell, or according to."""
 _clause = pattern("[^Pt].*[xvCm]|.*,.*[xvCm]")
 """What has a verb and is no adverbial: not “In their talks, …”."""
@@ -122,7 +122,8 @@ def _after_source(letters: str, end: int) -> tuple[int, int] | None:
     """Find what is said after According to Olsen, the mayor, …"""
     comma = letters.find(",", end)
     after = letters.find(",", comma + 1)
-    if after > 0 and not re.search("[vxCmp]", letters[comma:after]):
+    participle = letters.startswith(("vP", "CP"), comma + 1)  # , published on Monday,
+    if after > 0 and not re.search("[vxCmp]", letters[comma + 1 + participle : after]):
         comma = after
     last = len(letters.rstrip("."))
     return (comma + 1, last) if comma > 0 and last - comma > LEAST else None

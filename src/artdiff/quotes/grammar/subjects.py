@@ -140,6 +140,8 @@ def _in_stretch(reading: Reading, end: int) -> Range | None:
         return None  # the sum it pledged
     if before and reading.word(first - 1) in _WHEN and (first == start + 1 or reading.word(first - 2) in _SPANS):
         return nouns[-1].span()  # after Berg said, two days before Berg said
+    if letters[first:end] == "d" and before == "P" and len(nouns) > 1 and nouns[-2].end() == first - 1:
+        return nouns[-2].span()  # seven in ten said, the mother of two said
     if letters[first:end] == "d" and before:  # Olsen and Berg both said
         return _in_stretch(reading, first)
     first_end = nouns[0].end()

@@ -18,6 +18,8 @@ _SHOWING = frozenset(("show", "find"))
 _VERB = re.compile("[vxmC]")
 _NEVER = frozenset(("not", "never", "hardly"))
 _NOBODY = frozenset(("neither", "nobody", "none"))
+_LEADING = {"continue": 0, "continues": 0, "continued": 0, "on": 1, "quick": 0, "keen": 0, "forced": 0}
+"""What stands before to say and the like where it is said: continued to, went on to, was quick to; words before it."""
 _does = pattern("d?[pnN]{1,3}[ax]{0,3}[vC]")
 """What somebody does meanwhile: …, said Olsen as she left; not as a result the bridge was closed."""
 _inverted = pattern("(?P<who>d{0,3}(?:[nN]{0,5}S)?[nN]{1,9}|d(?=[,.]|$))(?:[P&][dnNSa]{1,6})*(?=[,.(-]|r|$)")
@@ -36,6 +38,8 @@ class Report(NamedTuple):
 def read_verb(verb: Verb, earlier: Report | None) -> Report | None:
     """Read who says what with a verb; earlier is what was found before it in the clause."""
     letters, at = verb.reading.letters, verb.at
+    if letters[at] == "I":
+        return _infinitive(verb, earlier)
     if verb.form == "g" and not letters[:at].rstrip("a").endswith("x"):
         return _participle(verb, earlier)
     if letters[at] == "M":
@@ -69,8 +73,21 @@ def opening_after(reading: Reading, earlier: Report | None, end: int) -> int:
 
 def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     """Olsen said that the bridge was closed; the bridge, Olsen said, was closed."""
+    return _with_subject(verb, before_verb(verb.reading, verb.at), earlier)
+
+
+def _infinitive(verb: Verb, earlier: Report | None) -> Report | None:
+    """Olsen went on to say that the bridge was closed."""
+    reading, lead = verb.reading, verb.at - 2
+    back = _LEADING.get(reading.word(lead)) if lead > 0 else None
+    if back is None or (back and reading.word(lead - 1) not in ("go", "goes", "went")):
+        return None
+    return _with_subject(verb, before_verb(reading, lead - back), earlier)
+
+
+def _with_subject(verb: Verb, before: int, earlier: Report | None) -> Report | None:
     reading, at = verb.reading, verb.at
-    letters, before = reading.letters, before_verb(reading, at)
+    letters = reading.letters
     if any(word in _NEVER or word.endswith(("n't", "n’t")) for word in map(reading.word, range(before, at))):
         return None
     joined = earlier is not None and letters.startswith("&", before - 1)
@@ -78,9 +95,10 @@ def _finite(verb: Verb, earlier: Report | None) -> Report | None:
     if who is None:
         return None
     head = reading.word(who[1] - 1)
-    if reading.word(who[0]) in _NOBODY or head == "version" or (verb.base in _SHOWING and head not in documents()):
-        return None  # an earlier version of this story is one that was taken back
     first = who[0]
+    nobody = reading.word(first) in _NOBODY or (reading.word(first), head) == ("no", "one")
+    if nobody or head == "version" or (verb.base in _SHOWING and head not in documents()):
+        return None  # an earlier version of this story is one that was taken back
     opened = len(letters[:first].rstrip("as&P"))
     if any(reading.word(k) in UNREAL for k in range(opened, first)):
         return None

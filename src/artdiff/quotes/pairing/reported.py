@@ -9,6 +9,7 @@ from artdiff.model import Document, Edit, FactChange, Link, Quote, QuoteChange, 
 from artdiff.quotes.indirect import Told, find_told, indirect_quote, may_tell, words_of
 from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
+from artdiff.quotes.pairing.dropped import Unsaid
 from artdiff.quotes.pairing.quotations import NAMED_OTHERWISE, are_named_otherwise, speakers_differ
 from artdiff.quotes.pairing.sides import dice, in_common, keys, only_tense
 from artdiff.quotes.story import Story
@@ -35,11 +36,11 @@ class Reported(NamedTuple):
     link: int
 
 
-def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[Reported, ...]:
+def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[tuple[Reported, ...], list[Unsaid]]:
     """Say whose reported speech is new, gone, other or given to another speaker, in the order of the links.
 
-    Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. Where one
-    version of an edited sentence reports and the other claims the same, attribution came or went: that is a FactChange.
+    Only links that are not unchanged are looked into, and reported speech that stayed as it was is left out. What one
+    version reports where the other tells the same and reports nothing is given apart.
     """
     old_persons, new_persons = speakers.persons.values()
     old, new = old_persons.story.document, new_persons.story.document
@@ -51,6 +52,7 @@ def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[Re
         for kind in ("quoted", "paraphrased")
     ]
     changes: list[Reported] = []
+    unsaid: list[Unsaid] = []
     for index, link in changed:
         was = [told for i in link.old for told in olds.get(i, ())]
         now = [told for j in link.new for told in news.get(j, ())]
@@ -62,12 +64,14 @@ def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[Re
             if was_said != (there.mention.of(new.text), words_of(there, new.text)):
                 change = _change(indirect_quote(old_persons, here), indirect_quote(new_persons, there), speakers)
                 changes += [Reported(each, index) for each in change]
-        gone = _left(was, [here for here, _ in pairs], marked)
-        come = _left(now, [there for _, there in pairs], unmarked)
-        lone = [_removed(indirect_quote(old_persons, told)) for told in gone if not _held(told, old, new, link.new)]
-        lone += [_added(indirect_quote(new_persons, told)) for told in come if not _held(told, new, old, link.old)]
-        changes += [Reported(change, index) for change in lone]
-    return tuple(changes)
+        lone = [(told, old_persons, new, link.new, _removed) for told in _left(was, [a for a, _ in pairs], marked)]
+        lone += [(told, new_persons, old, link.old, _added) for told in _left(now, [b for _, b in pairs], unmarked)]
+        for told, persons, other, sentences, change_of in lone:
+            if not _held(told, persons.story.document, other, sentences):
+                changes.append(Reported(change_of(indirect_quote(persons, told)), index))
+            elif not (was and now):
+                unsaid.append(Unsaid(told, index, not now))
+    return tuple(changes), unsaid
 
 
 def tell_reported(

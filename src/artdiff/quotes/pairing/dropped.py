@@ -1,0 +1,80 @@
+"""Which claims stand in both versions, in one of them without who says so: the attribution was dropped, or added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
+from artdiff.quotes.indirect import Told
+from artdiff.quotes.lexicon import cues, documents, word_classes
+
+_KEPT = 0.6
+"""Of the letters of what is said, so many stand in the other version, too."""
+_OWN = frozenset(("i", "we"))
+_AHEAD = frozenset(("will", "would"))
+_NAMELESS = frozenset("dpoPts&,")
+"""Classes of the words of a speaker that another speaker shares: the, of, who."""
+
+
+class Unsaid(NamedTuple):
+    """What one version reports and the other does not, the index of its link, and whether the old one reports it."""
+
+    told: Told
+    link: int
+    is_old: bool
+
+
+def tell_dropped(
+    old: Document, new: Document, links: Sequence[Link], unsaid: Iterable[Unsaid], facts: Sequence[FactChange]
+) -> tuple[FactChange, ...]:
+    """Add to the facts the attributions that came or went where nothing else is told of who says so."""
+    known = {fact.link for fact in facts if fact.kind == "attribution"}
+    found: list[FactChange] = []
+    for told, index, is_old in unsaid:
+        here, there = (old, new) if is_old else (new, old)
+        if index in known or not _stands_alone(told, here.text, there.text, links[index].edits, is_old):
+            continue
+        known.add(index)
+        cue = Fact(told.cue, "attribution", told.cue.of(here.text), _value(told.cue.of(here.text)))
+        if is_old:
+            found.append(FactChange("attribution", "removed", cue, None, index, "attribution dropped"))
+        else:
+            found.append(FactChange("attribution", "added", None, cue, index, "attribution added"))
+    return (*facts, *found)
+
+
+def _value(cue: str) -> str:
+    verb = cue.split()[0].lower()
+    return cues().get(verb, (verb, ""))[0]
+
+
+def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_old: bool) -> bool:
+    """Tell whether what is said stands in the other version, where nobody says it."""
+    sides = [(edit.old, edit.new) if is_old else (edit.new, edit.old) for edit in edits if edit.kind == "equal"]
+    kept, others = [side for side, _ in sides], [other for _, other in sides]
+    length = sum(end - start for start, end in told.said)
+    if _meets(told.cue, kept) or sum(_meets(part, kept) for part in told.said) < _KEPT * length:
+        return False
+    changed = [(edit.old, edit.new) if is_old else (edit.new, edit.old) for edit in edits if edit.kind != "equal"]
+    came = {word.strip(',.;:“”"') for _, span in changed for word in span.of(there).lower().split()}
+    who = told.mention.of(here).lower().split()
+    if not _OWN.isdisjoint(who) or not came.isdisjoint(_speaking()):
+        return False
+    names = {word for word in who if word_classes().get(word) not in _NAMELESS}
+    stayed = {word for span in others for word in span.of(there).lower().split()} if names else set()
+    if not names.isdisjoint(came | stayed) or (not names and _meets(told.mention, kept)):
+        return False
+    gone = {word for span, _ in changed for word in span.of(here).lower().split()}
+    return gone.isdisjoint(_AHEAD) or not came.isdisjoint(_AHEAD)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(cues()) | documents() | {"according", "heard", "think", "thinks", "thought"}
+
+
+def _meets(span: Span, kept: Iterable[Span]) -> int:
+    """Count the letters of a span that are in some others."""
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in kept)
