@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artdiff.facts.markers import find_markers
 from artdiff.facts.values.scan import find_values
-from artdiff.model import Document, Fact
+from artdiff.model import Document, Fact, make
 from artdiff.names import Mention, find_names
 from artdiff.segment import Normalised, segment
 
@@ -24,4 +24,5 @@ def find_facts(text: str) -> tuple[Fact, ...]:
 
 def name_fact(document: Document, mention: Mention) -> Fact:
     """Make a fact of a mention of a name; its value is the full name, its unit what kind of name it is."""
-    return Fact(mention.span, "name", mention.span.of(document.text), mention.name, mention.kind)
+    start, end = mention.span
+    return make(Fact, (mention.span, "name", document.text[start:end], mention.name, mention.kind))

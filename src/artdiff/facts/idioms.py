@@ -61,7 +61,7 @@ for _before, _, _rest in (_phrase.partition("[") for _phrase in _PHRASES.split("
 def is_idiom(words: Words, at: int) -> bool:
     """Tell whether a word is part of such a phrase."""
     low = words.low
-    return low[at] in _AROUND and any(
-        low[max(0, at - len(before)) : at] == before and low[at + 1 : at + 1 + len(after)] == after
-        for before, after in _AROUND[low[at]]
-    )
+    for before, after in _AROUND.get(low[at], ()):
+        if low[at + 1 : at + 1 + len(after)] == after and low[max(0, at - len(before)) : at] == before:
+            return True
+    return False

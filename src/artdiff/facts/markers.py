@@ -8,7 +8,7 @@ from artdiff.facts.cues import ASSERTIONS, ATTRIBUTIONS, HEDGES, NEGATIONS
 from artdiff.facts.idioms import is_idiom
 from artdiff.facts.lexicon import FUNCTION_WORDS, WEEKDAYS
 from artdiff.facts.sentence import Words
-from artdiff.model import Fact, FactKind, Span
+from artdiff.model import Fact, FactKind, Span, make
 
 _PLAIN_CUES = frozenset("say said says saying tell told tells telling according heard".split())
 _COURTS = frozenset("court jury inquest inquiry tribunal hearing trial judge committee".split())  # they hear claims
@@ -109,7 +109,7 @@ def _read(words: Words, at: int, word: str) -> list[Fact]:
 
 def _marker(words: Words, first: int, last: int, kind: FactKind, value: str) -> Fact:
     span = words.span(first, last)
-    return Fact(span, kind, span.of(words.text), value)
+    return make(Fact, (span, kind, words.text[span.start : span.end], value, ""))
 
 
 def _negates(words: Words, at: int, word: str) -> bool:

@@ -20,12 +20,12 @@ from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
 from artdiff.facts.naming.instead import pair_instead
-from artdiff.facts.naming.offices import has_status, office_words, pair_offices
+from artdiff.facts.naming.offices import STATUS, office_words, pair_offices
 from artdiff.facts.naming.peoples import pair_peoples, people_words
 from artdiff.facts.sentence import cut
 from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
-from artdiff.facts.version import Known, Version
+from artdiff.facts.version import Version
 from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
 from artdiff.names import Names
 from artdiff.spans import Spans
@@ -47,10 +47,9 @@ def pair_facts(
     Looks only into links that changed. A fact that went from one link to another is no change, and what a new quotation
     states does not take the place of what one that is gone did.
     """
-    known: Known = {}
     gone = [part for quote in quotes if quote.change == "removed" and quote.old for part in quote.old.parts]
     come = [part for quote in quotes if quote.change == "added" and quote.new for part in quote.new.parts]
-    olds, news = Version(old, old_names, known, gone), Version(new, new_names, known, come)
+    olds, news = Version(old, old_names, gone), Version(new, new_names, come)
     changes: list[FactChange] = []
     rest: Rest = []
     for index, link in enumerate(links):
@@ -101,11 +100,11 @@ def _pair_link(
     bounds = [] if turned else changed_bounds(olds.text, news.text, edits, was, now)
     if not (values or claims or places or bounds):
         return changes
-    old_words, new_words = (olds.words(link.old), news.words(link.new)) if claims or places else ((), ())
     gone, come = olds.parts_in(link.old), news.parts_in(link.new)
     replaced = bool(gone and come)
+    pairs: list[tuple[Fact, Fact]] = []
     if values or places or bounds:
-        lost, won = olds.facts(link.old, old_words), news.facts(link.new, new_words)
+        lost, won = olds.facts(link.old), news.facts(link.new)
         changes += pair_bounds(olds.text, news.text, index, bounds, lost, won) if bounds else ()
     if values:
         if replaced:
@@ -115,11 +114,11 @@ def _pair_link(
         pairs, left = _match(olds, news, link, lost, won)
         rest.extend((index, *some) for some in left)
         changes += changed(news.once(pairs), index)
-        lost, won = (without(facts, [pair[k] for pair in pairs]) for k, facts in enumerate((lost, won)))
     if places:
-        changes += changed(exchanged(lost, won, olds, news, link, old_words, new_words), index, EXCHANGED)
+        lost, won = without(lost, [a for a, _ in pairs]), without(won, [b for _, b in pairs])
+        changes += changed(exchanged(lost, won, olds, news, link), index, EXCHANGED)
     if claims:
-        found = pair_claims(olds, news, index, link, old_words, new_words)
+        found = pair_claims(olds, news, index, link)
         changes += but_quoted(found, olds, news) if gone or come else found
     return changes
 
@@ -132,7 +131,9 @@ def _pair_by_words(
     moving = [] if MOVING.isdisjoint(was) else [word for word in was if word in MOVING]
     if len(moving) == 1 and moving == [word for word in now if word in MOVING]:
         changes += pair_moved(olds, news, index, edits, moving[0])
-    if not (_telling().isdisjoint(was) or _telling().isdisjoint(now)) or has_status(was) or has_status(now):
+    if not (_telling().isdisjoint(was) or _telling().isdisjoint(now)) or not (
+        STATUS.isdisjoint(was) and STATUS.isdisjoint(now)
+    ):
         for pair in (pair_offices, pair_opposites, pair_peoples):
             changes += pair(olds, news, index, edits, was, now)
     return changes

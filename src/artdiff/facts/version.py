@@ -7,12 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from artdiff.facts.finding import name_fact
 from artdiff.facts.sentence import Words, in_word
 from artdiff.facts.values.hints import hints, unit_hints
 from artdiff.facts.values.measure import without_bound
 from artdiff.facts.values.scan import find_values, read_quantities, read_values
-from artdiff.facts.values.vocabulary import may_have_figure
 from artdiff.model import Document, Fact, Span
 from artdiff.names import Mention, Names
 from artdiff.notes import tells_news
@@ -20,10 +18,6 @@ from artdiff.spans import Spans
 from artdiff.words import lower, stands_in
 
 _Key = tuple[str, str, str]
-Known = dict[tuple[str, tuple[tuple[int, int], ...]], set[_Key]]
-"""The keys of the facts of a sentence, by its text and the names in it: most sentences stand in both versions."""
-
-
 _END = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?\Z")
 _AFTER = re.compile(r" (\w+)")
 _LONGEST_END = 14
@@ -39,7 +33,7 @@ _ODD = 3
 class Version:
     """One version, where its names stand, and what has been found in it so far."""
 
-    def __init__(self, document: Document, names: Names, known: Known, parts: Iterable[Span] = ()) -> None:
+    def __init__(self, document: Document, names: Names, parts: Iterable[Span] = ()) -> None:
         self.text, low = document.text, lower(document.text)
         self.notes = [span for span, role in document.paragraphs if role == "note" and not tells_news(span.of(low))]
         """Notes of corrections: they tell what the story no longer does, and count for nothing."""
@@ -52,7 +46,7 @@ class Version:
         """Where the words of quotations stand that the other version has not."""
         self._quoted = Spans(self._parts)
         self._counted: dict[tuple[str, str], bool] = {}
-        self._known = known
+        self._words: dict[int, Words] = {}
         self._seen: set[_Key] = set()
         self._read: set[int] = set()
         self._ends: dict[str, bool] = {}
@@ -60,16 +54,15 @@ class Version:
         self._nowhere: set[tuple[str, ...]] = set()  # hints, with those of units, that no sentence not read has
 
     def words(self, sentences: Iterable[int]) -> list[Words]:
-        """Cut some sentences into words."""
-        return [Words(self.text, *self.spans[i], self.low) for i in sentences]
+        """Cut some sentences into words, each once."""
+        for i in sentences:
+            if i not in self._words:
+                self._words[i] = Words(self.text, *self.spans[i], self.low)
+        return [self._words[i] for i in sentences]
 
-    def facts(self, sentences: Sequence[int], words: Sequence[Words] = ()) -> list[Fact]:
-        """Find the facts of some sentences, of which the words may be given."""
-        found: list[Fact] = []
-        for at, i in enumerate(sentences):
-            start, end = self.spans[i]
-            if may_have_figure(self.low[start:end]):
-                found += read_values(words[at] if words else Words(self.text, start, end, self.low), self.names)
+    def facts(self, sentences: Sequence[int]) -> list[Fact]:
+        """Find the facts of some sentences."""
+        found = [fact for words in self.words(sentences) for fact in read_values(words, self.names)]
         self._read.update(sentences)
         if found:
             self._seen.update([_key(kind, value, unit) for _, kind, _, value, unit in found])
@@ -86,25 +79,13 @@ class Version:
         """Tell whether a fact stands in a quotation that the other version has not."""
         return fact.span in self._quoted
 
-    def names_in(self, sentences: Iterable[int]) -> list[str]:
-        """List the full names that some sentences mention, in order."""
-        return [mention.name for mention in self._mentioned(sentences)]
-
-    def name_facts(self, sentences: Iterable[int], others: Iterable[str]) -> list[Fact]:
-        """Find the names in some sentences, in order; a capital that opens one is a name if it is among the others."""
-        facts = {mention.span.start: name_fact(self.document, mention) for mention in self._mentioned(sentences)}
+    def mentioned(self, sentences: Iterable[int]) -> list[Mention]:
+        """List the mentions of names in some sentences, in order."""
+        found: list[Mention] = []
         for i in sentences:
             start, end = self.spans[i]
-            opening = self.text[start : self.text.find(" ", start, end)].rstrip(",")
-            word = opening.removesuffix("’s").removesuffix("'s")
-            if start not in facts and word in others:
-                facts[start] = Fact(Span(start, start + len(word)), "name", word, word, "name")
-        return [facts[start] for start in sorted(facts)]
-
-    def _mentioned(self, sentences: Iterable[int]) -> Iterator[Mention]:
-        for i in sentences:
-            start, end = self.spans[i]
-            yield from self.mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
+            found += self.mentions[bisect_left(self.names, (start, start)) : bisect_left(self.names, (end, end))]
+        return found
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -119,13 +100,8 @@ class Version:
 
     def _read_sentence(self, i: int) -> None:
         self._read.add(i)
-        span, names = self.spans[i], self.names
-        near = names[bisect_left(names, (span.start, span.start)) : bisect_left(names, (span.end, span.end))]
-        sentence = span.of(self.text), tuple([(start - span.start, end - span.start) for start, end in near])
-        if sentence not in self._known:
-            found = read_quantities(Words(self.text, *span, self.low), near)
-            self._known[sentence] = {_key(quantity.kind, quantity.value, quantity.unit) for quantity in found}
-        self._seen |= self._known[sentence]
+        found = read_quantities(Words(self.text, *self.spans[i], self.low), self.names)
+        self._seen.update([_key(kind, value, unit) for _, _, kind, value, unit in found])
 
     def has(self, fact: Fact) -> bool:
         """Tell whether the version states the fact anywhere; reads only sentences that have one of its words."""

@@ -12,6 +12,6 @@ def test_the_names_of_a_link_are_listed_once() -> None:
     names = [f"B{first}{second}berg" for first in "aeiou" for second in "klmnrst"]
     old = " ".join(f"in {names[at]} near {names[at + 1]}" for at in range(25))
     new = " ".join(f"in {names[at + 3]} near {names[at + 7]}" for at in range(25))
-    with patch.object(Version, "names_in", autospec=True, side_effect=Version.names_in) as listed:
+    with patch.object(Version, "mentioned", autospec=True, side_effect=Version.mentioned) as listed:
         compare(old, new)
     assert 1 < listed.call_count < 9

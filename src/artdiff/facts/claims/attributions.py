@@ -14,6 +14,7 @@ from artdiff.facts.matching.places import project
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
+from artdiff.words import lower
 
 WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
@@ -196,7 +197,7 @@ def content_of(text: str) -> set[str]:
     """Collect the content words of a text, in lower case, quotations and asides left out."""
     said = _QUOTED.sub(" ", text)
     said = _ASIDE.sub(" ", said) if ", wh" in said else said
-    return set(map(str.lower, WORD.findall(said))) - FUNCTION_WORDS
+    return set(WORD.findall(lower(said))) - FUNCTION_WORDS
 
 
 def _came_true(words: Words, at: int, there: Sequence[Words]) -> bool:

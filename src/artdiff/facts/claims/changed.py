@@ -32,13 +32,12 @@ _LONGEST = 60
 """Words of a clause that are looked through for those."""
 
 
-def pair_claims(
-    olds: Version, news: Version, index: int, link: Link, old_words: Sequence[Words], new_words: Sequence[Words]
-) -> Iterator[FactChange]:
-    """Find the markers that came, went or changed in an edited link, of which the words are given.
+def pair_claims(olds: Version, news: Version, index: int, link: Link) -> Iterator[FactChange]:
+    """Find the markers that came, went or changed in an edited link.
 
     Only what an edit touches can have changed: a marker in equal text stands in both versions.
     """
+    old_words, new_words = olds.words(link.old), news.words(link.new)
     (lost, gone), (won, come) = _touched(old_words, new_words, link, False), _touched(new_words, old_words, link, True)
     if not lost and not won:
         return

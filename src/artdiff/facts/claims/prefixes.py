@@ -64,7 +64,8 @@ def is_in_word(old_words: Sequence[Words], new_words: Sequence[Words], is_old: b
     was, now = ({word for words in side for word in words.low} for side in (old_words, new_words))
     here, there = (was, now) if is_old else (now, was)
     left = here - there
-    bare = ((other.removeprefix(prefix).lstrip("-"), other) for other in there - here for prefix in _PREFIXES)
+    turned = [other for other in there - here if other.startswith(_PREFIXES)]
+    bare = ((other.removeprefix(prefix).lstrip("-"), other) for other in turned for prefix in _PREFIXES)
     return any(word in left and is_opposite(word, other) for word, other in bare)
 
 

@@ -31,6 +31,8 @@ def changed_bounds(old: str, new: str, edits: Sequence[Edit], words: Sequence[st
     if not rough and (_WHEN.keys().isdisjoint(words) or _WHEN.keys().isdisjoint(others)):
         return found
     for edit in edits:
+        if not rough and edit.kind != "replace":
+            continue
         was, now = _last(old, edit.old), _last(new, edit.new)
         before = was.of(old).lower(), now.of(new).lower()
         if (rough and _is_rough(before[0]) != _is_rough(before[1])) or (

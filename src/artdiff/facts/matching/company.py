@@ -23,6 +23,7 @@ _FATES = by_word(
 BEFALLEN = frozenset(_FATES.values())
 _TOLD_APART = _FATES | by_word({"displaced": "fled flee flees evacuated", "dead": "lives"})
 """With what tells the fates of two figures apart, but is no toll."""
+_WORD = re.compile(r"\w+")
 _UNSAID = FUNCTION_WORDS | CARDINALS.keys()
 _BORDER = r",(?!\d)|[;\n]|[.!?]\s|\b(?:and|while|but|with)\b"
 _begins, _ends = pattern(rf"{_BORDER}|\bfrom\s+$"), pattern(rf"{_BORDER}|\bfrom\b")
@@ -49,6 +50,8 @@ class Company:
         """Pair the figures of which the same is told where their values changed places."""
         olds, news, _, _ = self._given
         common = {(fact.kind, fact.value) for fact in olds} & {(fact.kind, fact.value) for fact in news}
+        if len(common) < 2:
+            return []
         count = Counter(kind for kind, _ in common)
         pairs = []
         for kind in sorted(kind for kind in count if count[kind] > 1):
@@ -106,7 +109,7 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
         low = max(last, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
         before, after = _begins().split(text[low:start].lower()), _ends().split(text[end:high].lower())
-        words = re.findall(r"\w+", f"{before[-1]} {after[0]}")
+        words = _WORD.findall(f"{before[-1]} {after[0]}")
         far = max(last, start - 2 * _REACH)
         sentence = text[max(far, text.rfind("\n", far, start), text.rfind(". ", far, start)) : start].lower()
         toll = {"dead"} if "toll" in sentence else set()

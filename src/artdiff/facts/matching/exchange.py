@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from artdiff.facts.finding import name_fact
 from artdiff.facts.lexicon import CARDINALS, FUNCTION_WORDS, MONTHS, STATES, WEEKDAYS
 from artdiff.facts.matching.company import Company
 from artdiff.facts.matching.same import bare_key
 from artdiff.facts.sentence import Words, cut
 from artdiff.facts.version import Version
 from artdiff.model import Edit, Fact, Link, Span
+from artdiff.names import Mention
 from artdiff.names.lexicon import peoples
 from artdiff.spans import Spans
 
 EXCHANGED = "changed places"
 """The reason of such a change."""
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w.)[a-z]+\b")
 _Context = tuple[str, str, int]
 """The words before and behind a fact, and how many had the same two before."""
 _LIST = frozenset((",", "and", "or", "&", "/", "-", "–", "the", "a", "an"))
@@ -40,45 +42,49 @@ def may_exchange(
         return False
     if not _FIGURES.isdisjoint(words) or any(word[0].isdecimal() for word in words):
         return True
-    written = "\n".join([edit.old.of(olds.text) for edit in edits])
+    written = "\n".join([olds.text[start:end] for _, (start, end), _, _, _ in edits])
     if not any(word.title() in written for word in words):
         return False
-    here, there = ([fact.value for fact in names] for names in _names(olds, news, link))
-    return _in_other_order(here, there)
+    return _in_other_order(*_names(olds, news, link))
 
 
 def _names(olds: Version, news: Version, link: Link) -> tuple[list[Fact], list[Fact]]:
     """List names and peoples of both sides; what opens one is a name if the other tells so: Rovers beat United."""
-    was, now = {*olds.names_in(link.old)}, {*news.names_in(link.new)}
-    here, there = olds.name_facts(link.old, now - was), news.name_facts(link.new, was - now)
-    return _with_peoples(olds, link.old, here), _with_peoples(news, link.new, there)
+    here, there = olds.mentioned(link.old), news.mentioned(link.new)
+    was, now = ({mention.name for mention in side} for side in (here, there))
+    return _name_facts(olds, link.old, here, now - was), _name_facts(news, link.new, there, was - now)
 
 
-def _with_peoples(version: Version, sentences: Sequence[int], names: list[Fact]) -> list[Fact]:
-    """Put the peoples that are part of no name among the names: German police."""
-    inside = Spans([name.span for name in names])
-    found = [fact for i in sentences for fact in peoples_in(version.text, version.spans[i])]
-    return sorted([*names, *(fact for fact in found if not inside.meets(fact.span))])
+def _name_facts(version: Version, sentences: Sequence[int], mentions: list[Mention], others: set[str]) -> list[Fact]:
+    """List names, those of the others that open a sentence, and peoples that are part of no name: German police."""
+    text, names = version.text, [name_fact(version.document, mention) for mention in mentions]
+    starts = {mention.span.start for mention in mentions} if others else ()
+    for start, end in [version.spans[i] for i in sentences] if others else ():
+        opening = text[start : text.find(" ", start, end)].rstrip(",")
+        word = opening.removesuffix("’s").removesuffix("'s")
+        if word in others and start not in starts:
+            names.append(Fact(Span(start, start + len(word)), "name", word, word, "name"))
+    found = [fact for i in sentences for fact in peoples_in(text, version.spans[i])]
+    if found:
+        inside = Spans([name.span for name in names])
+        names += [fact for fact in found if not inside.meets(fact.span)]
+    return sorted(names)
 
 
 def peoples_in(text: str, span: Span) -> list[Fact]:
     """Find the words for peoples and parties in a stretch of a text."""
-    found = (match for match in _CAPITALISED.finditer(text, *span) if match[0] in peoples())
+    known = peoples()
+    found = [match for match in _CAPITALISED.finditer(text, *span) if match[0] in known]
     return [Fact(Span(*match.span()), "name", match[0], match[0], "people") for match in found]
 
 
-def exchanged(
-    lost: list[Fact],
-    won: list[Fact],
-    olds: Version,
-    news: Version,
-    link: Link,
-    old_words: Sequence[Words],
-    new_words: Sequence[Words],
-) -> list[tuple[Fact, Fact]]:
-    """Pair the figures or names of a link that changed places; the figures and words of both sides are given."""
+def exchanged(lost: list[Fact], won: list[Fact], olds: Version, news: Version, link: Link) -> list[tuple[Fact, Fact]]:
+    """Pair the figures or names of a link that changed places; the figures of both sides are given."""
     here, there = _names(olds, news, link)
-    changed = _between_the_same(_merged(lost, here), _merged(won, there), old_words, new_words)
+    changed: list[tuple[Fact, Fact]] = []
+    if _in_other_order(lost, won) or _in_other_order(here, there):
+        old_words, new_words = olds.words(link.old), news.words(link.new)
+        changed = _between_the_same(_merged(lost, here), _merged(won, there), old_words, new_words)
     company = Company(lost, won, olds.text, news.text)
     if changed and not any(company.stays(fact) for fact, _ in changed):
         return changed
@@ -97,8 +103,6 @@ def _between_the_same(
 
     Not those of a list, and not those that moved together: 12 in Torvik and 30 in Lidava.
     """
-    if not _in_other_order([bare_key(fact) for fact in olds], [bare_key(fact) for fact in news]):
-        return []
     was, now = _by_context(olds, old_words), _by_context(news, new_words)
     pairs = [(fact, now[context]) for context, fact in was.items() if context in now]
     pairs = [(a, b) for a, b in pairs if bare_key(a) != bare_key(b)]
@@ -117,10 +121,11 @@ def _between_the_same(
     return [] if _in_blocks(pairs, olds, news, old) else pairs
 
 
-def _in_other_order(olds: Sequence[Hashable], news: Sequence[Hashable]) -> bool:
+def _in_other_order(olds: list[Fact], news: list[Fact]) -> bool:
     """Tell whether what both sides state stands in another order; else no two can have changed places."""
-    here, there = set(olds), set(news)
-    return [key for key in olds if key in there] != [key for key in news if key in here]
+    was, now = list(map(bare_key, olds)), list(map(bare_key, news))
+    here, there = set(was), set(now)
+    return [key for key in was if key in there] != [key for key in now if key in here]
 
 
 def _by_context(facts: list[Fact], sentences: Sequence[Words]) -> dict[_Context, Fact]:

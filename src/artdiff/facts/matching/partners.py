@@ -93,12 +93,12 @@ def _changed_in_place(
 
     It did not if the words around it stayed and tell of another now: 17 up from 14, 19 up from 17.
     """
-    had, have = Stated(olds), Stated(news)
     pairs = _in_one_place(olds, news, edits)
     if any(old.kind == "number" for old, _ in pairs):
         told = [(old, new) for old, new in company.of_one_fate() if old in olds and new in news]
         was, now = without(olds, [a for a, _ in told]), without(news, [b for _, b in told])
         pairs = [*told, *_in_one_place(was, now, edits)] if told else pairs
+    had, have = Stated(olds), Stated(news)
     told_twice = [(old, new) for old, new in pairs if old in have or new in had]
     if not told_twice:
         return pairs
@@ -162,6 +162,9 @@ def _alike(old: Fact, new: Fact) -> bool:
 def _drop_restated(olds: list[Fact], news: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Leave out what both sides have, with another noun, or on one side without its unit."""
     for same in (key, bare_key):
-        olds, news = drop_common(olds, news, same)
+        if olds and news:
+            olds, news = drop_common(olds, news, same)
+    if not olds or not news:
+        return olds, news
     had, have = Stated(olds), Stated(news)
     return [fact for fact in olds if fact not in have], [fact for fact in news if fact not in had]

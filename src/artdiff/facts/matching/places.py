@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from artdiff.model import Edit, Fact, Span, make
@@ -13,23 +13,21 @@ def project(spans: Sequence[Span], edits: Sequence[Edit], to_new: bool = True) -
 
     A span in equal text keeps its length; one that a replace touches takes in all of the other side.
     """
-    here = [edit.old if to_new else edit.new for edit in edits]
-    there = [edit.new if to_new else edit.old for edit in edits]
-    starts = [span.start for span in here]
-    return [_place(span, edits, here, there, max(0, bisect_right(starts, span.start) - 1)) for span in spans]
+    sides = [(old, new, kind) if to_new else (new, old, kind) for kind, old, new, _, _ in edits]
+    return [_place(span, sides) for span in spans]
 
 
-def _place(span: Span, edits: Sequence[Edit], here: list[Span], there: list[Span], at: int) -> Span | None:
+def _place(span: Span, sides: Sequence[tuple[Span, Span, str]]) -> Span | None:
     low, high = -1, -1
-    while at < len(here) and here[at].start < span.end:
-        source, target = here[at], there[at]
-        if source.end > span.start and target.end > target.start:
-            start, end = target
-            if edits[at].kind == "equal":
-                start += max(0, span.start - source.start)
-                end -= max(0, source.end - span.end)
+    for at in range(max(0, bisect_left(sides, ((span.start + 1,),)) - 1), len(sides)):
+        (first, last), (start, end), kind = sides[at]
+        if first >= span.end:
+            break
+        if last > span.start and end > start:
+            if kind == "equal":
+                start += max(0, span.start - first)
+                end -= max(0, last - span.end)
             low, high = (start if low < 0 else low), end
-        at += 1
     return None if low < 0 else make(Span, (low, high))
 
 

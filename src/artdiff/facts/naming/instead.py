@@ -29,9 +29,11 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
     """
     found = []
     for kind, (start, end), (first, last), _, _ in edits:
+        if kind != "replace":
+            continue
         start += 4 * olds.low.startswith("the ", start, end)
         first += 4 * news.low.startswith("the ", first, last)
-        if kind != "replace" or not (olds.text[start].isupper() and news.text[first].isupper()):
+        if not (olds.text[start].isupper() and news.text[first].isupper()):
             continue
         was, now = _named(olds, Span(start, end)), _named(news, Span(first, last))
         if was is None or now is None or _is_one(was.name, now.name):
@@ -42,7 +44,7 @@ def pair_instead(olds: Version, news: Version, index: int, link: Link, edits: Se
             found.append((was, now))
     if not found:
         return
-    here, there = frozenset(olds.names_in(link.old)), frozenset(news.names_in(link.new))
+    here, there = ({mention.name for mention in side} for side in (olds.mentioned(link.old), news.mentioned(link.new)))
     for was, now in found:
         if was.name not in there and now.name not in here:
             yield FactChange("name", "changed", name_fact(olds.document, was), name_fact(news.document, now), index)

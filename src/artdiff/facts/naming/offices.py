@@ -28,9 +28,9 @@ _RANKS = {
 """Ranks by their short forms."""
 _ADDRESSES = frozenset("sir dame lord lady dr mr mrs ms prof".split())
 """What may stand between an office and a name."""
-_STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
+STATUS = frozenset("former ex acting interim deputy vice assistant designate elect".split())
 """What makes another office of one, by coming or going."""
-_STATUS_STEMS = frozenset(word[:5] for word in _STATUS)
+_STATUS_STEMS = frozenset(word[:5] for word in STATUS)
 _ARTICLES = frozenset("the a an its his her their our".split())
 _REACH = 60
 """Characters between an edit and the ends of its phrase."""
@@ -42,7 +42,7 @@ def pair_offices(
 ) -> Iterator[FactChange]:
     """Find offices of one person that edits changed; the words that they took out and put in are given."""
     is_replaced = not (office_words().isdisjoint(was) or office_words().isdisjoint(now))
-    if not (is_replaced or has_status(was) or has_status(now)):
+    if not is_replaced and STATUS.isdisjoint(was) and STATUS.isdisjoint(now):
         return
     told: set[tuple[int, int]] = set()
     for edit in edits:
@@ -67,11 +67,6 @@ def _nouns() -> frozenset[str]:
 def office_words() -> frozenset[str]:
     """The words by which an office is noticed."""
     return FIELDS | _nouns()
-
-
-def has_status(words: Sequence[str]) -> bool:
-    """Tell whether one of some words makes an office another."""
-    return not _STATUS.isdisjoint(words)
 
 
 def _office(version: Version, span: Span) -> Fact | None:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from artdiff.facts.lexicon import CARDINALS, DASHES, DESIGNATORS
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
 from artdiff.facts.values.numbers import Number
 from artdiff.facts.values.quantities import Quantity, quantify
+from artdiff.model import Span
 
 _SCORE = 2
 """Digits of either half of a score, at most."""
-_IN_WORDS = frozenset("league radio war terminal tier stage court ward".split())
-"""What has a number in words in its name, besides: League Two."""
+NUMBERED = DESIGNATORS.union("league radio war terminal tier stage court ward".split())
+"""What has a number in words in its name: League Two."""
 _NO_NAME_BEFORE = frozenset(("of", "st", "nd", "rd", "th"))
 _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 """Words before a name of which only the number is told: won 47 seats, the League 31."""
 
 
-def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
+def read_numbered(words: Words, at: int, names: Sequence[Span], goes_on: bool) -> Quantity | None:
     """Read a number right behind a name as part of it: Boeing 737, Formula One; not what counts, and no score.
 
     Whether a number stands before it is given.
     """
     low = words.low
-    if not (name_ends or low[at - 1] in DESIGNATORS):
+    if not (names or low[at - 1] in DESIGNATORS):
         return None
     if at == 0 or words.place(at)[0] != words.place(at - 1)[1] + 1 or low[at + 1] in _NO_NAME_BEFORE:
         return None  # gave the Liberals 84 of the seats; leaves Rovers 17th
@@ -32,9 +36,9 @@ def read_numbered(words: Words, at: int, name_ends: dict[int, int], goes_on: boo
     if "," in low[at] or (low[at + 1] == "to" and low[at + 2][:1].isdecimal() and low[at - 1] not in DESIGNATORS):
         return None  # leads Berg 1,428 to 1,153
     before = words.raw(at - 1)
-    if low[at] in CARDINALS and before.lower() not in DESIGNATORS | _IN_WORDS:
-        return None  # Storm Ada Kills Seven
-    start = name_ends.get(words.place(at - 1)[1])
+    end = words.place(at - 1)[1]
+    past = bisect_left(names, (end, end))
+    start = names[past - 1].start if past and names[past - 1].end == end else None
     if not before[:1].isupper() or (start is None and before.lower() not in DESIGNATORS):
         return None
     found = quantify(words, Number(at, at + 1, words.low[at]))

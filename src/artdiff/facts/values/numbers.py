@@ -8,6 +8,7 @@ from artdiff.facts.lexicon import CARDINALS, DASHES, DURATIONS, FEW, MEASURES, P
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.counted import count_noun
 from artdiff.facts.values.digits import fraction, plain, shift, with_part
+from artdiff.model import make
 
 _WIDE_SPACES = "\u00a0\u2009\u202f"
 _ARTICLES = ("a", "an")
@@ -75,7 +76,7 @@ def _read_digits(words: Words, at: int) -> Number:
         over, under = plain(value), plain(low[last + 1])
         if over.isdigit() and under.isdigit() and len(over + under) < 8 and 0 < int(over) < int(under):
             return Number(at, last + 2, fraction(int(over), int(under)))
-    return Number(at, last, plain(value))
+    return make(Number, (at, last, plain(value), 0))
 
 
 def _wide_space(words: Words, at: int) -> bool:
@@ -106,7 +107,7 @@ def _read_words(words: Words, at: int, first: int, group: int = -1) -> Number:
     value = total + max(group, 0)
     if low[at] == "dozen":
         return Number(first, at + 1, str(12 * value))
-    return Number(first, at, str(value))
+    return make(Number, (first, at, str(value), 0))
 
 
 def _fits(group: int, value: int) -> bool:

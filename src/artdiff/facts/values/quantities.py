@@ -141,7 +141,7 @@ def _duration(words: Words, number: Number, at: int) -> Quantity | None:
     if _is_aged(words.low, number.first):
         return _quantity(number, at + 1, "age", unit)
     value, unit = in_weeks(number.value, unit)
-    found = _quantity(number._replace(value=value), at + 1, "duration", unit)
+    found = make(Quantity, (number.first, at + 1, "duration", value, unit))
     return found if hyphened else _and_a_rest(words, found)
 
 

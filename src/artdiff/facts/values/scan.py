@@ -12,7 +12,7 @@ from artdiff.facts.values.counted import counts_one
 from artdiff.facts.values.dates import read_date
 from artdiff.facts.values.digits import plain
 from artdiff.facts.values.measure import in_weeks
-from artdiff.facts.values.named import read_numbered
+from artdiff.facts.values.named import NUMBERED, read_numbered
 from artdiff.facts.values.numbers import Number, read_number
 from artdiff.facts.values.ordinals import is_ordinal, read_ordinal
 from artdiff.facts.values.quantities import Quantity, in_unit, quantify, read_currency
@@ -30,7 +30,6 @@ _WHO = frozenset(("who", "whom", "whose"))
 _BEFORE_MEMBER = ("is", "was", "became", "as", ",")
 _MINUS = ("-", "−", "minus")
 _POSSESSIVES = ("his", "her", "their")
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def find_values(text: str, start: int = 0, end: int | None = None, names: Sequence[Span] = ()) -> list[Fact]:
@@ -49,17 +48,16 @@ def read_values(words: Words, names: Sequence[Span] = ()) -> list[Fact]:
 def read_quantities(words: Words, names: Sequence[Span] = ()) -> list[Quantity]:
     """Find what can be counted or dated among words, and the words that it takes up."""
     low = words.low[: words.count]
-    hits = [k for k, word in enumerate(low) if word in TRIGGERS or (word[0] not in _LETTERS and word[0].isdecimal())]
+    hits = [k for k, word in enumerate(low) if word in TRIGGERS or word[0].isdecimal()]
     if not hits:
         return []
     near = names[bisect_left(names, (words.start, words.start)) : bisect_left(names, (words.end, words.end))]
-    name_ends = {span.end: span.start for span in near}
     quantities: list[Quantity] = []
-    done = len(cut(words.text[words.start : slug_end(words.text)]))
+    done = 0 if words.start else len(cut(words.text[: slug_end(words.text)]))
     for at in hits:
         if at < done:
             continue
-        found = _read(words, at, name_ends, bool(quantities))
+        found = _read(words, at, near, bool(quantities))
         if found is not None and found.last > done:
             quantities.append(found)
             done = found.last
@@ -82,35 +80,41 @@ def _fact(words: Words, found: Quantity) -> Fact:
     return make(Fact, (span, kind, words.text[span.start : span.end], value, unit))
 
 
-def _read(words: Words, at: int, name_ends: dict[int, int], goes_on: bool) -> Quantity | None:
-    word = words.low[at]
+def _read(words: Words, at: int, names: Sequence[Span], goes_on: bool) -> Quantity | None:
+    low, word = words.low, words.low[at]
     in_digits = word[0].isdecimal()
-    if word in DECADES or (in_digits and (words.low[at + 1] == "s" or words.low[at - 1] in DASHES)):
+    if word in DECADES or (in_digits and (low[at + 1] == "s" or low[at - 1] in DASHES)):
         aged = _read_ages(words, at)
         if aged is not None:
             return aged
-    if _inside_word(words, at) or is_idiom(words, at):
-        return None
-    if in_digits and words.low[at + 1] in (".", ")") and _numbers_a_list(words, at):
+    letters = word.isalpha() and low[at - 1].isalpha()  # which stand apart
+    if (not letters and _inside_word(words, at)) or is_idiom(words, at):
         return None
     if word in DATE_WORDS:
         return read_time(words, at) or read_date(words, at)
     if in_digits:
-        found = read_digital(words, at) or read_date(words, at) or read_numbered(words, at, name_ends, goes_on)
-    else:
-        found = read_time(words, at) if word in CARDINALS else None
-        if found is None and word in CARDINALS and words.raw(at)[0].isupper():  # League Two
-            found = read_numbered(words, at, name_ends, goes_on)
-    if found is not None:
-        return found
+        if low[at + 1] in (".", ")") and _numbers_a_list(words, at):
+            return None
+        found = read_digital(words, at) or read_date(words, at) or read_numbered(words, at, names, goes_on)
+        return found or _read_counted(words, at)
+    if word in CARDINALS:
+        found = read_time(words, at)
+        if found is None and low[at - 1] in NUMBERED and words.raw(at)[0].isupper():  # League Two
+            found = read_numbered(words, at, names, goes_on)
+        return found or _read_counted(words, at)
     if word in VAGUE:
-        is_many = at == 0 or words.low[at + 1] in _AFTER_SCORES or words.low[at - 1].endswith(("ing", "ed"))
+        is_many = at == 0 or low[at + 1] in _AFTER_SCORES or low[at - 1].endswith(("ing", "ed"))
         return _read_vague(words, at) if word != "scores" or is_many else None  # not Okoro scores
     if word in FOLD:
         first, last, sign = read_bounds(words, at, at + 1)
         return Quantity(first, last, "quantity", f"{sign}{FOLD[word]}", "times")
     if word in ONE_DURATIONS:
         return read_end(words, at) or _read_one(words, at)
+    return _read_counted(words, at)
+
+
+def _read_counted(words: Words, at: int) -> Quantity | None:
+    """Read a number with what it counts, or an ordinal."""
     number = read_number(words, at)
     if number is None or is_ordinal(words, at):
         return read_ordinal(words, at)
@@ -141,9 +145,9 @@ def _read_ages(words: Words, at: int) -> Quantity | None:
 def _inside_word(words: Words, at: int) -> bool:
     """Tell whether it belongs to a word of letters and digits: G7, Covid-19, MH17, v2.1."""
     before, word = words.low[at - 1], words.low[at]
-    if (before.isalpha() and word.isalpha()) or not words.joined(at):  # letters stand apart from letters
+    if not words.joined(at):
         return False
-    if before in DASHES and words.joined(at - 1) and words.low[at][0].isdecimal():
+    if before in DASHES and words.joined(at - 1) and word[0].isdecimal():
         before = words.low[at - 2]
         if words.joined(at - 2) and words.low[at - 3][:1].isdecimal():
             return False  # 10am-2pm
@@ -178,7 +182,7 @@ def _read_amount(words: Words, at: int, number: Number) -> Quantity | None:
     sign += "-" * minus
     if ".." in found.value:
         first, sign = first - (words.low[first - 1] == "between"), sign.replace("~", "")
-    return Quantity(first, last, found.kind, sign + found.value, found.unit)
+    return make(Quantity, (first, last, found.kind, sign + found.value, found.unit))
 
 
 def _is_negative(words: Words, first: int) -> bool:

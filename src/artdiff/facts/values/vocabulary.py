@@ -48,7 +48,7 @@ TRIGGERS |= {*FOLD, "dozen"}
 """Words, besides digits, at which reading begins."""
 _UNITS = frozenset({*DURATIONS, *MEASURES, *MONEY, *POWERS, *SYMBOLS, *DAY_PARTS, *PERIODS, *ZONES, *MONEY_SCALES})
 _UNITS |= {*SHORT_SCALES, *"metric nautical old % percent cent point points am pm p c f celsius fahrenheit °".split()}
-_MARKS = frozenset({*"'’\"”-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
+_MARKS = frozenset({*"-−+", "minus", "plus", "odd", "so", *(code.lower() for code in CODES), *DOLLARS})
 _TRIGGERS = frozenset(map(str.encode, TRIGGERS))
 _ASCII, _NO_DIGITS = bytes(range(128)), bytes({*range(256)} - {*b"0123456789"})
 _LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else ord(" ") for code in range(256))
