@@ -42,7 +42,8 @@ class Span(NamedTuple):
 
     def of(self, text: str) -> str:
         """Slice the text."""
-        return text[self.start : self.end]
+        start, end = self
+        return text[start:end]
 
 
 class Paragraph(NamedTuple):

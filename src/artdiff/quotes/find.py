@@ -43,7 +43,7 @@ def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Q
         return ()
     found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
-    quotes = _titled(spoken_below(document, groups))
+    quotes = _titled(spoken_below(story, groups))
     nested = (stretch for stretches in story.stretches for stretch in stretches if stretch.depth)
     inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in nested]
     if not inner and not turns:

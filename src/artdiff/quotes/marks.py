@@ -77,6 +77,9 @@ def find_marks(text: str) -> list[int]:
 
 def plain_stretches(text: str, marks: Sequence[int]) -> list[Stretch] | None:
     """Find the quoted stretches of a paragraph in which marks open and close by turns, as in most; None for others."""
+    singles = [text[at - 1 : at] for at in marks if text[at] in SINGLE]
+    if singles and not any(not before or before.isspace() or before in _BEFORE for before in singles):
+        marks = [at for at in marks if text[at] not in SINGLE]  # none opens: the teachers’ union
     shapes = "".join([text[at] for at in marks])
     if shapes != "“”" * (len(marks) // 2):
         return None

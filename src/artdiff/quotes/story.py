@@ -65,8 +65,8 @@ class Story:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.starts = [sentence.span.start for sentence in document.sentences]
-        self._run = [index for index, paragraph in enumerate(document.paragraphs) if paragraph.role not in ASIDE]
+        self.starts = [start for (start, _), _ in document.sentences]
+        self._run = [index for index, (_, role) in enumerate(document.paragraphs) if role not in ASIDE]
         """The paragraphs that do not stand outside the run of the text, such as a caption."""
         self.stretches = self._stretches()
         self._bounds: dict[int, list[Bounds]] = {}
@@ -90,11 +90,11 @@ class Story:
         marks = find_marks(self.text)
         out: list[list[Stretch]] = []
         at = 0
-        for index, paragraph in enumerate(self.document.paragraphs):
-            first, at = at, bisect_left(marks, paragraph.span.end, at)
+        for index, (span, _) in enumerate(self.document.paragraphs):
+            first, at = at, bisect_left(marks, span.end, at)
             found = plain_stretches(self.text, marks[first:at]) if at > first else []
             if found is None:
-                found = find_stretches(self.text, paragraph.span, marks[first:at], self._opening_after(index))
+                found = find_stretches(self.text, span, marks[first:at], self._opening_after(index))
             out.append(found)
         return out
 

@@ -29,14 +29,14 @@ Also his latest, “The Long Watch,” and reviewing “The Long Watch”.
 
 def is_title(text: str, stretch: Stretch, capitals: bool) -> bool:
     """Tell whether a quoted stretch is the title of a work or a nickname; capitals: all words around it have them."""
-    first = text[stretch.words.start]
-    if not (first.isupper() or first.isdigit()) or stretch.words.end - stretch.words.start > _LONGEST:
+    start, end = stretch.words
+    if not (text[start].isupper() or text[start].isdigit()) or end - start > _LONGEST:
         return False
-    last = stretch.words.of(text).rpartition(" ")[2].rstrip(",.?!")
+    last = text[start:end].rpartition(" ")[2].rstrip(",.?!")
     if last.islower() and last.isalpha() and last not in _SMALL:
         return False  # most, quickly
     words: list[str] = []
-    for match in _WORD.finditer(text, *stretch.words):
+    for match in _WORD.finditer(text, start, end):
         words.append(match[0])
         if not (words[-1][0].isupper() or words[-1][0].isdigit() or words[-1] in _SMALL):
             return False

@@ -35,7 +35,7 @@ def is_role(name: str) -> bool:
     if len(words) == 1 and name.lower() in speakers() and (name[-1] == "s" or name.lower() in bodies()):
         return True
     head = next((k for k, word in enumerate(words) if k and word in LINKS), len(words)) - 1
-    return not any(letter.isupper() for letter in words[head])
+    return not any(map(str.isupper, words[head]))
 
 
 def _are_alike(heads: set[str]) -> bool:

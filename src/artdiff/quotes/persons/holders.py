@@ -14,6 +14,7 @@ from artdiff.names.lexicon import honours
 from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import bodies, documents
+from artdiff.words import lower
 
 DETERMINERS = frozenset("a an the his her its their our my this that these those another one some".split())
 _INDEFINITE = frozenset("a an another one some".split())
@@ -97,7 +98,7 @@ class Holders:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self.text, self.mentions = text, mentions
-        self.starts = [mention.span.start for mention in mentions]
+        self.starts = [start for (start, _), *_ in mentions]
         self._held: dict[str, list[_Held]] = {}
         self._roles: dict[str, list[Role]] = {}
 
@@ -161,14 +162,14 @@ class Holders:
 def _places(text: str, head: str) -> Iterator[int]:
     """Say where the folded head of a role stands, in whatever case and number."""
     stem = head.removesuffix("y")
-    short = (_LONG[head].capitalize(),) if head in _LONG else ()
-    for form in (stem, stem.capitalize(), stem.upper(), *short) if stem else ():
-        at = text.find(form)
+    short = [(text, _LONG[head].capitalize())] if head in _LONG else []
+    for read, form in [(lower(text), stem), *short] if stem else ():
+        at = read.find(form)
         for _ in range(_MOST):
             if at < 0:
                 break
             yield at
-            at = text.find(form, at + len(form))
+            at = read.find(form, at + len(form))
 
 
 def may_name(text: str, mention: Mention, after_of: bool) -> bool:

@@ -189,8 +189,11 @@ class Antecedents:
         return told
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
-        start, known = mention.span.start, self._genders.get(mention.name, "") or mention.gender
-        if (known and gender and known != gender) or self.in_quotation(start):
+        (start, _), name, kind, _, known = mention
+        if kind not in ("person", "name") or self.in_quotation(start):
+            return False
+        known = self._genders.get(name, "") or known
+        if known and gender and known != gender:
             return False
         return may_be_meant(self.text, mention)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from artdiff.model import Document, Quote
+from artdiff.model import Quote
 from artdiff.patterns import pattern
 from artdiff.quotes.speakers.certain import CONFIDENCE
+from artdiff.quotes.story import Story
 
 _ABOVE = frozenset(("headline", "standfirst"))
 _MOST = 8
@@ -14,14 +15,15 @@ _MOST = 8
 _word = pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
-def spoken_below(document: Document, quotes: Sequence[Quote]) -> Sequence[Quote]:
+def spoken_below(story: Story, quotes: Sequence[Quote]) -> Sequence[Quote]:
     """Name the speakers of quotations in headlines of whom the headline itself leaves a doubt.
 
     Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
     """
-    places = [paragraph.span for paragraph in document.paragraphs if paragraph.role in _ABOVE][:_MOST]
+    paragraphs = zip(story.document.paragraphs, story.stretches, strict=True)
+    places = [span for (span, role), stretches in paragraphs if stretches and role in _ABOVE][:_MOST]
     above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
-    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at], document.text)]
+    unsure = [at for at in sorted(above)[:_MOST] if _is_unsure(quotes[at], story.text)]
     if not unsure:
         return quotes
     body = [
