@@ -46,8 +46,8 @@ class Told(NamedTuple):
 def find_told(story: Story, sentences: Iterable[int]) -> Iterator[tuple[int, Told]]:
     """Find what is told in some sentences, in their order, each with the index of its sentence."""
     document = story.document
-    asked = {document.sentences[index].span.start: index for index in sentences}
-    for at in dict.fromkeys(document.sentences[index].paragraph for index in asked.values()):
+    asked = {story.starts[index]: index for index in sentences}
+    for at in dict.fromkeys([document.sentences[index].paragraph for index in asked.values()]):
         if document.paragraphs[at].role == "note":
             continue  # what a correction says of the story is no speech in it
         for number, bounds in enumerate(story.bounds(at)):
@@ -78,10 +78,10 @@ def words_of(told: Told, text: str) -> str:
 
 def may_tell(document: Document, sentences: Iterable[int]) -> list[int]:
     """Leave out the sentences without the words that indirect speech needs."""
-    low, found = lower(document.text), []
+    low, spans, found = lower(document.text), document.sentences, []
     tells, tells_that = _needed()
     for index in sentences:
-        start, end = document.sentences[index].span
+        (start, end), _ = spans[index]
         sentence = low[start:end]
         if " said " not in sentence:  # in most that tell
             words = sentence.split()
@@ -104,7 +104,7 @@ def _needed() -> tuple[frozenset[str], frozenset[str]]:
 def _with_signs(span: Span, text: str) -> Span:
     """Add the sign of money or percent that the words of a reading leave out."""
     start, end = span
-    return Span(start - text.startswith(_CURRENCIES, start - 1), end + text.startswith("%", end))
+    return make(Span, (start - text.startswith(_CURRENCIES, start - 1), end + text.startswith("%", end)))
 
 
 def _told(clause: Clause, text: str) -> Iterator[Told]:

@@ -77,15 +77,18 @@ def find_marks(text: str) -> list[int]:
 
 def plain_stretches(text: str, marks: Sequence[int]) -> list[Stretch] | None:
     """Find the quoted stretches of a paragraph in which marks open and close by turns, as in most; None for others."""
-    singles = [text[at - 1 : at] for at in marks if text[at] in SINGLE]
-    if singles and not any(not before or before.isspace() or before in _BEFORE for before in singles):
-        marks = [at for at in marks if text[at] not in SINGLE]  # none opens: the teachers’ union
-    shapes = "".join([text[at] for at in marks])
-    if shapes != "“”" * (len(marks) // 2):
-        return None
+    if "".join([text[at] for at in marks]) != "“”" * (len(marks) // 2):
+        others = [at for at in marks if text[at] not in SINGLE]
+        if len(others) == len(marks) or any(text[at] in SINGLE and _may_open(text[at - 1 : at]) for at in marks):
+            return None
+        return plain_stretches(text, others)  # the teachers’ union
     pairs = zip(marks[::2], marks[1::2], strict=True)
-    found = [_stretch(text, start, end, end + 1, 0) for start, end in pairs]
-    return [stretch for stretch in found if stretch is not None]
+    return list(filter(None, [_stretch(text, start, end, end + 1, 0) for start, end in pairs]))
+
+
+def _may_open(before: str) -> bool:
+    """Tell whether a mark may open, whatever follows, by what stands before it."""
+    return not before or before.isspace() or before in _BEFORE
 
 
 def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: str = "") -> list[Stretch]:
@@ -95,17 +98,13 @@ def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: st
 
 def _stretch(text: str, start: int, words_end: int, end: int | None, depth: int) -> Stretch | None:
     """Make a stretch of what stands from a mark to the end of its words; None if that is no word. End: None if open."""
-    first, last = start + 1, words_end
-    while first < last and text[first].isspace():
-        first += 1
-    while last > first and text[last - 1].isspace():
-        last -= 1
-    words = text[first:last]
-    if not words[:1].isalnum() and not any(c.isalnum() for c in words):
+    words = text[start + 1 : words_end].strip()
+    if not words[:1].isalnum() and not any(map(str.isalnum, words)):
         return None
-    closed = end is not None
+    first = text.index(words, start + 1)
+    last = first + len(words)
     whole = make(Span, (start, last if end is None else end))
-    return make(Stretch, (whole, make(Span, (first, last)), text[start], closed, depth))
+    return make(Stretch, (whole, make(Span, (first, last)), text[start], end is not None, depth))
 
 
 def _allowed(mark: str, before: str, after: str) -> tuple[bool, bool]:

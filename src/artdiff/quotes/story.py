@@ -91,7 +91,7 @@ class Story:
         out: list[list[Stretch]] = []
         at = 0
         for index, (span, _) in enumerate(self.document.paragraphs):
-            first, at = at, bisect_left(marks, span.end, at)
+            first, at = at, bisect_left(marks, span[1], at)
             found = plain_stretches(self.text, marks[first:at]) if at > first else []
             if found is None:
                 found = find_stretches(self.text, span, marks[first:at], self._opening_after(index))

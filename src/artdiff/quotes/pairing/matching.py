@@ -43,6 +43,8 @@ def connect(olds: Side, news: Side, linked: Partners) -> list[Group]:
             groups += [group for group in lone if near(group[0][0], group[1][0])]
     for left, right in (flat, inner)[: len(depths)]:
         left, right = _without(groups, left, right)
+        if not left or not right:
+            continue
         sharing = list(_sharing(olds, news, left, right))
         groups += _contained(olds, news, sharing, near)
         groups += _alike(olds, news, sharing, near, groups)
@@ -90,8 +92,6 @@ def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nea
 
 def _sharing(olds: Side, news: Side, left: list[int], right: list[int]) -> Iterator[tuple[int, int, int]]:
     """Give the pairs that share words that are not in every quotation, and how many words they share."""
-    if not left or not right:
-        return
     holders: dict[str, list[int]] = {}
     for i in left:
         for word in olds.counts(i):

@@ -44,21 +44,21 @@ def pair_quotes(
             changes.append(_change(here[0], there[0], (), speakers))
         else:
             changes += [_change(*altered, speakers) for altered in alterations(old.text, new.text, here, there)]
-    changes += _alone(news, paired, Counterparts(olds), speakers.to_old, "added")
-    return tuple(_ordered(changes, list(_alone(olds, paired, Counterparts(news), speakers.to_new, "removed"))))
+    gone, come = ([quote for quote in quotes if id(quote) not in paired] for quotes in (old_quotes, new_quotes))
+    if come:
+        changes += _alone(news, come, Counterparts(olds), speakers.to_old, "added")
+    return tuple(_ordered(changes, list(_alone(olds, gone, Counterparts(news), speakers.to_new, "removed"))))
 
 
 def _alone(
-    side: Side, paired: set[int], other: Counterparts, partners: Partners, kind: Literal["added", "removed"]
+    side: Side, lone: Sequence[Quote], other: Counterparts, partners: Partners, kind: Literal["added", "removed"]
 ) -> Iterator[QuoteChange]:
     """Say what became of quotations without a partner: the other version may have their words without marks.
 
     A title that it has elsewhere is a matter of wording.
     """
     kinds = {quote.words.rstrip(",."): quote.kind for quote in other.quotes.quotes}
-    for quote in side.quotes:
-        if id(quote) in paired:
-            continue
+    for quote in lone:
         old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
         change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
         here = side.sentences_of(quote)

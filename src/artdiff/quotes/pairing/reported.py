@@ -54,10 +54,10 @@ def pair_reported(quotes: Sequence[QuoteChange], speakers: Speakers) -> tuple[tu
     changes: list[Reported] = []
     unsaid: list[Unsaid] = []
     for index, link in changed:
+        if olds.keys().isdisjoint(link.old) and news.keys().isdisjoint(link.new):
+            continue
         was = [told for i in link.old for told in olds.get(i, ())]
         now = [told for j in link.new for told in news.get(j, ())]
-        if not was and not now:
-            continue
         pairs = _pairs(old, new, was, now)
         for here, there in pairs:
             was_said = here.mention.of(old.text), words_of(here, old.text)

@@ -210,8 +210,9 @@ def _title_gender(title: str) -> Gender:
 
 def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
     """List the mentions that overlap a span; the starts of all are given."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    if first and mentions[first - 1].span.end > span.start:
+    start, end = span
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if first and mentions[first - 1].span.end > start:
         first -= 1
     return list(mentions[first:last])
 

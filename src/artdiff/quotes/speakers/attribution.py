@@ -72,9 +72,9 @@ def attribute(
 
 
 def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
-    for index, stretches in enumerate(story.stretches):
-        for number, bounds in enumerate(story.bounds(index) if stretches else ()):
-            if bounds[2]:
+    for index in [index for index, stretches in enumerate(story.stretches) if stretches]:
+        for number, (_, _, stretches) in enumerate(story.bounds(index)):
+            if stretches:
                 clause = story.clause(index, number)
                 for at in clause.stretches:
                     yield make(Place, (index, number, at)), clause
