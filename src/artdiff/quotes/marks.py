@@ -98,10 +98,11 @@ def find_stretches(text: str, paragraph: Span, marks: Sequence[int], goes_on: st
 
 def _stretch(text: str, start: int, words_end: int, end: int | None, depth: int) -> Stretch | None:
     """Make a stretch of what stands from a mark to the end of its words; None if that is no word. End: None if open."""
-    words = text[start + 1 : words_end].strip()
+    inside = text[start + 1 : words_end].lstrip()
+    words = inside.rstrip()
     if not words[:1].isalnum() and not any(map(str.isalnum, words)):
         return None
-    first = text.index(words, start + 1)
+    first = words_end - len(inside)
     last = first + len(words)
     whole = make(Span, (start, last if end is None else end))
     return make(Stretch, (whole, make(Span, (first, last)), text[start], end is not None, depth))
