@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from artdiff.model import Document, Quote, Span, Speaker, make
 from artdiff.names import find_names, is_foreign
+from artdiff.names.lexicon import peoples
 from artdiff.patterns import pattern
+from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
 from artdiff.quotes.marks import Stretch
-from artdiff.quotes.persons.nobody import is_nobody
+from artdiff.quotes.persons.pronouns import mentions_in
 from artdiff.quotes.persons.resolve import Persons
 from artdiff.quotes.speakers.attribution import Attribution, attribute
 from artdiff.quotes.speakers.certain import CONFIDENCE
-from artdiff.quotes.speakers.headlines import spoken_below
 from artdiff.quotes.speakers.ranking import Candidates, rank
 from artdiff.quotes.speakers.transcripts import Turn, find_turns, labels_of
 from artdiff.quotes.story import Story
@@ -22,6 +25,13 @@ from artdiff.segment import Normalised, segment
 
 _attribution = pattern(r"Q[,-]?(?:[^CGQ;:.&s]{1,25}C|C[^CGQ;:.&s]{1,25})[^CGQ;:.&s]{0,20}[,-]$")
 """One verb of speech with its subject, between two parts of a quotation, ended by a comma or dash."""
+_ABOVE = frozenset(("headline", "standfirst"))
+_HEADLINES = 8
+"""So many headlines, and quotations of headlines, are looked at."""
+_word = pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
+_INDEFINITE = frozenset("nobody none nothing everybody everyone everything".split())
+_PEOPLE = ("ers", "ors", "ists", "ians")
+"""Endings of words for people: climbers, survivors."""
 
 
 def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Quote, ...]:
@@ -43,7 +53,7 @@ def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Q
         return ()
     found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
-    quotes = _titled(spoken_below(story, groups))
+    quotes = _titled(_spoken_below(story, groups))
     nested = (stretch for stretches in story.stretches for stretch in stretches if stretch.depth)
     inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in nested]
     if not inner and not turns:
@@ -59,7 +69,7 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
     def choose(stretch: Stretch, candidates: Candidates) -> tuple[Span | None, float]:
         while True:
             mention, sure = rank(candidates, who=lambda mention: persons.who_is(mention)[0])
-            if mention is None or not is_nobody(persons, mention, stretch.span.start):
+            if mention is None or not _is_nobody(persons, mention, stretch.span.start):
                 return mention, sure
             candidates = {who: names for who, names in candidates.items() if who != mention}
 
@@ -69,6 +79,36 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
             if item.paragraph not in labels:
                 item.mention = None
     return found
+
+
+def _is_nobody(persons: Persons, mention: Span, at: int) -> bool:
+    """Tell whether a mention, in another sentence than an offset, is a word that names nobody.
+
+    Nobody does, and a word that the text has in lower case, too, and is not for people.
+    """
+    words = mention.of(persons.text)
+    if not words.istitle() or " " in words or words in peoples():
+        return False
+    if persons.story.sentence(mention.start) == persons.story.sentence(at):
+        return False
+    word = words.lower()
+    if word in _INDEFINITE:
+        return True
+    if word in _speaking() or word.endswith(_PEOPLE) or mentions_in(persons.mentions, persons.starts, mention):
+        return False
+    return word in _common(persons.text)
+
+
+@lru_cache(maxsize=2)
+def _common(text: str) -> frozenset[str]:
+    """The words that have small letters somewhere in a text."""
+    return frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", text)))
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words for those who may speak, and those that have no capital from being names: she, police, report."""
+    return speakers() | bodies() | documents() | word_classes().keys()
 
 
 def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution]]:
@@ -155,3 +195,39 @@ def _spoken(story: Story, turn: Turn, persons: Persons) -> Quote:
     speaker = Speaker(turn.label, persons.labelled(turn.label), CONFIDENCE)
     words = " ".join(part.of(story.text) for part in turn.parts)
     return Quote(Span(turn.parts[0].start, turn.parts[-1].end), turn.parts, words, "quotation", speaker)
+
+
+def _spoken_below(story: Story, quotes: Sequence[Quote]) -> Sequence[Quote]:
+    """Name the speakers of quotations in headlines of whom the headline itself leaves a doubt.
+
+    Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
+    """
+    paragraphs = zip(story.document.paragraphs, story.stretches, strict=True)
+    places = [span for (span, role), stretches in paragraphs if stretches and role in _ABOVE][:_HEADLINES]
+    above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
+    unsure = [at for at in sorted(above)[:_HEADLINES] if _is_unsure(quotes[at], story.text)]
+    if not unsure:
+        return quotes
+    body = [
+        (_folded(quote.words), quote.speaker)
+        for at, quote in enumerate(quotes)
+        if at not in above and quote.speaker is not None
+    ]
+    out = list(quotes)
+    for at in unsure:
+        words = _folded(quotes[at].words)
+        said = [speaker for whole, speaker in body if words in whole]
+        if said and all(speaker.name == said[0].name for speaker in said):
+            out[at] = quotes[at]._replace(speaker=said[0], cue=None)
+    return out
+
+
+def _is_unsure(quote: Quote, text: str) -> bool:
+    """Tell whether a quotation of two words or more has no sure speaker whom the text names below: Interview: “…”."""
+    speaker = quote.speaker
+    sure = speaker is not None and speaker.confidence >= CONFIDENCE and speaker.name in text[quote.span.end :]
+    return not sure and quote.kind == "quotation" and _folded(quote.words).count(" ") >= 3
+
+
+def _folded(text: str) -> str:
+    return f" {' '.join(_word().findall(text.casefold().replace('’', chr(39))))} "
