@@ -94,7 +94,7 @@ def _is_nobody(persons: Persons, mention: Span, at: int) -> bool:
     word = words.lower()
     if word in _INDEFINITE:
         return True
-    if word in _speaking() or word.endswith(_PEOPLE) or mentions_in(persons.mentions, persons.starts, mention):
+    if word in _speaking() or word.endswith(_PEOPLE) or mentions_in(persons.mentions, persons.starts, *mention):
         return False
     return word in _common(persons.text)
 
@@ -156,16 +156,16 @@ def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:
 
 
 def _quote(story: Story, group: Sequence[Attribution], persons: Persons) -> Quote:
-    sure, stretch = group[0], group[0].stretch
-    span = stretch.span
-    parts: tuple[Span, ...] = (stretch.words,)
-    words = stretch.words.of(story.text)
+    sure, stretch, text = group[0], group[0].stretch, story.text
+    span, inside, *_ = stretch
+    parts: tuple[Span, ...] = (inside,)
+    words = text[inside[0] : inside[1]]
     if len(group) > 1:
         parts = tuple([item.stretch.words for item in group])
         span = Span(span.start, max([item.stretch.span.end for item in group]))
-        words = " ".join([part.of(story.text) for part in parts])
+        words = " ".join([part.of(text) for part in parts])
         sure = max(group, key=lambda item: (item.mention is not None, item.confidence))
-    elif is_title(story.text, stretch, story.document.paragraphs[sure.paragraph].role in ("headline", "subheading")):
+    elif is_title(text, stretch, story.document.paragraphs[sure.paragraph].role in ("headline", "subheading")):
         return Quote(span, parts, words, "title")
     if sure.mention is None:
         return Quote(span, parts, words)

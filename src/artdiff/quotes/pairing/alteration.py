@@ -84,18 +84,20 @@ def alterations(
 
 def _pieces(edit: Edit, olds: _Joined, news: _Joined) -> Iterator[tuple[Span, Span]]:
     """Cut an edit where a part ends on either side."""
+    old_cuts, new_cuts = olds.cuts(edit.old), news.cuts(edit.new)
+    if not old_cuts and not new_cuts:  # most
+        yield edit.old, edit.new
+        return
     if edit.kind == "equal":
         shift = edit.new.start - edit.old.start
-        cuts = {cut - edit.old.start for cut in olds.cuts(edit.old)} | {
-            cut - edit.new.start for cut in news.cuts(edit.new)
-        }
+        cuts = {cut - edit.old.start for cut in old_cuts} | {cut - edit.new.start for cut in new_cuts}
         borders = [0, *sorted(cuts), edit.old.end - edit.old.start]
         for start, end in pairwise(borders):
             span = Span(edit.old.start + start, edit.old.start + end)
             yield span, Span(span.start + shift, span.end + shift)
         return
-    old_borders = [edit.old.start, *olds.cuts(edit.old), edit.old.end]
-    new_borders = [edit.new.start, *news.cuts(edit.new), edit.new.end]
+    old_borders = [edit.old.start, *old_cuts, edit.old.end]
+    new_borders = [edit.new.start, *new_cuts, edit.new.end]
     rows = max(len(old_borders), len(new_borders)) - 1
     old_borders += [edit.old.end] * (rows + 1 - len(old_borders))
     new_borders += [edit.new.end] * (rows + 1 - len(new_borders))

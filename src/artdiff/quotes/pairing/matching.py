@@ -31,28 +31,28 @@ Partners = Mapping[int, tuple[int, ...]]
 def connect(olds: Side, news: Side, linked: Partners) -> list[Group]:
     """Group quotations of the same words; one that has none is in no group."""
     near = _Nearness(olds, news, linked)
-    depths = (False, True) if any(olds.nested) or any(news.nested) else (False,)
     flat, inner = [
         ([i for i, at in enumerate(olds.nested) if at == depth], [j for j, at in enumerate(news.nested) if at == depth])
         for depth in (False, True)
     ]
-    groups = [group for left, right in (flat, inner) for group in _equal(olds, news, left, right, near)]
-    if depths[-1]:  # the marks around one that has another in it went: they say ‘never’, she said
+    levels = list(filter(all, (flat, inner)))
+    groups = [group for left, right in levels for group in _equal(olds, news, left, right, near)]
+    if any(inner):  # the marks around one that has another in it went: they say ‘never’, she said
         for i, j in ((flat[0], inner[1]), (inner[0], flat[1])):
-            lone = _equal(olds, news, *_without(groups, i, j), near)
+            lone = _equal(olds, news, *without(groups, i, j), near)
             groups += [group for group in lone if near(group[0][0], group[1][0])]
-    for left, right in (flat, inner)[: len(depths)]:
-        left, right = _without(groups, left, right)
+    for level in levels:
+        left, right = without(groups, *level)
         if not left or not right:
             continue
         sharing = list(_sharing(olds, news, left, right))
         groups += _contained(olds, news, sharing, near)
         groups += _alike(olds, news, sharing, near, groups)
-        groups += _exchanged(olds, news, *_without(groups, left, right), near)
+        groups += _exchanged(olds, news, *without(groups, left, right), near)
     return groups
 
 
-def _without(found: Sequence[Group], left: list[int], right: list[int]) -> tuple[list[int], list[int]]:
+def without(found: Sequence[Group], left: Sequence[int], right: Sequence[int]) -> tuple[list[int], list[int]]:
     """Leave out quotations that are in a group."""
     old_found, new_found = {i for these, _ in found for i in these}, {j for _, those in found for j in those}
     return [i for i in left if i not in old_found], [j for j in right if j not in new_found]

@@ -16,7 +16,7 @@ from artdiff.quotes.pairing.alteration import alterations
 from artdiff.quotes.pairing.context import Speakers
 from artdiff.quotes.pairing.counterparts import Counterparts
 from artdiff.quotes.pairing.identity import Identity
-from artdiff.quotes.pairing.matching import Partners, connect
+from artdiff.quotes.pairing.matching import connect, without
 from artdiff.quotes.pairing.sides import Side
 
 NAMED_OTHERWISE = "speaker named otherwise"
@@ -36,35 +36,35 @@ def pair_quotes(
     old, new = [persons.story for persons in speakers.persons.values()]
     olds, news = Side(old, old_quotes), Side(new, new_quotes)
     changes: list[QuoteChange] = []
-    paired: set[int] = set()
-    for group_old, group_new in connect(olds, news, speakers.to_new):
-        here, there = [old_quotes[i] for i in group_old], [new_quotes[j] for j in group_new]
-        paired.update(map(id, (*here, *there)))
-        if len(here) == len(there) == 1 and here[0].words == there[0].words:  # most
-            changes.append(_change(here[0], there[0], (), speakers))
-        else:
-            changes += [_change(*altered, speakers) for altered in alterations(old.text, new.text, here, there)]
-    gone, come = ([quote for quote in quotes if id(quote) not in paired] for quotes in (old_quotes, new_quotes))
-    if come:
-        changes += _alone(news, come, Counterparts(olds), speakers.to_old, "added")
-    return tuple(_ordered(changes, list(_alone(olds, gone, Counterparts(news), speakers.to_new, "removed"))))
+    groups = connect(olds, news, speakers.to_new)
+    for these, those in groups:
+        was, now = old_quotes[these[0]], new_quotes[those[0]]
+        if len(these) == len(those) == 1 and was.words == now.words:  # most
+            changes.append(_change(was, now, (), speakers))
+            continue
+        here, there = [old_quotes[i] for i in these], [new_quotes[j] for j in those]
+        changes += [_change(*altered, speakers) for altered in alterations(old.text, new.text, here, there)]
+    gone, come = without(groups, range(len(old_quotes)), range(len(new_quotes)))
+    changes += _alone(news, come, olds, speakers, "added") if come else ()
+    return tuple(_ordered(changes, list(_alone(olds, gone, news, speakers, "removed")) if gone else []))
 
 
 def _alone(
-    side: Side, lone: Sequence[Quote], other: Counterparts, partners: Partners, kind: Literal["added", "removed"]
+    side: Side, lone: Sequence[int], other: Side, speakers: Speakers, kind: Literal["added", "removed"]
 ) -> Iterator[QuoteChange]:
     """Say what became of quotations without a partner: the other version may have their words without marks.
 
     A title that it has elsewhere is a matter of wording.
     """
-    kinds = {quote.words.rstrip(",."): quote.kind for quote in other.quotes.quotes}
-    for quote in lone:
+    kinds = {quote.words.rstrip(",."): quote.kind for quote in other.quotes}
+    partners, counterparts = speakers.to_old if kind == "added" else speakers.to_new, Counterparts(other)
+    for quote in [side.quotes[at] for at in lone]:
         old, new, reason = (None, quote, "new") if kind == "added" else (quote, None, "dropped")
         change = QuoteChange(kind, old, new, (), None, "substance", f"{reason} quotation")
         here = side.sentences_of(quote)
         opens = quote.words[:1].isupper() and side.document.text.endswith((": ", ", "), 0, quote.span.start)
         there = {at for index in here for at in partners.get(index, ())}
-        place = other.of(quote, there, opens or side.starts[here[0]] == quote.span.start)
+        place = counterparts.of(quote, there, opens or side.starts[here[0]] == quote.span.start)
         if place is not None:
             change = without_marks(change, place)
         elif (words := quote.words.rstrip(",.")) in kinds and "title" in (quote.kind, quote.speaker or kinds[words]):

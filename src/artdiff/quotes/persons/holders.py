@@ -98,7 +98,7 @@ class Holders:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self.text, self.mentions = text, mentions
-        self.starts = [start for (start, _), *_ in mentions]
+        self.starts = [mention[0][0] for mention in mentions]
         self._held: dict[str, list[_Held]] = {}
         self._roles: dict[str, list[Role]] = {}
 

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 
-from artdiff.model import Span
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
 from artdiff.patterns import pattern
@@ -66,7 +65,7 @@ class Antecedents:
             if officer:
                 return officer, likely
             fitting = [
-                m for m in mentions_in(self.mentions, self._starts, Span(start, end))[:_MOST] if self._can_be(m, gender)
+                m for m in mentions_in(self.mentions, self._starts, start, end)[:_MOST] if self._can_be(m, gender)
             ]
             if apart := [m for m in fitting if self._is_apart(m, gender)]:
                 likely, fitting = _GUESSED, [m for m in fitting if m not in apart]
@@ -121,7 +120,7 @@ class Antecedents:
         names = self._aged.get(told.age, set())
         sentence, end = bisect_left(self._sentences, at + 1) - 1, at
         for index in range(sentence, max(-1, sentence - 3), -1) if told.whole and not names else ():
-            near = mentions_in(self.mentions, self._starts, Span(self._sentences[index], end))[:_MOST]
+            near = mentions_in(self.mentions, self._starts, self._sentences[index], end)[:_MOST]
             names = {m.name for m in near if self._can_be(m, told.gender)}
             if names:
                 break
@@ -208,13 +207,12 @@ def _title_gender(title: str) -> Gender:
     return titles().get(title.split()[-1].rstrip("."), "")
 
 
-def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
-    """List the mentions that overlap a span; the starts of all are given."""
-    start, end = span
+def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], start: int, end: int) -> Sequence[Mention]:
+    """List the mentions that overlap text[start:end]; the starts of all are given."""
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     if first and mentions[first - 1].span.end > start:
         first -= 1
-    return list(mentions[first:last])
+    return mentions[first:last]
 
 
 @cache

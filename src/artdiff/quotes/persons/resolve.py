@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from artdiff.model import Document, Span
@@ -94,7 +95,7 @@ class Persons:
     def _name_of(self, mention: Span, words: str, word: str) -> str:
         if word in ("who", "which", "that"):
             return self._name_ending(mention.start, word) or self._described_before(mention.start) or words
-        inside = mentions_in(self.mentions, self.starts, mention)
+        inside = mentions_in(self.mentions, self.starts, *mention)
         if inside:
             return self._named(mention, words, inside)
         beside = self._name_after(mention.end) or self._name_of_holder(mention)
@@ -134,7 +135,7 @@ class Persons:
         name_end = self.mentions[at].span.end if at >= 0 else 0  # for the Department of Health and Social Care
         return self.text[mention.end : max(whom, name_end)]
 
-    def _named(self, mention: Span, words: str, inside: list[Mention]) -> str:
+    def _named(self, mention: Span, words: str, inside: Sequence[Mention]) -> str:
         """The name that the mention ends with; the Clinton campaign is not Clinton, Clinton’s claim is hers."""
         first, last = inside[0], inside[-1]
         if first is not last and first.kind in ("person", "name") and _link().match(self.text, first.span.end):

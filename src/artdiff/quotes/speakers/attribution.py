@@ -125,7 +125,7 @@ def _gather(story: Story, place: Place, clause: Clause, seen: Frame) -> dict[Spa
     if not seen.speech:
         neighbours = _neighbours(story, index, number, seen.alone)
         near += [(sentence, nearby(where, sentence.reading, seen)) for where, sentence in neighbours]
-    return {sentence.span(first, end): names for sentence, found in near for (first, end, *_), names in found}
+    return {sentence.span(first, end): names for sentence, found in near for (first, end), names in found}
 
 
 def _neighbours(story: Story, index: int, number: int, is_alone: bool) -> Iterator[tuple[str, Clause]]:

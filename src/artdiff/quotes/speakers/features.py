@@ -23,7 +23,8 @@ _passive = pattern(r"M[^Q&CGI]{0,4}$")
 _speech = pattern("[CGI]")
 _verbs = pattern("[xa]*[CGIMvgbm]")
 Names = tuple[str, ...]
-Features = list[tuple[Phrase, Names]]
+Features = list[tuple[tuple[int, int], Names]]
+"""The tokens of each phrase, and its features."""
 
 
 class Frame(NamedTuple):
@@ -76,7 +77,7 @@ def beside(reading: Reading, q: int) -> Features:
         found = [phrase for phrase in found if q - WINDOW < phrase.first < q + WINDOW]
     letters = reading.letters
     return [
-        (phrase, _beside(letters, q, phrase, found, seen))
+        ((phrase.first, phrase.end), _beside(letters, q, phrase, found, seen))
         for phrase in found
         if phrase.kind != "p"
         or reading.word(phrase.first) != "it"
@@ -139,7 +140,11 @@ def nearby(where: str, reading: Reading, frame: Frame) -> Features:
     colon = reading.letters[-1:] == ":"
     if where in ("N", "NN"):  # “…” The trial goes on
         found = [phrase for phrase in found if phrase.kind in "Np" or phrase.after.endswith("say")]
-    return [(phrase, _nearby(where, colon, phrase, found, frame)) for phrase in found if phrase.kind != "o"]
+    return [
+        ((phrase.first, phrase.end), _nearby(where, colon, phrase, found, frame))
+        for phrase in found
+        if phrase.kind != "o"
+    ]
 
 
 def _nearby(where: str, colon: bool, phrase: Phrase, found: list[Phrase], frame: Frame) -> Names:

@@ -56,7 +56,7 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     A paragraph without a label goes on with a turn if another turn follows and it names nobody who speaks.
     """
     text = document.text
-    few = len(text.split(":", _IN_A_ROW)) <= _IN_A_ROW or text.count(": ") < _IN_A_ROW
+    few = len(text.split(": ", _IN_A_ROW)) <= _IN_A_ROW
     if few and ("Q" not in text or text.count("Q. ") < 2):
         return []
     paragraphs = [(at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in ASIDE]
