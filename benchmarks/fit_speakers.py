@@ -48,7 +48,7 @@ class Marked:
         self.story = Story(document)
         self.labels = labels_of(find_turns(document, find_names(document)))
         self.sources: dict[Span, list[list[list[int]]]] = {}
-        outer = [s.span for stretches in self.story.stretches for s in stretches if not s.depth]
+        outer = [stretch.span for stretches in self.story.stretches.values() for stretch in stretches]
         for quote in row["quotes"]:
             if quote["kind"] == "indirect" or not quote["source"] or not outer:
                 continue

@@ -49,13 +49,12 @@ def find_quotes(text: str | Document, persons: Persons | None = None) -> tuple[Q
         persons = Persons(document, find_names(document))
     story = persons.story
     turns = find_turns(document, persons.names)
-    if not turns and not any(story.stretches):
+    if not (turns or story.stretches or story.nested):
         return ()
     found = _attributed(persons, labels_of(turns))
     groups = [_quote(story, group, persons) for group in _groups(story, found)]
     quotes = _titled(_spoken_below(story, groups))
-    nested = (stretch for stretches in story.stretches for stretch in stretches if stretch.depth)
-    inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in nested]
+    inner = [Quote(stretch.span, (stretch.words,), stretch.words.of(story.text)) for stretch in story.nested]
     if not inner and not turns:
         return tuple(quotes)
     marked = {quote.span.start for quote in quotes}
@@ -202,8 +201,8 @@ def _spoken_below(story: Story, quotes: Sequence[Quote]) -> Sequence[Quote]:
 
     Two words or more must stand in a quotation of the body; all whose quotations have them must be one.
     """
-    paragraphs = zip(story.document.paragraphs, story.stretches, strict=True)
-    places = [span for (span, role), stretches in paragraphs if stretches and role in _ABOVE][:_HEADLINES]
+    paragraphs = [story.document.paragraphs[index] for index in story.stretches]
+    places = [span for span, role in paragraphs if role in _ABOVE][:_HEADLINES]
     above = {at for start, end in places for at, quote in enumerate(quotes) if start <= quote.span.start < end}
     unsure = [at for at in sorted(above)[:_HEADLINES] if _is_unsure(quotes[at], story.text)]
     if not unsure:

@@ -68,7 +68,10 @@ class Story:
         self.starts = [start for (start, _), _ in document.sentences]
         self._run = [index for index, (_, role) in enumerate(document.paragraphs) if role not in ASIDE]
         """The paragraphs that do not stand outside the run of the text, such as a caption."""
-        self.stretches = self._stretches()
+        self.stretches: dict[int, list[Stretch]] = {}
+        """The outermost of each paragraph that has some."""
+        self.nested: list[Stretch] = []
+        self._find_stretches()
         self._bounds: dict[int, list[Bounds]] = {}
         self._clauses: dict[tuple[int, int], Clause] = {}
 
@@ -86,17 +89,19 @@ class Story:
         at = bisect_left(self._run, index)
         return self._run[at - 1] if at and self._run[at : at + 1] == [index] else None
 
-    def _stretches(self) -> list[list[Stretch]]:
-        marks = find_marks(self.text)
-        out: list[list[Stretch]] = []
-        at = 0
+    def _find_stretches(self) -> None:
+        marks, at = find_marks(self.text), 0
         for index, (span, _) in enumerate(self.document.paragraphs):
             first, at = at, bisect_left(marks, span[1], at)
-            found = plain_stretches(self.text, marks[first:at]) if at > first else []
+            if at == first:
+                continue
+            found = plain_stretches(self.text, marks[first:at])
             if found is None:
-                found = find_stretches(self.text, span, marks[first:at], self._opening_after(index))
-            out.append(found)
-        return out
+                both = find_stretches(self.text, span, marks[first:at], self._opening_after(index))
+                found = [stretch for stretch in both if not stretch.depth]
+                self.nested += [stretch for stretch in both if stretch.depth]
+            if found:
+                self.stretches[index] = found
 
     def _opening_after(self, index: int) -> str:
         """Give the first character of the paragraph in which a quotation of one may go on."""
@@ -108,14 +113,13 @@ class Story:
         """Cut a paragraph into clauses."""
         known = self._bounds.get(index)
         if known is None:
-            outer = [stretch for stretch in self.stretches[index] if not stretch.depth]
             start, end = self.document.paragraphs[index].span
             first = bisect_left(self.starts, start)
             starts = self.starts[first : bisect_left(self.starts, end, first)]
             if self.text[start : start + 2].isupper() or self.text.find("(", start, end) >= 0:
                 dateline = _dateline().match(self.text, start, end)
                 start = start if dateline is None else dateline.end()  # a place is nobody who speaks
-            known = self._bounds[index] = _clause_bounds(start, end, starts, outer)
+            known = self._bounds[index] = _clause_bounds(start, end, starts, self.stretches.get(index, []))
         return known
 
     def clause(self, index: int, number: int) -> Clause:

@@ -40,7 +40,7 @@ class Antecedents:
     def __init__(self, story: Story, mentions: Sequence[Mention], holders: Holders) -> None:
         self.text, self.mentions, self._holders = story.text, mentions, holders
         self._starts, self._sentences = holders.starts, story.starts
-        self._quoted = [s.span for stretches in story.stretches for s in stretches if not s.depth]
+        self._quoted = [stretch[0] for stretches in story.stretches.values() for stretch in stretches]
         self._quote_starts = [span.start for span in self._quoted]
         self._taken: dict[str, str] = {}
         """The gender of the pronoun that was taken for each name."""

@@ -72,7 +72,7 @@ def attribute(
 
 
 def _places(story: Story) -> Iterator[tuple[Place, Clause]]:
-    for index in [index for index, stretches in enumerate(story.stretches) if stretches]:
+    for index in story.stretches:
         for number, (_, _, stretches) in enumerate(story.bounds(index)):
             if stretches:
                 clause = story.clause(index, number)
