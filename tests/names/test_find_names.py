@@ -209,6 +209,19 @@ def test_a_headline_gives_only_names_that_the_text_has_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("By Clare Odum, Health Correspondent", ["Clare Odum"]),
+        ("By Clare Odum, Science Editor, and Tom Reyes", ["Clare Odum", "Tom Reyes"]),
+        ("By Clare Odum in Leeds", ["Clare Odum", "Leeds"]),
+        ("By Tom Writer", ["Tom Writer"]),
+    ],
+)
+def test_a_byline_gives_no_jobs(byline: str, expected: list[str]) -> None:
+    assert names(f"Surgeon cleared\n\n{byline}\n\nA surgeon was cleared of all that he was accused of.") == expected
+
+
+@pytest.mark.parametrize(
     ("old", "new", "same"),
     [
         ("Zelenskiy", "Zelensky", True),

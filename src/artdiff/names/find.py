@@ -22,6 +22,8 @@ _LEADING = frozenset(
     f"{word} " for word in "All Every Five Four Good Great Just More One Seven Six Ten Three Two".split()
 )
 """Words of all days that a name may begin with: behind a word in small letters they have no capital else."""
+_JOBS = ("Correspondent", "Editor", "Reporter", "Writer", "Columnist", "Photographer", "Producer", "Analyst")
+_BY = len("By ")
 _BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
 _BEFORE_BARE_MONTHS = _BEFORE_MONTHS | {"from", "to", "and", "or"}
 """Before a month with no name behind it, too: from May to June."""
@@ -74,7 +76,19 @@ def find_names(document: Document) -> Names:
         elif run in MONTHS and not _is_dated(text, at, match.end()):
             doubtful.add(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    return Names(resolve(text, joined(text, _but_feasts(text, _attested(found, doubtful, lines)))))
+    return Names(resolve(text, joined(text, _but_feasts(text, _but_jobs(document, _attested(found, doubtful, lines))))))
+
+
+def _but_jobs(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Leave out what a byline calls its authors, who stand first: By Clare Odum, Science Editor."""
+    bylines = [paragraph.span for paragraph in document.paragraphs if paragraph.role == "byline"]
+    jobs = {
+        mention
+        for start, end in bylines
+        for mention in mentions
+        if start + _BY < mention.span.start < end and mention.name.endswith(_JOBS)
+    }
+    return [mention for mention in mentions if mention not in jobs] if jobs else mentions
 
 
 def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -97,6 +97,10 @@ CLOSED = "the bridge was closed"
         ("Olsen left without saying a word.", []),
         (f"Olsen said she would wait, adding that {CLOSED}.",
          [("Olsen", "said", "she would wait"), ("Olsen", "adding", CLOSED)]),
+        (f"Berg asked for it; Olsen refused, saying {CLOSED}.", [("Olsen", "saying", CLOSED)]),
+        (f"Berg asked for it and Olsen refused, saying {CLOSED}.", [("Olsen", "saying", CLOSED)]),
+        (f"Olsen met Berg and the council and refused, saying {CLOSED}.", [("Olsen", "saying", CLOSED)]),
+        (f"Olsen and Berg refused, saying {CLOSED}.", [("Olsen", "saying", CLOSED)]),
         # the passive, who tells aside
         (f"Berg was told by Olsen that {CLOSED}.", []),
         ("It was announced that the bridge was closed.", []),

@@ -26,7 +26,8 @@ def read_time(words: Words, at: int) -> Quantity | None:
 def read_digital(words: Words, at: int) -> Quantity | None:
     """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
     word = words.low[at]
-    heads = not at and len(word) == _STAMP and word[2] == "." and words.raw(1)[:1].isupper()  # 14.05 Talks begin
+    stamp = len(word) == _STAMP and word[2] == "."
+    heads = stamp and (word[0] == "0" or (not at and words.raw(1)[:1].isupper()))  # at 00.40; 14.05 Talks begin
     if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS and not heads:
         return None
     hours, mark, minutes = word.partition(":")

@@ -15,7 +15,7 @@ _phrase = pattern(
     r"[pro]|(?:d{0,4}+[nN]{0,9}+Sa?)?d{0,4}+[nN]{1,9}+|d{0,4}+[nN]{0,9}+S|d(?=[ax]{0,4}[CvGM])|(?<=C)d{1,2}(?=[.,P])|d(?=Po)"
     "|(?<=Pt)d(?=[,P])"
 )
-_PP = "(?:(?:gP|[Ptg])[dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]))"
+_PP = "(?:(?:gP|[Ptg])[dSnNa]*[nNoS](?:(?:(?:,[dSnN]*[nN]){1,5},?)?&[dSnN]*[nN])?|Pd(?=,?[axvCm]|Pd))"
 _following = pattern(
     rf"(?P<say>[ax]*C)|(?P<passive>[ax]*M)|(?P<tosay>[axv]*a*tI)|(?P<sentsay>v{_PP}{{1,3}}a*C)|(?P<do>[ax]*[vm])"
     "|(?P<be>a*x)|(?P<ing>G)"

@@ -32,6 +32,7 @@ _WHEN = frozenset("after before since until as".split())
 _SPANS = frozenset("moments minutes hour hours day days week weeks month months year years".split())
 _QUOTED = frozenset(("quote", "inverted"))
 _AFRESH = frozenset((",&", ";&", ".&"))
+_DOING = frozenset(("do", "say", "be"))
 _noun_phrase = pattern("[pro]|(?:d{0,4}+[nN]{0,9}+S)*(?:d{1,4}+a{1,2}+(?=[nN])|d{0,4}+)[nN]{1,9}+|d+")
 _TOLD_OF = "(?:P[dSnNa]*[nN])?(?:,[dSnNaPt]{1,12})?,r(?![dNp]|[dSnN]+,[dSnN]+,[ax]*C)[^Q;:.&C]*,"
 opening_aside = pattern(f"[&sa]?([dSnN]*[nN]){_TOLD_OF}(?=[ax]*C(?!,[^Q]))")
@@ -81,7 +82,10 @@ def main_subject(reading: Reading, at: int) -> Range | None:
             continue
         if phrase.kind == "r" and "," in letters[phrase.end : at]:
             continue
-        afresh = phrase.before in _QUOTED or letters[phrase.first - 2 : phrase.first] in _AFRESH
+        joint = letters[phrase.first - 2 : phrase.first]
+        afresh = phrase.before in _QUOTED or joint in _AFRESH or joint[-1:] == ";"
+        if found is not None and joint[-1:] == "&" and phrase.after in _DOING:  # she asked and the firm refused, saying
+            afresh = afresh or _FINITE.search(letters, found[1], phrase.first) is not None
         if found is None or afresh or phrase.kind == "r":
             found = phrase.first, phrase.end
     return found
