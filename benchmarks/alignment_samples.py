@@ -85,7 +85,7 @@ def load(folder: Path) -> Iterator[Revision]:
 
 def pair_samples(revision: Revision) -> Samples:
     """Each changed link given the others, and each pair that the links leave free in one gap (pseudo-likelihood)."""
-    similarity = Similarity(revision.sides, FITTED)
+    similarity = Similarity(profile(revision.old, revision.new, equal={}), FITTED)
     links = revision.in_order()
     begun = {(-1, -1), *links}
     pins = [(-1, -1), *links, (len(revision.old), len(revision.new))]
@@ -117,7 +117,7 @@ def _beside(pair: Pair, pins: set[Pair]) -> int:
 def part_samples(revision: Revision) -> Samples:
     """Each part of a split or merge given the others, and each free sentence beside a changed link."""
     samples: Samples = []
-    similarity = Similarity(revision.sides, FITTED)
+    similarity = Similarity(profile(revision.old, revision.new, equal={}), FITTED)
     for side, size in ((0, len(revision.new)), (1, len(revision.old))):
         wholes, others = defaultdict(list), defaultdict(list)
         for pair in sorted(revision.gold):

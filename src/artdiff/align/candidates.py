@@ -13,22 +13,21 @@ from artdiff.align.sides import Sides
 Pair = tuple[int, int]
 
 
-def sharing(sides: Sides, olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
-    """Give the pairs that share rare stems, and enough of them.
+def sharing(sides: Sides) -> list[Pair]:
+    """Give the pairs that share rare stems, and enough of them, of sentences that have no equal one.
 
     An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
     """
     old, new, weights, seen = sides.old, sides.new, sides.weights, sides.seen
-    both = set().union(*[old.stems[i] for i in olds]) & set().union(*[new.stems[j] for j in news])
-    rare = {stem for stem in both if seen[stem] <= FEW}
+    rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
     index: dict[bytes, list[int]] = {stem: [] for stem in rare}
-    for j in news:
-        for stem in rare & new.stems[j]:
+    for j, stems in new.stems.items():
+        for stem in rare & stems:
             index[stem].append(j)
     pairs = []
-    for i in olds:
+    for i, stems in old.stems.items():
         shared: dict[int, int] = {}
-        for stem in rare & old.stems[i]:
+        for stem in rare & stems:
             weight = weights[stem]
             for j in index[stem]:
                 shared[j] = shared[j] + weight if j in shared else weight

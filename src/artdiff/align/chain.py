@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -37,29 +37,6 @@ def joined(blocks: Iterable[tuple[int, int, int, int, int]]) -> list[Block]:
     return [make(Block, run) for run in runs]
 
 
-class _Stairs:
-    """The best worth of a chain that ends at a new sentence or before: only what is better than all before it."""
-
-    def __init__(self) -> None:
-        self.ends: list[int] = []
-        self.steps: list[tuple[int, int]] = []
-
-    def best_before(self, start: int) -> tuple[int, int]:
-        if self.ends and self.ends[-1] < start:  # what stands in order needs no search
-            return self.steps[-1]
-        at = bisect_left(self.ends, start)
-        return self.steps[at - 1] if at else (0, -1)
-
-    def add(self, end: int, worth: int, block: int) -> None:
-        if worth <= self.best_before(end + 1)[0]:
-            return
-        at = stop = bisect_left(self.ends, end)
-        while stop < len(self.steps) and self.steps[stop][0] <= worth:
-            stop += 1
-        self.ends[at:stop] = [end]
-        self.steps[at:stop] = [(worth, block)]
-
-
 def heaviest_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
     """Choose blocks that ascend in both versions and are worth the most together.
 
@@ -67,7 +44,9 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
     that begins both versions. Sparse dynamic programming over the blocks, O(n log n) (Eppstein, Galil, Giancarlo and
     Italiano 1992). Of equal ones the first found stays. Blocks must stand in ascending order.
     """
-    stairs = _Stairs()
+    ends: list[int] = [-1]
+    steps: list[tuple[int, int]] = [(0, -1)]
+    """Stairs: the best worth of a chain that ends at a new sentence or before, and its last block."""
     ending: list[tuple[int, int]] = []
     """Blocks that are not on the stairs yet, as a heap, by where they end in old."""
     corners: dict[tuple[int, int], tuple[int, int]] = {(-1, -1): (0, -1)}
@@ -76,8 +55,8 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
     for k, (old_start, old_end, new_start, new_end, worth) in enumerate(blocks):
         while ending and ending[0][0] < old_start:
             _, b = heappop(ending)
-            stairs.add(blocks[b].new_end, total[b], b)
-        best, previous = stairs.best_before(new_start)
+            _add_step(ends, steps, blocks[b][3], (total[b], b))
+        best, previous = steps[bisect_left(ends, new_start) - 1]
         if bonus and (beside := corners.get((old_start - 1, new_start - 1))) and beside[0] + bonus > best:
             best, previous = beside[0] + bonus, beside[1]
         worth += best
@@ -94,3 +73,13 @@ def heaviest_chain(blocks: Sequence[Block], bonus: int = 0) -> list[Block]:
         chosen.append(blocks[k])
         k = before[k]
     return chosen[::-1]
+
+
+def _add_step(ends: list[int], steps: list[tuple[int, int]], end: int, step: tuple[int, int]) -> None:
+    """Put a step on the stairs, in place of later ones that are no better, if none up to its end is as good."""
+    if step[0] > steps[bisect_right(ends, end) - 1][0]:
+        at = stop = bisect_left(ends, end)
+        while stop < len(steps) and steps[stop][0] <= step[0]:
+            stop += 1
+        ends[at:stop] = [end]
+        steps[at:stop] = [step]

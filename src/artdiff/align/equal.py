@@ -9,16 +9,14 @@ from itertools import count
 
 from artdiff.align.chain import heaviest_chain, joined
 from artdiff.align.parameters import TIE, UNIT
-from artdiff.align.sides import Sides
 
 
-def pair_equal(sides: Sides) -> dict[int, int]:
+def pair_equal(old: Sequence[str], new: Sequence[str], marks: Sequence[int]) -> dict[int, int]:
     """Pair equal sentences: first those that are unique, then repeated ones beside a pair, then the rest in order.
 
     Unique ones first is patience diff (Bram Cohen). What is left of repeated ones is paired in order, first within
-    the gaps of what stands in the same order in both, then anywhere.
+    the gaps of what stands in the same order in both, then anywhere. Marks of the old ones break ties.
     """
-    old, new = sides.old.keys, sides.new.keys
     place = dict(zip(new, count()))
     if len(place) == len(new) and len(set(old)) == len(old):  # no sentence is repeated
         return {i: place[key] for i, key in enumerate(old) if key in place}
@@ -28,7 +26,7 @@ def pair_equal(sides: Sides) -> dict[int, int]:
     if len(pairs) == len(shared):
         return pairs
     _spread(old, new, pairs)
-    runs = joined((i, i, j, j, UNIT + sides.old.marks[i] % TIE) for i, j in sorted(pairs.items()))
+    runs = joined((i, i, j, j, UNIT + marks[i] % TIE) for i, j in sorted(pairs.items()))
     skeleton = heaviest_chain(runs)
     old_pins, new_pins = [block.old_start for block in skeleton], [block.new_start for block in skeleton]
     _pair_in_order(

@@ -8,7 +8,6 @@ from math import log
 from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.elsewhere import find_elsewhere, find_verbatim
-from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, Model, Rewriting, units
 from artdiff.align.parts import Free, Group, attach, group_of, grow, join
 from artdiff.align.rewritten import group_rewritten
@@ -19,11 +18,7 @@ from artdiff.model import make
 
 def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWRITING) -> list[Group]:
     """Group the sentences of two versions, each in one group at most."""
-    equal = pair_equal(sides)
-    free = (
-        set(range(len(sides.old.keys))).difference(equal),
-        set(range(len(sides.new.keys))).difference(equal.values()),
-    )
+    equal, free = sides.equal, (set(sides.old.stems), set(sides.new.stems))
     similarity = Similarity(sides, model)
     worth = units(model.equal)
     fixed = [make(Group, ((i,), (j,), worth)) for i, j in equal.items()]
@@ -50,12 +45,14 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
 def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
-    candidates = set(sharing(similarity.sides, olds, news))
+    logits = {pair: similarity.logit(*pair) for pair in sharing(similarity.sides)}
     strong = units(similarity.model.strong)
-    pins = [make(Block, (i, i, j, j, logit)) for i, j in candidates if (logit := similarity.logit(i, j)) >= strong]
+    pins = [make(Block, (i, i, j, j, logit)) for (i, j), logit in logits.items() if logit >= strong]
     skeleton = heaviest_chain(sorted([*runs, *pins]))
-    candidates.update(near([(block.old_start, block.new_start) for block in skeleton], olds, news))
-    return {pair: similarity.logit(*pair) for pair in sorted(candidates)}
+    for pair in near([(block.old_start, block.new_start) for block in skeleton], olds, news):
+        if pair not in logits:
+            logits[pair] = similarity.logit(*pair)
+    return {pair: logits[pair] for pair in sorted(logits)}
 
 
 def _count_alike(similarity: Similarity, logits: dict[Pair, int]) -> int:

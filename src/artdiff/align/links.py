@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, count
+from itertools import chain, count, product
 from math import exp
-from operator import attrgetter
+from operator import itemgetter
 
 from artdiff.align.chain import Block, heaviest_chain, joined
 from artdiff.align.parameters import FITTED, UNIT, Model
-from artdiff.align.parts import Group, unchanged
+from artdiff.align.parts import Group
 from artdiff.align.sides import Sides
 from artdiff.model import Link, LinkKind, make
 
 
 def build_links(sides: Sides, groups: Sequence[Group], model: Model = FITTED) -> list[Link]:
     """Turn groups into links, add those of one side only, and put all in reading order."""
+    groups = sorted(groups)
     moved = find_moved(sides, groups)
     evidence = Evidence(groups, model)
     links = []
     for k, group in enumerate(groups):
         kind = _kind(sides, group)
         score = 1.0 if kind == "unchanged" else _score(model, group, evidence.of(group))
-        links.append(make(Link, (group.old, group.new, kind, k in moved, score, (), None, ())))
-    removed = set(range(len(sides.old.keys))).difference(*[group.old for group in groups])
-    added = set(range(len(sides.new.keys))).difference(*[group.new for group in groups])
+        links.append(make(Link, (group[0], group[1], kind, k in moved, score, (), None, ())))
+    added = set(range(len(sides.new.keys))).difference(chain.from_iterable([new for _, new, _ in groups]))
     links += [Link((), (j,), "added") for j in added]
-    return _in_reading_order(links, sorted(removed))
+    return _in_reading_order(links, len(sides.old.keys))
 
 
 def _kind(sides: Sides, group: Group) -> LinkKind:
@@ -36,7 +36,7 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
         return "edited" if len(new) > 1 else "merged"
     if len(new) > 1:
         return "split"
-    return "unchanged" if unchanged(sides, group) else "edited"
+    return "unchanged" if sides.old.keys[old[0]] == sides.new.keys[new[0]] else "edited"
 
 
 class Evidence:
@@ -66,22 +66,23 @@ def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:
     Of two sets as small, the one of fewer characters. Sentences without a counterpart are left out of account. The
     pieces of a group that stand apart weigh next to nothing: with other sentences between them, it moved anyway.
     """
-    olds = list(chain.from_iterable([group.old for group in groups]))
-    news = list(chain.from_iterable([group.new for group in groups]))
+    olds = list(chain.from_iterable([old for old, _, _ in groups]))
+    news = list(chain.from_iterable([new for _, new, _ in groups]))
     old_order, new_order = sorted(olds), sorted(news)
     if olds == old_order and news == new_order:
         return set()
     old_ranks, new_ranks = dict(zip(old_order, count())), dict(zip(new_order, count()))
-    whole = sum(map(len, sides.new.keys)) + len(sides.new.keys) + len(new_ranks)
+    lengths = list(map(len, sides.new.keys))
+    whole = sum(lengths) + len(lengths) + len(new_ranks)
     wholes: dict[tuple[int, int, int, int, int], int] = {}
     pieces: dict[Block, int] = {}
     for k, (old, new, _) in enumerate(groups):
-        old_runs, new_runs = _runs(old, old_ranks), _runs(new, new_ranks)
-        if len(old_runs) == len(new_runs) == 1:
-            length = sum([len(sides.new.keys[j]) for j in new])
-            wholes[*old_runs[0], *new_runs[0], whole + length] = k
+        i, i_end, j, j_end = old_ranks[old[0]], old_ranks[old[-1]], new_ranks[new[0]], new_ranks[new[-1]]
+        if i_end - i < len(old) and j_end - j < len(new):
+            wholes[i, i_end, j, j_end, whole + sum(map(lengths.__getitem__, new))] = k
         else:
-            pieces.update((Block(*olds, *news, 1), k) for olds in old_runs for news in new_runs)
+            runs = product(_runs(old, old_ranks), _runs(new, new_ranks))
+            pieces.update((Block(*olds, *news, 1), k) for olds, news in runs)
     kept = set(heaviest_chain(sorted([*joined(sorted(wholes)), *pieces])))
     stayed = set().union(*[range(block.old_start, block.old_end + 1) for block in kept])
     moved = {k for block, k in wholes.items() if block[0] not in stayed}
@@ -101,17 +102,18 @@ def _runs(sentences: Sequence[int], ranks: dict[int, int]) -> list[tuple[int, in
     return runs
 
 
-def _in_reading_order(links: list[Link], removed: Sequence[int]) -> list[Link]:
+def _in_reading_order(links: list[Link], olds: int) -> list[Link]:
     """Order by the new version; a removed sentence follows the link of the last one before it that stayed."""
-    last = {i: link.old[-1] for link in links for i in link.old}
+    last = {i: link[0][-1] for link in links for i in link[0]}
     after: defaultdict[int, list[Link]] = defaultdict(list)
     anchor = -1
-    for at in removed:
-        anchor = last.get(at - 1, anchor)
-        after[anchor].append(Link((at,), (), "removed"))
+    for at in range(olds):
+        if at not in last:
+            anchor = last.get(at - 1, anchor)
+            after[anchor].append(Link((at,), (), "removed"))
     ordered = after[-1]
-    for link in sorted(links, key=attrgetter("new")):
+    for link in sorted(links, key=itemgetter(1)):
         ordered.append(link)
-        if link.old:
-            ordered += after.get(link.old[-1], ())
+        if link[0]:
+            ordered += after.get(link[0][-1], ())
     return ordered

@@ -57,17 +57,20 @@ def attach(
     home = {(side, g[side][0]): g for g, _ in grown for side in (0, 1) if len(g[side]) == 1}
     apart = round(similarity.model.apart * UNIT)
     options = []
-    for pair in pairs:
-        for side in (0, 1):
-            part, group = pair[1 - side], home.get((side, pair[side]))
-            if group is None or part not in free[1 - side]:
-                continue
-            whole, rest = make(Whole, (side, pair[side])), group[1 - side]
-            if _adds(similarity, whole, group, part):
-                logit = similarity.part_logit(whole, rest, part)
-                beside = rest[0] - 1 <= part <= rest[-1] + 1
-                if logit > (0 if beside else apart) and (beside or _tells(similarity, whole, rest, part)):
-                    options.append((logit, -sum(pair), whole, part))
+    for i, j in pairs:
+        side = int(i in free[0])
+        if (j in free[1]) == side:
+            continue  # both are in a group, or both alone
+        at, part = (j, i) if side else (i, j)
+        group = home.get((side, at))
+        if group is None:
+            continue
+        whole, rest = make(Whole, (side, at)), group[1 - side]
+        if _adds(similarity, whole, group, part):
+            logit = similarity.part_logit(whole, rest, part)
+            beside = rest[0] - 1 <= part <= rest[-1] + 1
+            if logit > (0 if beside else apart) and (beside or _tells(similarity, whole, rest, part)):
+                options.append((logit, -i - j, whole, part))
     for _, _, whole, part in sorted(options, reverse=True):
         group, alone = home[whole], free[1 - whole.side]
         if part in alone and _adds(similarity, whole, group, part):
@@ -98,14 +101,12 @@ def join(sides: Sides, groups: Iterable[Group]) -> list[Group]:
     what neither group has in itself. A side gets no more sentences than a split has parts.
     """
     joined: list[Group] = []
-    before = None
     for group in sorted(groups):
-        same = unchanged(sides, group)
+        before = joined[-1] if joined else None
         follows = before is not None and _follows(before.old, group.old) and _follows(before.new, group.new)
-        if before is not None and follows and not same and _shared(sides, before, group) >= CARRIED:
+        if before is not None and follows and _shared(sides, before, group) >= CARRIED:
             joined.pop()
             group = Group(before.old + group.old, before.new + group.new, min(before.logit, group.logit))
-        before = None if same else group
         joined.append(group)
     return joined
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
 from operator import itemgetter
 from zlib import crc32
 
+from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import COMMON, NOTE, OTHER_ROLE, SAMPLE, STEM, UNIT
 
 ENTRY = "entry "
@@ -22,17 +22,14 @@ _ASCII = bytes(range(128))
 _WORDS = bytes([code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256)]).lower()
 """ASCII letters in lower case and figures; all else is a space."""
 _begin = itemgetter(slice(STEM))
-_UNSPACED = "\u0e00\u0f00\u1000\u10a0\u1780\u1800\u3040\u3100\u3400\ua000\uf900\ufb00"
-"""Where scripts that are written without spaces begin and end, by turns: Thai and Lao, Burmese, Khmer, kana, Han."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Scripts that are written without spaces: Thai and Lao, Burmese, Khmer, kana, Han."""
 
 
 class _Masses(dict[int, int]):
-    """What the stems of each sentence weigh together, at least 1; taken when it is asked for.
+    """What the stems of each sentence weigh together, at least 1; taken when it is asked for."""
 
-    Most sentences have an equal one, and nobody weighs them.
-    """
-
-    def __init__(self, weights: dict[bytes, int], stems: list[frozenset[bytes]]) -> None:
+    def __init__(self, weights: dict[bytes, int], stems: dict[int, frozenset[bytes]]) -> None:
         self.weights, self.stems = weights, stems
 
     def __missing__(self, at: int) -> int:
@@ -46,12 +43,13 @@ class Side:
 
     keys: list[str]
     """The text with white space folded."""
-    stems: list[frozenset[bytes]]
-    masses: _Masses
+    stems: dict[int, frozenset[bytes]]
+    """Of those sentences that no equal one is paired with."""
     roles: Sequence[str]
     """What kind of part it stands in."""
     marks: list[int]
     """A number made of the text, the same on every machine, to break ties by."""
+    masses: _Masses
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,10 @@ class Sides:
 
     old: Side
     new: Side
+    equal: dict[int, int]
+    """The pairs of equal sentences."""
     weights: dict[bytes, int]
-    seen: Counter[bytes]
+    seen: dict[bytes, int]
     """In how many sentences of the two each stem is."""
 
 
@@ -75,23 +75,34 @@ def estranged(role: str, other: str) -> int:
     return UNIT * (NOTE if any(each == "note" or each.startswith(ENTRY) for each in (role, other)) else OTHER_ROLE)
 
 
-def profile(old: Sequence[str], new: Sequence[str], roles: tuple[Sequence[str], Sequence[str]] | None = None) -> Sides:
+def profile(
+    old: Sequence[str],
+    new: Sequence[str],
+    roles: tuple[Sequence[str], Sequence[str]] | None = None,
+    equal: dict[int, int] | None = None,
+) -> Sides:
     """Prepare both versions for comparison; all sentences have the same role unless their roles are given.
 
-    Weights are whole numbers, so that sums do not depend on the order in which a set is walked.
+    Equal sentences are paired here unless their pairs are given: nobody compares their stems.
     """
     folded = {sentence: _fold(sentence) for sentence in dict.fromkeys((*old, *new))}
     keys = [list(map(folded.__getitem__, side)) for side in (old, new)]
     raws = {key: key.encode("utf-8", "surrogatepass") for key in folded.values()}
-    stems = _find_stems(keys, raws)
-    seen = Counter(chain.from_iterable(map(stems.__getitem__, chain(*keys))))
+    marks = [list(map(crc32, map(raws.__getitem__, side))) for side in keys]
+    equal = pair_equal(keys[0], keys[1], marks[0]) if equal is None else equal
+    find = _stem_finder(keys)
+    stems = [
+        {at: frozenset(find(key, raws[key])) for at, key in enumerate(side) if at not in paired}
+        for side, paired in zip(keys, (equal, set(equal.values())), strict=True)
+    ]
+    seen = dict(Counter(chain.from_iterable(chain(*map(dict.values, stems)))))
+    for i in equal if all(stems) else ():
+        for stem in seen.keys() & find(keys[0][i], raws[keys[0][i]]):
+            seen[stem] += 2
     weights = _weigh(seen, len(old) + len(new))
-    sides = []
-    for side, role in zip(keys, roles or ([""] * len(old), [""] * len(new)), strict=True):
-        found = list(map(stems.__getitem__, side))
-        marks = list(map(crc32, map(raws.__getitem__, side)))
-        sides.append(Side(side, found, _Masses(weights, found), role, marks))
-    return Sides(sides[0], sides[1], weights, seen)
+    roles = roles or ([""] * len(old), [""] * len(new))
+    sides = [Side(*side, _Masses(weights, side[1])) for side in zip(keys, stems, roles, marks, strict=True)]
+    return Sides(sides[0], sides[1], equal, weights, seen)
 
 
 def _fold(sentence: str) -> str:
@@ -99,12 +110,10 @@ def _fold(sentence: str) -> str:
     return sentence if plain else " ".join(sentence.split())
 
 
-def _find_stems(keys: list[list[str]], raws: dict[str, bytes]) -> dict[str, frozenset[bytes]]:
-    """Cut each sentence into the beginnings of its words, or into pairs of characters where words stand unspaced."""
-    sample = "".join(key[:SAMPLE] for side in keys for key in side[:SAMPLE])
-    unspaced = sum(sample.count(letter) for letter in set(sample) if bisect(_UNSPACED, letter) % 2)
-    find = _bigrams if 2 * unspaced > len(sample) else _stems
-    return {key: frozenset(find(key, raw)) for key, raw in raws.items()}
+def _stem_finder(keys: list[list[str]]) -> Callable[[str, bytes], Iterable[bytes]]:
+    """Cut sentences into the beginnings of their words, or into pairs of characters where words stand unspaced."""
+    sample = "".join([key[:SAMPLE] for side in keys for key in side[:SAMPLE]])
+    return _bigrams if 2 * len(_UNSPACED.findall(sample)) > len(sample) else _stems
 
 
 def _stems(key: str, raw: bytes) -> Iterable[bytes]:
@@ -119,7 +128,10 @@ def _bigrams(key: str, _: bytes) -> list[bytes]:
     return list(map(b"".join, pairwise(letters))) or letters
 
 
-def _weigh(seen: Counter[bytes], sentences: int) -> dict[bytes, int]:
-    """Weigh by inverse document frequency, a sentence being a document (Spärck Jones 1972)."""
+def _weigh(seen: dict[bytes, int], sentences: int) -> dict[bytes, int]:
+    """Weigh by inverse document frequency, a sentence being a document (Spärck Jones 1972).
+
+    In whole numbers, so that sums do not depend on the order in which a set is walked.
+    """
     weight = {times: round(UNIT * (log(1 + sentences / times) - COMMON)) for times in set(seen.values())}
     return dict(zip(seen, map(weight.__getitem__, seen.values()), strict=True))

@@ -21,7 +21,7 @@ class Whole(NamedTuple):
 
 
 class Similarity:
-    """Compares sentences of two versions, each pair once."""
+    """Compares sentences of two versions."""
 
     def __init__(self, sides: Sides, model: Model) -> None:
         self.sides = sides
@@ -29,7 +29,6 @@ class Similarity:
         self.versions = ((sides.old, sides.new), (sides.new, sides.old))
         """For a whole of each side: the version that it is in, and the other one."""
         self._weigh = sides.weights.__getitem__
-        self.known: dict[tuple[int, int], int] = {}
 
     def pair_features(self, i: int, j: int, shared: int) -> tuple[float, ...]:
         """Measure old sentence i against new sentence j, in the order of Model.pair; what they share weighs shared."""
@@ -45,18 +44,12 @@ class Similarity:
 
     def logit(self, i: int, j: int) -> int:
         """Give the logit of the chance that people link old sentence i and new sentence j, in units."""
-        logit = self.known.get((i, j))
-        if logit is None:
-            old, new = self.versions[0]
-            shared = self.mass(old.stems[i] & new.stems[j])
-            if shared / min(old.masses[i], new.masses[j]) < CONTAINED:
-                logit = UNLIKE * UNIT  # nothing but common words
-            else:
-                logit = _logit(self.model.pair, self.pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
-                if old.roles[i] != new.roles[j]:
-                    logit -= estranged(old.roles[i], new.roles[j])
-            self.known[i, j] = logit
-        return logit
+        old, new = self.versions[0]
+        shared = self.mass(old.stems[i] & new.stems[j])
+        if shared / min(old.masses[i], new.masses[j]) < CONTAINED:
+            return UNLIKE * UNIT  # nothing but common words
+        logit = _logit(self.model.pair, self.pair_features(i, j, shared)) + old.marks[i] * new.marks[j] % TIE
+        return logit if old.roles[i] == new.roles[j] else logit - estranged(old.roles[i], new.roles[j])
 
     def part_features(self, whole: Whole, rest: Sequence[int], part: int) -> tuple[float, ...]:
         """Measure what a further part adds to the rest of a split sentence, in the order of Model.part.
