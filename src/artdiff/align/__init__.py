@@ -60,4 +60,4 @@ def _roles(document: Document) -> list[str]:
             f"{ENTRY}{span.of(document.text)}" if name == "timestamp" else name
             for name, (span, _) in zip(names, document.paragraphs, strict=True)
         ]
-    return [names[sentence.paragraph] if names else "body" for sentence in document.sentences]
+    return [names[paragraph] if names else "body" for _, paragraph in document.sentences]

@@ -20,11 +20,12 @@ def restyled(edits: tuple[Edit, ...], old: str, new: str) -> tuple[Edit, ...]:
     """Weigh runs of edits again of which one is wording: together they may be a matter of style."""
     if len(edits) < 3 or "wording" not in [edit.significance for edit in edits]:
         return edits
-    near = [span for kind, span, *_ in edits if kind != "equal" or span.end - span.start <= _GAP]
-    if not any(_TELLING.search(old, start, end) for start, end in near):
+    if not _TELLING.search(old, edits[0].old.start, edits[-1].old.end):
         return edits
     weighed = list(edits)
     for run in _runs(edits):
+        if not _TELLING.search(old, edits[run[0]].old.start, edits[run[-1]].old.end):
+            continue
         for first in range(len(run) - 1):
             for last in range(min(len(run), first + _MOST), first + 1, -1):
                 window = run[first:last]

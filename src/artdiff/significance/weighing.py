@@ -129,7 +129,7 @@ class _Weighing:
             return min(filter(None, (there, here)), key=rank)
         was, now = self.old.text[old[0] : old[1]], self.new.text[new[0] : new[1]]
         style = style_of(was, now)
-        if not style and may_have_value(f"{was} {now}") and may_be_value(was) and may_be_value(now):
+        if not style and may_be_value(was) and may_be_value(now) and may_have_value(f"{was} {now}"):
             style = "numeral" if self._written_otherwise(edit, link, was, now) else ""
         if style:
             return ("typography" if style == MARKS else "style"), style

@@ -20,19 +20,17 @@ class Side:
 
     def __init__(self, text: str, sentences: list[int], start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        words: list[str] = []
+        tokens: list[re.Match[str]] = []
         self.initials: list[int] = []
         """The tokens that are the first words of their sentences."""
         for first, last in zip(sentences, [*sentences[1:], end], strict=True):
             if last > start:
                 if first >= start:
-                    self.initials.append(len(words))
-                words += TOKEN.findall(text, max(first, start), last)
-        self.words = words
-        self.keys = fold_all(words, text)
-        at, find = start, text.find
-        self.ends = [at := find(word, at) + len(word) for word in words]
-        """Where tokens end: only white space stands between them, so that each is found at once."""
+                    self.initials.append(len(tokens))
+                tokens += TOKEN.finditer(text, max(first, start), last)
+        self.words = [token[1] for token in tokens]
+        self.keys = fold_all(self.words, text)
+        self.ends = [token.end() for token in tokens]
         self.initials = [self._word_from(token) for token in self.initials]
         self.lowered: set[int] = set()
 
