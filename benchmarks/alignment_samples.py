@@ -140,7 +140,7 @@ def part_samples(revision: Revision) -> Samples:
 
 def pick_chain(revision: Revision) -> Chain:
     """Measure a revision that was rewritten as a whole, as the version in shorter sentences sees it."""
-    versions = changed(revision.sides, revision.ordinary)
+    versions = changed(revision.sides.old), changed(revision.sides.new)
     old_picks = picks_old(*versions)
     simple, other = versions if old_picks else versions[::-1]
     known = linked(revision.ordinary, simple, other, old_picks)

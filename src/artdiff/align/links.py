@@ -36,7 +36,7 @@ def _kind(sides: Sides, group: Group) -> LinkKind:
         return "edited" if len(new) > 1 else "merged"
     if len(new) > 1:
         return "split"
-    return "unchanged" if sides.old.keys[old[0]] == sides.new.keys[new[0]] else "edited"
+    return "unchanged" if old[0] in sides.equal else "edited"
 
 
 class Evidence:
@@ -57,7 +57,7 @@ class Evidence:
 def _score(model: Model, group: Group, known: float) -> float:
     """Calibrate by logistic regression (Platt 1999)."""
     slope, intercept = model.calibration[len(group.old) + len(group.new) > 2]
-    return round(1 / (1 + exp(-slope * known - intercept)), 3)
+    return round(1000 / (1 + exp(-slope * known - intercept))) / 1000
 
 
 def find_moved(sides: Sides, groups: Sequence[Group]) -> set[int]:

@@ -116,12 +116,6 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     return two[0] == one[-1] + 1 and two[-1] - one[0] + 1 == len(one) + len(two) <= PARTS
 
 
-def unchanged(sides: Sides, group: Group) -> bool:
-    """Tell whether a group is one sentence that stayed the same but for white space."""
-    old, new, _ = group
-    return len(old) == len(new) == 1 and sides.old.keys[old[0]] == sides.new.keys[new[0]]
-
-
 def _shared(sides: Sides, before: Group, group: Group) -> float:
     """Give the share that was carried over the border between two groups, forth or back."""
     forth = _carried(sides, before.old[-1], group.new[0], before.new, group.old)

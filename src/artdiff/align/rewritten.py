@@ -15,7 +15,7 @@ from operator import mul
 from typing import NamedTuple, TypeAlias
 
 from artdiff.align.parameters import PARTS, REWRITING, UNIT, Rewriting
-from artdiff.align.parts import Group, unchanged
+from artdiff.align.parts import Group
 from artdiff.align.resemblance import Known, pick_features
 from artdiff.align.sides import Side, Sides, estranged
 
@@ -45,10 +45,9 @@ def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: 
     more than they are against the other version in reverse order: else what the two share is a topic. Very long
     versions get none. So many sentences are alike, the kept ones too; groups are those that the ordinary steps found.
     """
-    found = [group for group in groups if unchanged(sides, group)]
-    if not _simpler(sides, alike, found, numbers):
+    if not _simpler(sides, alike, numbers):
         return []
-    versions = changed(sides, groups)
+    versions = changed(sides.old), changed(sides.new)
     old_picks = picks_old(*versions)
     simple, other = versions if old_picks else versions[::-1]
     known = linked(groups, simple, other, old_picks)
@@ -56,6 +55,7 @@ def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: 
     picks = _sure_picks(rows, len(other.keys), numbers)
     if not picks:
         return []
+    found = [group for group in groups if group.old[0] in sides.equal]
     if found:
         picks = _pick_among([group[:2] if old_picks else group[1::-1] for group in found], rows, simple, other, numbers)
     longer = {(k, i): log(len(simple.keys[k]) or 1) - log(len(other.keys[i]) or 1) for k, i in picks}
@@ -67,15 +67,9 @@ def group_rewritten(sides: Sides, alike: int, groups: Sequence[Group], numbers: 
     return sorted(found)
 
 
-def changed(sides: Sides, groups: Sequence[Group]) -> tuple[Changed, Changed]:
+def changed(side: Side) -> Changed:
     """Leave out the sentences that were kept: those linked with an equal one."""
-    kept = [group for group in groups if unchanged(sides, group)]
-    old = _without(sides.old, {group.old[0] for group in kept})
-    return old, _without(sides.new, {group.new[0] for group in kept})
-
-
-def _without(side: Side, kept: set[int]) -> Changed:
-    places = [place for place in range(len(side.keys)) if place not in kept]
+    places = list(side.stems)
     return Changed(places, [side.keys[place] for place in places], [side.roles[place] for place in places])
 
 
@@ -100,16 +94,16 @@ def linked(groups: Sequence[Group], simple: Changed, other: Changed, old_picks: 
     }
 
 
-def _simpler(sides: Sides, alike: int, kept: Sequence[Group], numbers: Rewriting) -> bool:
+def _simpler(sides: Sides, alike: int, numbers: Rewriting) -> bool:
     """Tell whether what was not kept is in much shorter sentences; the more of them are alike, the more it takes."""
-    counts = len(sides.old.keys) - len(kept), len(sides.new.keys) - len(kept)
+    kept, counts = len(sides.equal), [len(sides.old.stems), len(sides.new.stems)]
     most = max(counts) * (1 if min(counts) < numbers.few else 2)
-    if not numbers.fewest <= max(counts) <= numbers.most or len(kept) >= most:
+    if not numbers.fewest <= max(counts) <= numbers.most or kept >= most:
         return False
-    same = sum([len(sides.old.keys[group.old[0]]) for group in kept])
-    chars = [sum(map(len, side.keys)) - same for side in (sides.old, sides.new)]
-    lengths = [length / (count or 1) for length, count in zip(chars, counts, strict=True)]
-    share = (1 + alike - len(kept)) / (1 + min(counts))
+    lengths = [
+        sum([len(side.keys[at]) for at in side.stems]) / (len(side.stems) or 1) for side in (sides.old, sides.new)
+    ]
+    share = (1 + alike - kept) / (1 + min(counts))
     return any(share < much and min(lengths) < shorter * max(lengths) for much, shorter in numbers.simpler)
 
 
