@@ -64,10 +64,15 @@ class _Nearness:
     def __init__(self, olds: Side, news: Side, linked: Partners) -> None:
         self.linked = linked
         self.olds, self.news = olds, news
+        self.reached: dict[int, set[int]] = {}
+        """The sentences that those of an old quotation are linked with."""
 
     def __call__(self, i: int, j: int) -> bool:
-        new = self.news.sentences_of(self.news.quotes[j])
-        return any(b in new for a in self.olds.sentences_of(self.olds.quotes[i]) for b in self.linked.get(a, ()))
+        if i not in self.reached:
+            sentences = self.olds.sentences_of(self.olds.quotes[i])
+            self.reached[i] = {b for a in sentences for b in self.linked.get(a, ())}
+        old, new = self.reached[i], self.news.sentences_of(self.news.quotes[j])
+        return any(b in new for b in old) if len(old) < len(new) else not old.isdisjoint(new)
 
 
 def _equal(olds: Side, news: Side, left: list[int], right: list[int], near: _Nearness) -> list[Group]:
