@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from artdiff.align import align
@@ -69,8 +70,10 @@ def _compare(before: Normalised, after: Normalised) -> Comparison:
     links = weigh(old, new, links, (*quotes, *given), facts)
     quotes += tell_reported(old, new, reported, links, facts)
     parts = compare_parts(old, new, links)
-    found = Comparison(old, new, links, quotes, facts, parts, _summarise(old, new, links))
-    return found if before.is_source and after.is_source else _as_read(before, after, found)
+    found = Comparison(old, new, links, quotes, facts, parts)
+    if not (before.is_source and after.is_source):
+        found = _as_read(before, after, found)
+    return replace(found, summary=_summarise(found))
 
 
 def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Comparison:
@@ -79,6 +82,10 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
     links: list[Link] = []
     here, there = before.table, after.table
     for link in found.links:
+        _, was, now, *_ = link.edits[-1]
+        if was[1] < before.kept and now[1] < after.kept:
+            links.append(link)
+            continue
         edits, is_same = list[Edit](), True
         for edit, (start, end), (first, last), *weight in link.edits:
             places = make(Span, (here[start], here[end])), make(Span, (there[first], there[last]))
@@ -96,15 +103,16 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
         links.append(make(Link, (*link[:2], kind, *link[3:5], tuple(edits), highest, tuple(reasons))))
     kinds = (found.quotes, found.facts, found.parts)
     quotes, facts, parts = [tuple([_move(change, before, after) for change in kind]) for kind in kinds]
-    return Comparison(old, new, tuple(links), quotes, facts, parts, _summarise(old, new, tuple(links)))
+    return Comparison(old, new, tuple(links), quotes, facts, parts)
 
 
 def _move(change: Any, before: Normalised, after: Normalised) -> Any:
-    sides = {"old": before.back(change.old), "new": after.back(change.new)}
+    fields, at = list(change), change._fields.index("old")
+    fields[at : at + 2] = before.back(change.old), after.back(change.new)
     if isinstance(change, QuoteChange):
-        sides["edits"] = tuple([_move(edit, before, after) for edit in change.edits])
-        sides["counterpart"] = (before if change.old is None else after).back(change.counterpart)
-    return change._replace(**sides)
+        fields[3] = tuple([_move(edit, before, after) for edit in change.edits])
+        fields[4] = (before if change.old is None else after).back(change.counterpart)
+    return make(type(change), fields)
 
 
 def _to_the_letter(edit: Edit, old: str, new: str) -> list[Edit]:
@@ -131,13 +139,13 @@ def _normal(version: str | Document) -> Normalised:
     return Normalised(Document(version) if isinstance(version, str) else version)
 
 
-def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary:
-    kinds = Counter(link.kind for link in links)
-    moved = sum(link.moved for link in links)
-    breaks = _changed_breaks(old, new, links)
+def _summarise(found: Comparison) -> Summary:
+    kinds = Counter([link[2] for link in found.links])
+    moved = sum([link[3] for link in found.links])
+    breaks = _changed_breaks(found)
     return Summary(
-        old_sentences=len(old.sentences),
-        new_sentences=len(new.sentences),
+        old_sentences=len(found.old.sentences),
+        new_sentences=len(found.new.sentences),
         unchanged=kinds["unchanged"],
         edited=kinds["edited"],
         split=kinds["split"],
@@ -146,14 +154,14 @@ def _summarise(old: Document, new: Document, links: tuple[Link, ...]) -> Summary
         removed=kinds["removed"],
         moved=moved,
         breaks=breaks,
-        same=kinds["unchanged"] == len(links) and not moved and not breaks,
+        same=kinds["unchanged"] == len(found.links) and not moved and not breaks,
     )
 
 
-def _changed_breaks(old: Document, new: Document, links: tuple[Link, ...]) -> int:
+def _changed_breaks(found: Comparison) -> int:
     """Count neighbouring sentences that have a paragraph break between them in one version only."""
-    olds, news = ([sentence.paragraph for sentence in version.sentences] for version in (old, new))
-    linked = [(was, now) for was, now in [link[:2] for link in links] if was and now]
+    olds, news = ([paragraph for _, paragraph in version.sentences] for version in (found.old, found.new))
+    linked = [(link[0], link[1]) for link in found.links if link[0] and link[1]]
     first = {was[0]: now[0] for was, now in linked}
     changed = 0
     for was, now in linked:

@@ -26,7 +26,7 @@ _QUOTED = {"“": "”", "‘": "’", '"': '"', "'": "'", "„": "“", "«": "
 
 def assign_roles(document: Document) -> Document:
     """Give each paragraph of a segmented document its role; roles that a reader gave stay."""
-    if any(paragraph.role != "body" for paragraph in document.paragraphs):
+    if {role for _, role in document.paragraphs} != {"body"}:
         return document
     texts = [document.text[start:end].strip() for (start, end), _ in document.paragraphs]
     roles = [role_by_wording(text, at < _TOP, at >= len(texts) - _BOTTOM) for at, text in enumerate(texts)]

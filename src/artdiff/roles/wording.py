@@ -17,6 +17,7 @@ STAMPED = frozenset("updated published posted modified revised date".split())
 _BESIDE_DATES = frozenset("st nd rd th am pm a m p at on of t z last first local time".split())
 _ENDINGS = ("st", "nd", "rd", "th")
 _AGO = frozenset("minute minutes hour hours day days week weeks min mins hr hrs h m d ago".split())
+_STAMPS = _CALENDAR | STAMPED | _AGO | _BESIDE_DATES
 _LONGEST_STAMP = 80
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
@@ -93,7 +94,8 @@ _OPENINGS: dict[Role, tuple[str, str]] = {
 _WORDINGS = {role: pattern(wordings) for role, (_, wordings) in _OPENINGS.items()}
 _FIRST = {word.replace("_", " "): role for role, (words, _) in _OPENINGS.items() for word in words.split()}
 _PAIRED = frozenset(word.partition(" ")[0] for word in _FIRST if " " in word)
-_OPENERS = frozenset(word.partition(" ")[0] for word in _FIRST)
+_STARTS = {first: tuple(word for word in _FIRST if word.split()[0] == first) for first in {*_PAIRED, *_FIRST}}
+"""For each first word those that it, or it and the next, stand for."""
 _LONGEST_OPENER = 20
 _AROUND = "“”‘’\"',.:;"
 _LONGEST_BYLINE = 25
@@ -171,8 +173,9 @@ def role_by_wording(text: str, at_top: bool, at_bottom: bool) -> Role:
 
 
 def _by_opening(text: str) -> Role | None:
-    word = text[:_LONGEST_OPENER].partition(" ")[0].strip(_AROUND)
-    if word.isalpha() and word.lower() not in _OPENERS:
+    word = text[:_LONGEST_OPENER].partition(" ")[0].strip(_AROUND).lower()
+    known = _STARTS.get(word)
+    if word.isalpha() and not (known and text[: 2 * _LONGEST_OPENER].lower().lstrip(_AROUND).startswith(known)):
         return None
     match = _first_words().match(text)
     if match is None:
@@ -189,6 +192,8 @@ def _is_stamp(text: str) -> bool:
         return False
     bare = _paper().sub("", text) if text[-1] == ")" or ", The " in text else text
     words = _PIECE.findall(bare)
+    if not (words and (words[0].isdecimal() or words[0].isupper() or words[0].lower() in _STAMPS)):
+        return False
     rest = [word for word in words if not word.isdecimal() and word.lower() not in _BESIDE_DATES]
     low = {word.lower() for word in rest}
     named, labelled = not low.isdisjoint(_CALENDAR), not low.isdisjoint(STAMPED)

@@ -13,6 +13,7 @@ from artdiff.model import Document, Paragraph, Sentence, Span, make
 from artdiff.segment.paragraphs import split_paragraphs
 
 _T = TypeVar("_T")
+_Item = TypeVar("_Item", Paragraph, Sentence)
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens, zero-width spaces, word joiners, byte order marks."""
 _LINK = r'\([^\s()./]*+[./][^\s()]*+(?: "[^"\n]{0,200}")?\)'
@@ -33,12 +34,12 @@ class Normalised:
     def __init__(self, source: Document) -> None:
         """Normalise a document; its paragraphs are found unless it brings them."""
         text = source.text
-        spans = [span for span, _ in source.paragraphs] or split_paragraphs(text)
+        paragraphs = source.paragraphs or tuple([make(Paragraph, (span, "body")) for span in split_paragraphs(text)])
         self._pieces: list[str] = []
         self._here, self._there = [0], [0]
         """Where the two texts stand again side by side, behind what is shorter in this one."""
         self._end = self._length = end = 0
-        for start, stop in spans:
+        for (start, stop), _ in paragraphs:
             gap, paragraph = text[end:start], text[start:stop]
             if gap not in ("\n\n", "\n", ""):
                 self._write(text, end, start, "\n\n" if len(gap.splitlines()) > 1 or "\u2029" in gap else "\n")
@@ -47,7 +48,8 @@ class Normalised:
                     self._write(text, *match.span(), " " if match[0].isspace() else "")
             end = stop
         self._source, self.is_source = source, not self._pieces
-        paragraphs = source.paragraphs or tuple([make(Paragraph, (span, "body")) for span in spans])
+        self.kept = len(text) + 1 if self.is_source else len(self._pieces[0])
+        """Where the first character stands that differs, or stands elsewhere, in the other text."""
         self.document = source if source.paragraphs else replace(source, paragraphs=paragraphs)
         if self._pieces:
             text = "".join([*self._pieces, text[self._end :]])
@@ -89,18 +91,27 @@ class Normalised:
 
     def as_read(self, found: Document) -> Document:
         """Give the document, which has sentences by now, with the text as it was read."""
-        paragraphs = tuple([make(Paragraph, (self.span(span), role)) for span, role in found.paragraphs])
-        sentences = tuple([make(Sentence, (self.span(span), paragraph)) for span, paragraph in found.sentences])
+        if self.is_source:
+            return found
+        paragraphs, sentences = self._placed(found.paragraphs), self._placed(found.sentences)
         return replace(self._source, paragraphs=paragraphs, sentences=sentences)
 
-    def span(self, span: Span) -> Span:
-        """Move a span to where it stands in the text as it was read."""
-        return make(Span, (self.table[span[0]], self.table[span[1]]))
+    def _placed(self, items: Sequence[_Item]) -> tuple[_Item, ...]:
+        """Give paragraphs or sentences their places in the text as it was read."""
+        table, kept = self.table, self.kept
+        return tuple(
+            [
+                make(type(item), (make(Span, (table[item[0][0]], table[item[0][1]])), item[1]))
+                if item[0][1] >= kept
+                else item
+                for item in items
+            ]
+        )
 
     def back(self, value: _T) -> _T:
         """Move all spans in a value to where they stand in the text as it was read."""
+        if isinstance(value, Span):
+            return value if value[1] < self.kept else make(type(value), [self.table[at] for at in value])
         if not isinstance(value, tuple):
             return value
-        if isinstance(value, Span):
-            return make(type(value), [self.table[at] for at in value])
         return make(type(value), [self.back(item) if isinstance(item, tuple) else item for item in value])

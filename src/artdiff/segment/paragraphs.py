@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
 
 from artdiff.model import Span, make
 from artdiff.segment.abbreviations import CAPITALISED, NEVER_LAST
 
-LINE = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
-"""A line that is not blank, without the white space around it."""
 ITEM = re.compile(r"[•⁃●▪‣*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|>")
 LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 """Who speaks, in a transcript: one such line after the other is a turn each."""
@@ -29,10 +26,7 @@ TERMINAL = ENDS | frozenset(":;,")
 
 def split_paragraphs(text: str) -> list[Span]:
     """Find the paragraphs, in order, without the white space around them."""
-    lines = [make(Span, match.span()) for match in LINE.finditer(text)]
-    if len(lines) < 2:
-        return lines
-    after_blank = [True, *(_is_blank(text, x.end, y.start) for x, y in pairwise(lines))]
+    lines, after_blank = _lines(text)
     if all(after_blank):
         return lines
     rows = [_row(text, line) for line in lines]
@@ -50,10 +44,21 @@ def split_paragraphs(text: str) -> list[Span]:
     return paragraphs
 
 
-def _is_blank(text: str, start: int, end: int) -> bool:
-    """Tell whether the white space between two lines holds a blank line."""
-    between = text[start : end + 1]
-    return len(between.splitlines()) > 2 or "\u2029" in between
+def _lines(text: str) -> tuple[list[Span], list[bool]]:
+    """Find the lines that are not blank, without the white space around them, and whether a blank one is above each."""
+    lines: list[Span] = []
+    after_blank: list[bool] = []
+    at, is_apart = 0, True
+    for row in text.splitlines(keepends=True):
+        if row.isspace():
+            is_apart = True
+        else:
+            start = at + len(row) - len(row.lstrip())
+            lines.append(make(Span, (start, start + len(row.strip()))))
+            after_blank.append(is_apart)
+            is_apart = row[-1] == "\u2029"
+        at += len(row)
+    return lines, after_blank
 
 
 def _row(text: str, line: Span) -> Span:
@@ -126,19 +131,18 @@ def _is_cut_off(text: str, previous: Span, line: Span, start: int, width: int) -
 
 def _is_listed(text: str, line: Span) -> bool:
     """Tell whether another item of the kind follows soon, before a blank line."""
-    kind, at = _kind_of_item(text, line), line.end
-    for following in islice(LINE.finditer(text, line.end), _NEAR):
-        if _is_blank(text, at, following.start()):
+    kind = _kind_of_item(text[line.start : line.end])
+    for row in text[line.end : line.end + _NEAR * WIDEST].splitlines()[1 : _NEAR + 1]:
+        if not row or row.isspace():
             return False
-        span, at = Span(*following.span()), following.end()
-        if _kind_of_item(text, span) == kind:
+        if _kind_of_item(row.lstrip()) == kind:
             return True
     return False
 
 
-def _kind_of_item(text: str, line: Span) -> str:
+def _kind_of_item(line: str) -> str:
     """Give the mark of an item, the same for all numbers and the same for all letters; empty for other lines."""
-    item = ITEM.match(text, line.start, line.end)
+    item = ITEM.match(line)
     mark = item[0].strip("(.) ") if item is not None else ""
     return "1" if mark.isdecimal() else "a" if mark.isalpha() else mark
 
