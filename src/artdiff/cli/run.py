@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from artdiff.cli import say
 from artdiff.cli.options import NO_SCREEN, WIDEST, screen_size, wants_color
-from artdiff.cli.output import print_text, write_file
-from artdiff.cli.pager import page
+from artdiff.cli.output import page, print_text, write_file
 from artdiff.errors import ArtdiffError, TooLargeError
 from artdiff.model import Comparison, Document, Significance
 from artdiff.readers import read

@@ -170,7 +170,7 @@ def _is_dated(text: str, at: int, end: int = 0) -> bool:
 def _shouted(document: Document) -> deque[Span]:
     """The lines on which capitals say nothing: most words have one."""
     lines = ("headline", "standfirst", "subheading", "boilerplate")
-    spans = [p.span for p in document.paragraphs if p.role in lines]
+    spans = [span for span, role in document.paragraphs if role in lines]
     return deque(span for span in spans if _is_shouted(span.of(document.text).split()))
 
 
@@ -183,10 +183,10 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _first_letters(document: Document) -> set[int]:
     """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    text, spans = document.text, [sentence.span for sentence in document.sentences]
-    marked = [span for span in spans if not text[span.start].isalnum()]
-    firsts = {next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked}
-    return {slug_end(text)} | firsts | {start for start, _ in spans}
+    text, starts = document.text, {span[0]: span[1] for span, _ in document.sentences}
+    marked = [(start, end) for start, end in starts.items() if not text[start].isalnum()]
+    firsts = [next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked]
+    return {slug_end(text), *firsts, *starts}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

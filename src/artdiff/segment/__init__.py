@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from artdiff.model import Document, Paragraph, Sentence, Span, make
+from artdiff.model import Document, Paragraph, Span, make
 from artdiff.segment.normalised import Normalised
 from artdiff.segment.paragraphs import split_paragraphs
 from artdiff.segment.sentences import sentences_of
@@ -17,9 +17,7 @@ def segment(document: Document) -> Document:
     paragraphs = document.paragraphs or tuple(
         [make(Paragraph, (span, "body")) for span in split_paragraphs(document.text)]
     )
-    spans = [paragraph.span for paragraph in paragraphs]
-    sentences = tuple([make(Sentence, (span, index)) for index, span in sentences_of(document.text, spans)])
-    return replace(document, paragraphs=paragraphs, sentences=sentences)
+    return replace(document, paragraphs=paragraphs, sentences=tuple(sentences_of(document.text, paragraphs)))
 
 
 def split_sentences(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from artdiff.model import Span
+from artdiff.model import Paragraph, Span
 from artdiff.patterns import pattern
 
 ITEM = re.compile(r"(?:[•⁃●▪] ?)?(\(?)(\d{1,3}|[a-z]|[A-Z](?=\.?\))|[ivx]{1,4}(?=\.?\)))(\.\)|[.)])\s")
@@ -25,13 +25,14 @@ _soft = pattern(
 """The break itself (group "at": a piece starts there; else one ends at its end)."""
 
 
-def pieces(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Span]]:
     """Cut paragraphs where something other than a full stop ends a sentence; each piece with its paragraph's index."""
     breaks = _soft().finditer(text)
     soft = next(breaks, None)
-    for index, paragraph in enumerate(paragraphs):
+    for index, (paragraph, _) in enumerate(paragraphs):
         start, stop = paragraph
-        cuts = _item_starts(text, start, stop)
+        is_item = not text[start].isupper() or text.startswith((".", ")"), start + 1)  # it may be: “A.) …”
+        cuts = _item_starts(text, start, stop) if is_item else []
         while soft and soft.start() < stop:
             if soft.start() >= start:
                 cuts += _cuts(soft, stop)

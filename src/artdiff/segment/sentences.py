@@ -1,20 +1,32 @@
 """Sentences of paragraphs.
 
 One pattern finds every mark that can end a sentence; its context decides, and where a full stop is doubtful (after an
-abbreviation, an initial, an ordinal), Punkt does.
+abbreviation, an initial, an ordinal), NLTK's Punkt does, with parameters of our own: Kiss and Strunk (2006),
+Unsupervised Multilingual Sentence Boundary Detection, Computational Linguistics 32.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
 
-from artdiff.model import Span, make
+from artdiff.model import Paragraph, Sentence, Span, make
 from artdiff.patterns import pattern
-from artdiff.segment.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, CAPITALISED, NEVER_LAST, STARTERS
+from artdiff.segment.abbreviations import (
+    ABBREVIATIONS,
+    BEFORE_NUMBERS,
+    CAPITALISED,
+    COLLOCATIONS,
+    NAMELIKE_STARTERS,
+    NEVER_LAST,
+    STARTERS,
+)
 from artdiff.segment.pieces import ITEM, pieces
-from artdiff.segment.punkt import ends_sentence
 
+SEEN_IN_LOWER_CASE = 1 << 5
+"""Punkt's flag for a word that stands in lower case within sentences: in upper case, it starts one."""
 REACH = 40
 """How many characters before a mark are looked at: no abbreviation is longer."""
 OPENERS = "\"'“‘„«‹»(\\[{¿¡*_"
@@ -58,8 +70,9 @@ A character out of one set comes first, so that the search can jump to it.
 """
 
 
-def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
-    """Find the sentences of paragraphs, in order; each comes with the index of its paragraph."""
+def sentences_of(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:
+    """Find the sentences of paragraphs, in order."""
+    found: list[Sentence] = []
     marks = _pattern().finditer(text)  # in one go: to start anew in each paragraph takes longer than to search it
     mark = next(marks, None)
     for index, (start, stop) in pieces(text, paragraphs):
@@ -73,11 +86,12 @@ def sentences_of(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, S
                         end = gap = gap + 1
                         while gap < stop and text[gap].isspace():
                             gap += 1
-                yield index, make(Span, (start, end))
+                found.append(make(Sentence, (make(Span, (start, end)), index)))
                 start = gap
             mark = next(marks, None)
         if start < stop:
-            yield index, make(Span, (start, stop))
+            found.append(make(Sentence, (make(Span, (start, stop)), index)))
+    return found
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -193,3 +207,23 @@ def _ends_without_space(text: str, match: re.Match[str], word: str) -> bool:
         and word.lower() not in SHORTENED
         and following.lower() not in DOMAINS
     )
+
+
+@cache
+def _tokenizer() -> Any:
+    """Build the tokenizer; importing nltk takes a fifth of a second, so not before a text asks for it."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(ABBREVIATIONS | NEVER_LAST | BEFORE_NUMBERS | CAPITALISED)
+    parameters.sent_starters = set(STARTERS | NAMELIKE_STARTERS)
+    parameters.collocations = set(COLLOCATIONS)
+    for word in STARTERS:
+        parameters.ortho_context[word] = SEEN_IN_LOWER_CASE
+    return PunktSentenceTokenizer(parameters)
+
+
+@lru_cache(maxsize=65536)
+def ends_sentence(word: str, following: str) -> bool:
+    """Ask Punkt whether the full stop after a word ends a sentence, given the word that follows."""
+    return bool(_tokenizer().text_contains_sentbreak(f"{word}. {following}"))
