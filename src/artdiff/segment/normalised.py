@@ -98,15 +98,8 @@ class Normalised:
 
     def _placed(self, items: Sequence[_Item]) -> tuple[_Item, ...]:
         """Give paragraphs or sentences their places in the text as it was read."""
-        table, kept = self.table, self.kept
-        return tuple(
-            [
-                make(type(item), (make(Span, (table[item[0][0]], table[item[0][1]])), item[1]))
-                if item[0][1] >= kept
-                else item
-                for item in items
-            ]
-        )
+        kept = self.kept
+        return tuple([x if x[0][1] < kept else make(type(x), (self.back(x[0]), x[1])) for x in items])
 
     def back(self, value: _T) -> _T:
         """Move all spans in a value to where they stand in the text as it was read."""

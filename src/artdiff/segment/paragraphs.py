@@ -50,13 +50,12 @@ def _lines(text: str) -> tuple[list[Span], list[bool]]:
     after_blank: list[bool] = []
     at, is_apart = 0, True
     for row in text.splitlines(keepends=True):
-        if row.isspace():
-            is_apart = True
-        else:
+        bare = row.strip()
+        if bare:
             start = at + len(row) - len(row.lstrip())
-            lines.append(make(Span, (start, start + len(row.strip()))))
+            lines.append(make(Span, (start, start + len(bare))))
             after_blank.append(is_apart)
-            is_apart = row[-1] == "\u2029"
+        is_apart = not bare or row[-1] == "\u2029"
         at += len(row)
     return lines, after_blank
 
