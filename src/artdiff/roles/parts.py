@@ -29,9 +29,9 @@ def compare_parts(old: Document, new: Document, links: Iterable[Link]) -> tuple[
     """Tell which parts other than the body came, went or changed, in the order of roles, then of the text."""
     joined, back = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
     for link in links:
-        for i in link.old:
-            for j in link.new:
-                one, other = old.sentences[i].paragraph, new.sentences[j].paragraph
+        for i in link[0]:
+            for j in link[1]:
+                one, other = old.sentences[i][1], new.sentences[j][1]
                 joined[one].add(other)
                 back[other].add(one)
     olds, news = _by_role(old), _by_role(new)
@@ -91,7 +91,8 @@ def _by_role(document: Document) -> dict[Role, dict[int, Span]]:
 def _change(old: Document, was: Span | None, new: Document, now: Span | None) -> FactChangeKind | None:
     if was is None or now is None:
         return "added" if was is None else "removed"
-    return None if _plain(was.of(old.text)) == _plain(now.of(new.text)) else "changed"
+    before, after = was.of(old.text), now.of(new.text)
+    return None if before == after or _plain(before) == _plain(after) else "changed"
 
 
 def _plain(text: str) -> list[str]:
