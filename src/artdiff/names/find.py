@@ -183,10 +183,10 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _first_letters(document: Document) -> set[int]:
     """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    text, starts = document.text, {span[0]: span[1] for span, _ in document.sentences}
-    marked = [(start, end) for start, end in starts.items() if not text[start].isalnum()]
-    firsts = [next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked]
-    return {slug_end(text), *firsts, *starts}
+    text, spans = document.text, [sentence.span for sentence in document.sentences]
+    marked = [span for span in spans if not text[span.start].isalnum()]
+    firsts = {next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked}
+    return {slug_end(text)} | firsts | {start for start, _ in spans}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

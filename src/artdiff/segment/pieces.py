@@ -29,16 +29,15 @@ def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Sp
     """Cut paragraphs where something other than a full stop ends a sentence; each piece with its paragraph's index."""
     breaks = _soft().finditer(text)
     soft = next(breaks, None)
-    for index, (paragraph, _) in enumerate(paragraphs):
-        start, stop = paragraph
-        is_item = not text[start].isupper() or text.startswith((".", ")"), start + 1)  # it may be: “A.) …”
-        cuts = _item_starts(text, start, stop) if is_item else []
+    for index, ((start, stop), _) in enumerate(paragraphs):
+        head = text[start : start + 2]
+        cuts = [] if head[0].isupper() and head[1:] not in (".", ")") else _item_starts(text, start, stop)
         while soft and soft.start() < stop:
             if soft.start() >= start:
                 cuts += _cuts(soft, stop)
             soft = next(breaks, None)
         if not cuts:
-            yield index, paragraph
+            yield index, paragraphs[index].span
             continue
         for end in [*sorted(cuts), stop]:
             piece = text[start:end]
