@@ -67,6 +67,8 @@ def pair_facts(
 
 def _told_alone(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
     """Leave out the names in what is told of a number: BBC Radio 2, and not BBC Radio, too; 5 US dollars."""
+    if not names:
+        return []
     olds = Spans(change.old.span for change in told if change.old is not None)
     news = Spans(change.new.span for change in told if change.new is not None)
     return [

@@ -9,8 +9,8 @@ from artdiff.model import Span, make
 from artdiff.words import lower
 
 _WORD = re.compile(
-    r" ?("  # a match at the space is found sooner than one behind it
-    r"[a-z]++(?=[ ,.])"  # most words, quickly
+    r" ?+("  # a match at the space is found sooner than one behind it
+    r"[a-z]++(?=[ ,.])|[,.]"  # most words, quickly
     r"|[A-Za-zß-öø-ɏ]+(?:['’](?![sS]\b)[A-Za-z]+)?"  # can’t, o'clock; this range first, because it is fast
     r"|[0-9]+(?:[.,:][0-9]+)*"  # 1,500.50; 11:11
     r"|['’][sS]\b"  # Monday’s: the day without it

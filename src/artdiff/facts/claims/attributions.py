@@ -133,22 +133,20 @@ def _dropped(
     Of the words there that stand in its place, a name for what a pronoun behind it means counts for none (he said it
     was, the sum was); a deed is no report (said it would take, rejected) unless reported (accused of robbing, robbed).
     """
-    left = _content(there)
+    text, end = here[0].text, here[-1].end
     if any(map(has_cue, there)):  # sources claim he warned, he warned
-        text, end = here[0].text, here[-1].end
-        cue = next(
-            (cue for cue in cues[:_MANY] if cue.value in ASSERTIONS and content_of(text[cue.span.end : end]) == left),
-            None,
-        )
+        left = _content(there)
+        cues = [cue for cue in cues[:_MANY] if cue.value in ASSERTIONS and content_of(text[cue.span.end : end]) == left]
+        cue = cues[0] if cues else None
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
     if cue is None:
         return None
-    said, instead = _content(here), _in_place_of(link, cue, other, to_new)
+    left, said, instead = _content(there), _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
         return None
-    left -= set(instead) if _PRONOUN.match(here[0].text, cue.span.end) else set()
+    left -= set(instead) if _PRONOUN.match(text, cue.span.end) else set()
     words, at = place_of(here, cue)
     claim = _claim_behind(words, at)
     told = claim.intersection([word for words in there for word in words.low])

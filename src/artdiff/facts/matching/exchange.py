@@ -73,8 +73,9 @@ def _name_facts(version: Version, sentences: Sequence[int], mentions: list[Menti
 
 def peoples_in(text: str, span: Span) -> list[Fact]:
     """Find the words for peoples and parties in a stretch of a text."""
-    known = peoples()
-    found = [match for match in _CAPITALISED.finditer(text, *span) if match[0] in known]
+    if peoples().isdisjoint(_CAPITALISED.findall(text, *span)):
+        return []
+    found = [match for match in _CAPITALISED.finditer(text, *span) if match[0] in peoples()]
     return [Fact(Span(*match.span()), "name", match[0], match[0], "people") for match in found]
 
 

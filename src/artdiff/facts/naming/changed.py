@@ -34,8 +34,8 @@ def pair_names(olds: Version, news: Version, links: Sequence[Link]) -> list[Fact
     if not removed and not added:
         return []
     old, new = olds.document, news.document
-    lost = _in_links(removed, old, {i: index for index, link in enumerate(links) for i in link.old})
-    won = _in_links(added, new, {j: index for index, link in enumerate(links) for j in link.new})
+    lost = _in_links(removed, olds, {i: index for index, link in enumerate(links) for i in link.old})
+    won = _in_links(added, news, {j: index for index, link in enumerate(links) for j in link.new})
     pairs = _spelt_otherwise(lost, won)
     changes = [FactChange("name", "changed", was[1], now[1], now[0], reason) for was, now, reason in pairs]
     paired = {id(item) for pair in pairs for item in pair[:2]}
@@ -89,9 +89,8 @@ def _but_peoples(items: list[_Placed], others: list[_Placed], text: str) -> list
     ]
 
 
-def _in_links(facts: Sequence[Fact], document: Document, links: dict[int, int]) -> list[_Placed]:
-    starts = [sentence.span.start for sentence in document.sentences]
-    return [(links.get(bisect_right(starts, fact.span.start) - 1), fact) for fact in facts]
+def _in_links(facts: Sequence[Fact], version: Version, links: dict[int, int]) -> list[_Placed]:
+    return [(links.get(bisect_right(version.starts, fact.span.start) - 1), fact) for fact in facts]
 
 
 def _spelt_otherwise(lost: Sequence[_Placed], won: Sequence[_Placed]) -> list[tuple[_Placed, _Placed, str]]:
