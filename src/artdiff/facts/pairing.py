@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from artdiff.facts.claims.changed import MOVING, pair_claims, pair_moved
@@ -15,7 +15,6 @@ from artdiff.facts.matching.bounds import changed_bounds, pair_bounds
 from artdiff.facts.matching.company import of_two_fates, told_of
 from artdiff.facts.matching.exchange import EXCHANGED, exchanged, may_exchange
 from artdiff.facts.matching.partners import match, only_replaced
-from artdiff.facts.matching.quoted import but_quoted, but_spoken
 from artdiff.facts.matching.rest import Rest, changed, pair_rest, tells
 from artdiff.facts.matching.same import without
 from artdiff.facts.naming.changed import pair_names
@@ -26,7 +25,7 @@ from artdiff.facts.sentence import cut
 from artdiff.facts.values.measure import same_amount, without_bound
 from artdiff.facts.values.vocabulary import value_words
 from artdiff.facts.version import Version
-from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange
+from artdiff.model import Document, Edit, Fact, FactChange, Link, QuoteChange, Span
 from artdiff.names import Names
 from artdiff.spans import Spans
 
@@ -59,7 +58,7 @@ def pair_facts(
             edits = [edit for edit in link.edits if edit.kind != "equal" and edit.significance != "typography"]
             if edits:
                 changes += _pair_link(olds, news, index, link, edits, rest)
-    changes = but_spoken(changes, quotes)
+    changes = _but_spoken(changes, quotes)
     changes += pair_rest(rest, tuple(changes), olds, news, links)
     changes += _told_alone(pair_names(olds, news, links), changes)
     return tuple(sorted(changes, key=_place_of))
@@ -67,15 +66,40 @@ def pair_facts(
 
 def _told_alone(names: list[FactChange], told: Sequence[FactChange]) -> list[FactChange]:
     """Leave out the names in what is told of a number: BBC Radio 2, and not BBC Radio, too; 5 US dollars."""
-    if not names:
-        return []
-    olds = Spans(change.old.span for change in told if change.old is not None)
-    news = Spans(change.new.span for change in told if change.new is not None)
+    olds = [change.old.span for change in told if change.old is not None]
+    news = [change.new.span for change in told if change.new is not None]
+    return _outside(names, olds, news) if names else []
+
+
+def _but_spoken(changes: list[FactChange], quotes: Sequence[QuoteChange]) -> list[FactChange]:
+    """Leave out what a verb of saying inside a quotation attributes: the speaker says so, not the story."""
+    told = [change for change in changes if change.kind == "attribution"]
+    if not told:
+        return changes
+    olds = [part for quote in quotes if quote.old for part in quote.old.parts]
+    news = [part for quote in quotes if quote.new for part in quote.new.parts]
+    return [change for change in changes if change.kind != "attribution"] + _outside(told, olds, news)
+
+
+def _outside(changes: Iterable[FactChange], old: Iterable[Span], new: Iterable[Span]) -> list[FactChange]:
+    """List the changes of which a side stands in none of the spans."""
+    olds, news = Spans(old), Spans(new)
     return [
         change
-        for change in names
+        for change in changes
         if (change.old and change.old.span not in olds) or (change.new and change.new.span not in news)
     ]
+
+
+def _but_quoted(claims: Iterable[FactChange], olds: Version, news: Version) -> Iterator[FactChange]:
+    """Leave out the side of a change that a quotation states which the other version has not: it tells so itself."""
+    for claim in claims:
+        old = None if claim.old is None or olds.is_quoted(claim.old) else claim.old
+        new = None if claim.new is None or news.is_quoted(claim.new) else claim.new
+        if old is not None and new is not None:
+            yield claim
+        elif old is not None or new is not None:
+            yield claim._replace(change="added" if old is None else "removed", old=old, new=new)
 
 
 @cache
@@ -121,7 +145,7 @@ def _pair_link(
         changes += changed(exchanged(lost, won, olds, news, link), index, EXCHANGED)
     if claims:
         found = pair_claims(olds, news, index, link)
-        changes += but_quoted(found, olds, news) if gone or come else found
+        changes += _but_quoted(found, olds, news) if gone or come else found
     return changes
 
 

@@ -52,6 +52,7 @@ def _has_other_digits(text: str) -> bool:
         (Fact(Span(0, 2), "percent", "5%", "5", "%"), "5 boats"),
         (Fact(Span(0, 4), "time", "2 pm", "14:00", ""), "2 boats"),
         (Fact(Span(0, 5), "ordinal", "first", "1", ""), "one boat"),
+        (Fact(Span(0, 5), "ordinal", "first", "1", ""), "1 May"),
     ],
 )
 def test_a_sentence_without_them_does_not_state_it(fact: Fact, without: str) -> None:

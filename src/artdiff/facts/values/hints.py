@@ -84,7 +84,8 @@ def unit_hints(fact: Fact) -> list[str]:
     if fact.kind == "time":
         return [fact.unit.lower()] if fact.unit else _CLOCK
     if fact.kind == "ordinal":
-        return [fact.value, *_RANKS.get(fact.value, ()), *_RANKS.get(fact.value[-1], ())]
+        in_digits = [fact.value + ending for ending in ("st", "nd", "rd", "th")]
+        return [*in_digits, *_RANKS.get(fact.value, ()), *_RANKS.get(fact.value[-1], ())]
     return []
 
 
