@@ -121,7 +121,7 @@ def _groups(story: Story, found: Sequence[Attribution]) -> list[list[Attribution
         if start in reopened and reopened[start][-1].stretch.mark == item.stretch.mark:
             group = reopened.pop(start)
             group.append(item)
-        elif previous and _interrupted(story, previous[-1], item):
+        elif previous and previous[-1].clause is item.clause and _interrupted(story, previous[-1], item):
             group = previous
             group.append(item)
         else:
@@ -144,7 +144,7 @@ def _next_paragraph(story: Story, item: Attribution) -> int | None:
 
 
 def _interrupted(story: Story, first: Attribution, second: Attribution) -> bool:
-    if first.clause is not second.clause or not first.stretch.closed:
+    if not first.stretch.closed:
         return False
     ends = story.text[first.stretch.words.end - 1] in ",?!—–-…"
     if not ends and not (

@@ -77,6 +77,8 @@ _PLAINLY = {
     **{"C": "say", "M": "passive", "m": "do", "G": "ing", "r": "who", "h": "that", ":": "colon"},
 }
 """How a verb follows where the next letter alone tells: the same answers as those of the pattern."""
+_STANDING_PLAINLY = {letter: _STANDING.get(letter, "") for letter in "dxporhPtsSNn:().-GIMvgbmKkBQ"}
+"""What stands before where the last letter alone tells."""
 
 
 @lru_cache(maxsize=512)
@@ -85,16 +87,19 @@ def phrases(reading: Reading) -> list[Phrase]:
     out: list[Phrase] = []
     letters = reading.letters
     opening = len(letters) - len(letters.lstrip("&as,-"))
+    told = len(letters) - 1 if reading.words[-1:] == ["told"] else -1
     for match in _phrase().finditer(letters):
         first, end = match.span()
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
             after = _after(reading, end)
-        if end == len(letters) - 1 and reading.words[end] == "told":
+        if end == told:
             after = ""  # “…”, court told
         if after == "passive" and _is_told(reading, end):
             continue
-        before = "start" if first <= opening else _before(letters, first, after)
+        before = "start" if first <= opening else _STANDING_PLAINLY.get(letters[first - 1])
+        if before is None:
+            before = _before(letters, first, after)
         if not after and before not in _PLACED and before not in ("saidobject", "prep"):
             continue  # most objects
         if before == "saidobject" and letters.startswith("PG", end) and reading.word(end) == "as":

@@ -49,12 +49,8 @@ class Reading:
     def locate(self) -> list[tuple[int, int]]:
         """Say where each token stands: what stands between tokens has no word in it, so they are looked for in turn."""
         if not self.spans:
-            at = 0
-            find = self.text.find
-            for word in self.words:
-                start = find(word, at)
-                at = start + len(word)
-                self.spans.append((start, at))
+            at, find = 0, self.text.find
+            self.spans = [(start := find(word, at), at := start + len(word)) for word in self.words]
         return self.spans
 
 

@@ -142,8 +142,9 @@ class Persons:
             return first.name  # President Macron of France
         rest = self.text[last.span.end : mention.end]
         if rest.strip() in ("", "’s", "'s", "’", "'") or rest.strip() in honours():
-            person = next((m for m in reversed(inside) if m.kind == "person"), None)
-            return (person if person is not None and last.kind == "name" and " " not in last.name else last).name
+            if last.kind == "name" and " " not in last.name:
+                return next((m.name for m in reversed(inside) if m.kind == "person"), last.name)
+            return last.name
         return self._name_after(mention.end) or self.holders.of(words, mention.start) or _bare(words)
 
     def _name_after(self, end: int) -> str:
