@@ -39,7 +39,9 @@ class Clause:
 
     def span(self, first: int, end: int) -> Span:
         """Say where tokens [first, end) stand in the text of the story."""
-        spans = self.reading.spans or self.reading.locate()
+        spans = self.reading.spans
+        if len(spans) < end:
+            spans = self.reading.locate(end)
         return make(Span, (self.start + spans[first][0], self.start + spans[end - 1][1]))
 
 

@@ -16,9 +16,11 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=20).map(" ".join) | st.text(max_size=60))
 def test_each_token_is_a_letter_and_stands_in_the_text(text: str) -> None:
     reading = read(text, ())
-    assert len(reading.letters) == len(reading.words) == len(reading.locate())
-    assert [text[start:end] for start, end in reading.locate()] == reading.words
-    assert reading.locate() == sorted(reading.spans)
+    count = len(reading.words)
+    assert len(reading.letters) == count
+    assert len(reading.locate(count // 2)) >= count // 2
+    assert [text[start:end] for start, end in reading.locate(count)] == reading.words
+    assert reading.spans == sorted(reading.spans)
 
 
 def test_a_quotation_is_one_token() -> None:

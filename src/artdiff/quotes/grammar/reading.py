@@ -34,7 +34,7 @@ class Reading:
         self.words = words
         """The tokens; a quotation is one."""
         self.spans: list[tuple[int, int]] = []
-        """Where each token stands, once located."""
+        """Where each token stands, up to the last that was located."""
         self.quoted: dict[int, tuple[int, int]] = {}
         """Where the words of the quotation at each Q stand."""
         at = -1
@@ -46,11 +46,11 @@ class Reading:
         """Give a token in lower case."""
         return self.words[index].lower()
 
-    def locate(self) -> list[tuple[int, int]]:
-        """Say where each token stands: what stands between tokens has no word in it, so they are looked for in turn."""
-        if not self.spans:
-            at, find = 0, self.text.find
-            self.spans = [(start := find(word, at), at := start + len(word)) for word in self.words]
+    def locate(self, end: int) -> list[tuple[int, int]]:
+        """Find where tokens stand up to one: what stands between tokens has no word in it, so each is found in turn."""
+        done, find = len(self.spans), self.text.find
+        at = self.spans[-1][1] if done else 0
+        self.spans += [(start := find(word, at), at := start + len(word)) for word in self.words[done:end]]
         return self.spans
 
 

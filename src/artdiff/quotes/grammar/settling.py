@@ -78,7 +78,11 @@ def settle(words: list[str], letters: list[str]) -> str:
     for match in _unsettled().finditer(raw):
         index = match.start()
         letter = raw[index]
-        if letter == ":":
+        if letter in "KBkbGgC" or (letter == "v" and not _is_said(words, letters, raw, index)):
+            letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
+        elif letter == "v":
+            letters[index] = "C"
+        elif letter == ":":
             if index + 1 < len(raw) and letters[index + 1] != "Q":
                 letters[index + 1] = _started(words, index + 1)
         elif letter == "h":
@@ -88,13 +92,9 @@ def settle(words: list[str], letters: list[str]) -> str:
                 letters[index] = "r"  # a sign that says, the firm that runs it; not: he told the firm that was a lie
         elif letter == "P":
             letters[index] = "N" if words[index] == "of" else "P"  # Secretary of State
-        elif letter == "o":
+        else:
             word = words[index].lower()  # said her editor; Olsen herself says
             letters[index] = "d" if word == "her" else "a" if "sel" in word else "o"
-        elif letter == "v" and _is_said(words, letters, raw, index):
-            letters[index] = "C"
-        else:
-            letters[index] = _verb_or_noun(words, letters, index, raw[index + 1 : index + 2])
     settled = "".join(letters)
     if "vP" in settled and "went" in words:
         settled = _going_on(words, settled)

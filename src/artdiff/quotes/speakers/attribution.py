@@ -141,11 +141,10 @@ def _neighbours(story: Story, index: int, number: int, is_alone: bool) -> Iterat
 
 def _phrase(clause: Clause, mention: Span) -> Phrase | None:
     """Find the phrase of a clause that starts where a mention does."""
-    start = mention.start - clause.start
-    if start < 0:
+    if mention.start < clause.start:
         return None
-    spans = clause.reading.locate()
-    return next((phrase for phrase in phrases(clause.reading) if spans[phrase.first][0] == start), None)
+    found = phrases(clause.reading)
+    return next((phrase for phrase in found if clause.span(phrase.first, phrase.end).start == mention.start), None)
 
 
 def _cue(clause: Clause, phrase: Phrase) -> Span | None:
