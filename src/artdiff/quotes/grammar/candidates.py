@@ -69,7 +69,6 @@ _STANDING = {
 
 _VERB = re.compile("[CMvmx]")
 _NICKNAME = re.compile("NQN+")
-_PARENTHESIS = re.compile(",a?C$")
 
 
 _PLAINLY = {
@@ -87,13 +86,12 @@ def phrases(reading: Reading) -> list[Phrase]:
     out: list[Phrase] = []
     letters = reading.letters
     opening = len(letters) - len(letters.lstrip("&as,-"))
-    told = len(letters) - 1 if reading.words[-1:] == ["told"] else -1
     for match in _phrase().finditer(letters):
         first, end = match.span()
         after = _PLAINLY.get(letters[end : end + 1])
         if after is None:
             after = _after(reading, end)
-        if end == told:
+        if end == len(letters) - 1 and reading.words[end] == "told":
             after = ""  # “…”, court told
         if after == "passive" and _is_told(reading, end):
             continue
@@ -106,8 +104,7 @@ def phrases(reading: Reading) -> list[Phrase]:
             after = "ing"  # the paper reported her as saying
         if before == "prep":
             before = _preposition(reading, first, after)
-        named = letters[end - 1] == "N" and after in ("comma", "")
-        if named and _PARENTHESIS.search(letters[max(0, first - 3) : first]):
+        if letters[end - 1] == "N" and after in ("comma", "") and letters.endswith((",C", ",aC"), 0, first):
             before = "inverted"  # the trick, says Olsen, is to …
         if before in _AWAY and after == "appsay" and "," not in letters[:first]:
             continue  # speaking in Bath, Ole Berg, the mayor, said
