@@ -68,7 +68,7 @@ def read(text: str, quotes: Words) -> Reading:
     if _read_on(text[cursor:].rstrip(), words, letters):
         words.append(".")
         letters.append(".")
-    return Reading(text, settle(words, letters), words, quotes)
+    return Reading(text, settle(words, list("".join(letters))), words, quotes)
 
 
 def _read_on(text: str, words: list[str], letters: list[str]) -> bool:
@@ -79,7 +79,7 @@ def _read_on(text: str, words: list[str], letters: list[str]) -> bool:
     read = list(map(_piece, pieces))
     for found, own_letters, _ in read:
         words += found
-        letters += own_letters
+        letters.append(own_letters)
     return read[-1][2]
 
 
