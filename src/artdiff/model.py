@@ -152,7 +152,12 @@ class QuoteChange(NamedTuple):
     @property
     def gives_away(self) -> bool:
         """Whether somebody else says so now, which the reason tells where the marks or words are others, too."""
-        return self.change == "reattributed" or " speaker" in self.reason
+        return self.change == "reattributed" or (" speaker" in self.reason and not self.names_otherwise)
+
+    @property
+    def names_otherwise(self) -> bool:
+        """Whether a role took the place of its speaker's name, or a name that of a role, that may be of two people."""
+        return self.reason.endswith("speaker named otherwise")
 
 
 class Fact(NamedTuple):

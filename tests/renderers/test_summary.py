@@ -460,3 +460,26 @@ def test_a_role_in_the_place_of_a_name_is_told_with_both() -> None:
     made = compare(old, "Dean Foster, the council leader, met them. “We must act,” the mayor said.")
     assert _said(made) == [("Speaker named otherwise", [("“We must act”", [("Dean Foster", "mayor")])])]
     assert _said(compare(old, "Dean Foster, the council leader, met them. “We must act,” the leader said.")) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "headings"),
+    [
+        ("the mayor", ["Altered quotations", "Speaker named otherwise"]),
+        ("Ole Berg", ["Altered, other speaker"]),
+        ("Foster", ["Altered quotations"]),
+    ],
+)
+def test_an_altered_quotation_tells_of_a_role_in_the_place_of_a_name(who: str, headings: list[str]) -> None:
+    old = "Dean Foster, the council leader, met them. “We must act,” said Dean Foster."
+    made = compare(old, f"Dean Foster, the council leader, met them. “We must never act,” {who} said.")
+    assert [
+        group.heading for group in groups(made) if "quot" in group.heading or "speaker" in group.heading.lower()
+    ] == headings
+
+
+def test_altered_reported_speech_tells_of_a_role_in_the_place_of_a_name() -> None:
+    old = "Dean Foster, the council leader, met them. Dean Foster said the school in the old town would open soon."
+    new = "Dean Foster, the council leader, met them. The mayor said the school in the new town would never open."
+    headings = [group.heading for group in groups(compare(old, new))]
+    assert {"Altered reported speech", "Speaker named otherwise"} <= {*headings}

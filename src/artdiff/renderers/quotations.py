@@ -33,11 +33,7 @@ def reattributed(comparison: Comparison, links: Links, quotes: Iterable[QuoteCha
 
 def named_otherwise(comparison: Comparison, links: Links, quotes: Iterable[QuoteChange]) -> tuple[Line, ...]:
     """Tell which quotations went from a name to a role that may be another's, or from such a role to a name."""
-    return lines(
-        _from_to(comparison, links, change)
-        for change in quotes
-        if change.change == "unchanged" and change.significance == "substance"
-    )
+    return lines(_from_to(comparison, links, change) for change in quotes if change.names_otherwise)
 
 
 def _from_to(comparison: Comparison, links: Links, change: QuoteChange) -> tuple[str, Item]:

@@ -86,7 +86,8 @@ def _change(was: Quote, now: Quote, edits: tuple[Edit, ...], identity: Speakers)
     other = speakers_differ(was, now, identity)
     weights = {edit.significance for edit in edits}
     if "substance" in weights:
-        reason = "words inside a quotation changed" + (", and its speaker" if other else "")
+        otherwise = f", its {NAMED_OTHERWISE}" if are_named_otherwise(was, now, identity) else ""
+        reason = "words inside a quotation changed" + (", and its speaker" if other else otherwise)
         return QuoteChange("altered", was, now, edits, significance="substance", reason=reason)
     if other and was.speaker and now.speaker:
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"

@@ -101,9 +101,9 @@ def tell_reported(
         if "substance" in weights and "wording" not in weights:
             stated = by_link.get(index, [])
             weights |= {"wording" for edit in edits if _says_more(edit, old, new, stated)}
-        if "wording" in weights or (change.change == "reattributed" and "substance" in weights):
+        if "wording" in weights or change.names_otherwise or (change.gives_away and "substance" in weights):
             told.append(change._replace(edits=tuple(edits)))
-        elif change.change in ("reattributed", "unchanged"):
+        elif change.change != "altered":
             told.append(change)
     return tuple(told)
 
@@ -168,7 +168,8 @@ def _change(was: Quote, now: Quote, identity: Speakers) -> Iterator[QuoteChange]
         reason = f"speaker changed from {was.speaker.name} to {now.speaker.name}"
         yield QuoteChange("reattributed", was, now, (), None, "substance", reason)
     elif was.words != now.words:
-        yield QuoteChange("altered", was, now, (), None, "wording", "reported speech reworded")
+        otherwise = f", its {NAMED_OTHERWISE}" if are_named_otherwise(was, now, identity) else ""
+        yield QuoteChange("altered", was, now, (), None, "wording", f"reported speech reworded{otherwise}")
     elif are_named_otherwise(was, now, identity):
         yield QuoteChange("unchanged", was, now, (), None, "substance", NAMED_OTHERWISE)
 
