@@ -12,6 +12,7 @@ from artdiff.names import Mention, Names
 from artdiff.names.lexicon import honours, roles_before_a_name, titles
 from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import word_letter
+from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.persons.bodies import subject_before
 from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import CLOSE, LINKS, Holders, may_name
@@ -40,6 +41,8 @@ _complement = pattern(
     r"|and (?!(?:the|an?|his|her|its|their) )[a-z][a-z -]{1,40})(?=, )"
 )
 """What may stand between a role and the name of its holder: the head of the bank, Ida Berg; founder and owner, …"""
+_held = pattern(r"([a-z-]+) (?:of|for) (?:the )?$")
+"""A role before whom it is held for: the leader of the Greens, who"""
 _link = pattern(" (?:of|for|from|at) ")
 _ROLE_WORD = rf"(?!(?:{'|'.join(sorted(LINKS))}|who|and|as) )(?:\d+-)?[a-z-]+ "
 _comma = pattern(rf", (?:(?:the )?(?:[\w-]+[’']s |[\w-]+s[’'] )?(?:{_ROLE_WORD}){{0,3}})?")
@@ -188,7 +191,12 @@ class Persons:
         if index and self.mentions[index].kind != "person":
             between = self.text[self.mentions[index - 1].span.end : self.mentions[index].span.start]
             is_aside = word == "who" and self.mentions[index - 1].kind == "person" and _aside().fullmatch(between)
-            index -= bool(is_aside) or between in (" of ", " from ", ", of ", ", from ")  # Ida Berg of Bath, who …
+            is_body = between in (" of ", " from ", ", of ", ", from ") or (word == "who" and between == " of the ")
+            index -= bool(is_aside) or is_body  # Ida Berg of Bath, who …
+        if word == "who" and self.mentions[index].kind != "person":
+            held = _held().search(self.text, max(0, at - _REACH), self.mentions[index].span.start)
+            if held and held[1] in speakers():
+                return self.holders.of(held[1], at) or held[1]
         near = end + 2 >= at or (end + 80 > at and self.text.startswith((",", " ("), end))
         return self.mentions[index].name if near else ""
 
