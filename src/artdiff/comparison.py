@@ -82,8 +82,7 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
     links: list[Link] = []
     here, there = before.table, after.table
     for link in found.links:
-        _, was, now, *_ = link.edits[-1]
-        if was[1] < before.kept and now[1] < after.kept:
+        if all(edit.old.end < before.kept and edit.new.end < after.kept for edit in link.edits[-1:]):
             links.append(link)
             continue
         edits, is_same = list[Edit](), True

@@ -31,7 +31,7 @@ def pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Sp
     soft = next(breaks, None)
     for index, ((start, stop), _) in enumerate(paragraphs):
         head = text[start : start + 2]
-        cuts = [] if head[0].isupper() and head[1:] not in (".", ")") else _item_starts(text, start, stop)
+        cuts = [] if head[:1].isupper() and head[1:] not in (".", ")") else _item_starts(text, start, stop)
         while soft and soft.start() < stop:
             if soft.start() >= start:
                 cuts += _cuts(soft, stop)
