@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from artdiff.model import Span
+from artdiff.model import Edit, Span
 
 
 class Spans:
@@ -27,3 +27,9 @@ class Spans:
         """Tell whether a span overlaps one of these."""
         at = bisect_left(self._starts, span.end)
         return at > 0 and self._reach[at - 1] > span.start
+
+
+def came_before(edits: Sequence[Edit], at: int, text: str, is_new: bool) -> str:
+    """Give what came, or went, right before an offset into one version: all that its edit has there."""
+    sides = [edit.new if is_new else edit.old for edit in edits if edit.kind != "equal"]
+    return next((text[start:at] for start, end in sides if start <= at < end), "")

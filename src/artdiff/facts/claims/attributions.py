@@ -14,6 +14,7 @@ from artdiff.facts.matching.places import project
 from artdiff.facts.sentence import Words
 from artdiff.facts.version import Version
 from artdiff.model import Fact, FactChange, Link, Span
+from artdiff.spans import came_before
 from artdiff.words import lower
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -140,8 +141,8 @@ def _dropped(
         cue = cues[0] if cues else None
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
-    if cue is None:
-        return None
+    if cue is None or ", wh" in came_before(link.edits, cue.span.start, text, not to_new):
+        return None  # …, which had no part in it, according to the council
     left, said, instead = _content(there), _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from artdiff.model import Document, Edit, Fact, FactChange, Link, Span
 from artdiff.quotes.indirect import Told
 from artdiff.quotes.lexicon import cues, documents, word_classes
+from artdiff.spans import came_before
 
 _KEPT = 0.6
 """Of the letters of what is said, so many stand in the other version, too."""
@@ -58,7 +59,7 @@ def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_o
     if _meets(told.cue, kept) or sum(_meets(part, kept) for part in told.said) < _KEPT * length:
         return False
     changed = [(edit.old, edit.new) if is_old else (edit.new, edit.old) for edit in edits if edit.kind != "equal"]
-    if any(start <= told.cue.start < end and ", wh" in here[start : told.cue.start] for (start, end), _ in changed):
+    if ", wh" in came_before(edits, told.cue.start, here, not is_old):
         return False  # …, which had no part in it, according to the council
     came = {word.strip(',.;:“”"') for _, span in changed for word in span.of(there).lower().split()}
     who = told.mention.of(here).lower().split()
