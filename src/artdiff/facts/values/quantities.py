@@ -40,7 +40,8 @@ _AGED = ("is", "was", "turned", "am", "'s", "’s")
 _IM = ("i'm", "i’m")
 _SOME = frozenset("about around between least most over under".split())
 """May stand between aged and the age: aged between 18 and 25."""
-_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "(", ",", *_AGED, *_IM, *_SOME))
+_BEFORE_AGE = frozenset(("aged", "age", "ages", "of", "and", "both", "(", ",", *_AGED, *_IM, *_SOME))
+_CLOSING = (",", ".", ";", ")")
 _PERSONS = ("he", "she", "who", "i")
 _INCH = ("in", "ins", "inch", "inches")
 
@@ -216,6 +217,10 @@ def _age(words: Words, number: Number) -> Quantity | None:
         return None
     if before in _IM or (before in _AGED and low[first - 2] in _PERSONS):
         return None if low[last][:1].isalnum() else _quantity(number, last, "age", "year")
+    if before == "both":  # Aldo and Maria Conti, both 54
+        return (
+            _quantity(number, last, "age", "year") if low[first - 2] in (",", "(") and low[last] in _CLOSING else None
+        )
     if before == "of":
         is_last = low[last] in FUNCTION_WORDS or not low[last].isalpha()
         is_told = is_last and low[first - 2] in ("man", "woman", "boy", "girl")
