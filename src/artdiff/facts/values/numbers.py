@@ -132,7 +132,7 @@ def _read_half(words: Words, at: int) -> Number | None:
     low = words.low
     if low[at + 2] in _HALVED if low[at + 1] in _ARTICLES else low[at + 1] in DASHES and low[at + 2] in _PARTED:
         return Number(at, at + 2, "0.5")
-    if low[at + 1] == "hour":
+    if low[at + 1] in ("hour", "mile"):
         return Number(at - (low[at - 1] in _ARTICLES), at + 1, "0.5")
     if low[at - 1] in ("first", "second"):
         return None
@@ -150,6 +150,8 @@ def _read_fraction(words: Words, at: int) -> Number | None:
             return Number(at - (low[at - 1] in _ARTICLES), at + 1, fraction(1, PARTS[low[at]]))
         if low[at] == "quarter" and low[at + 1] in DASHES and low[at + 2] in _PARTED:
             return Number(at, at + 1, "0.25")
+        if low[at] == "quarter" and low[at + 1] == "mile" and low[at - 1] in _ARTICLES:
+            return Number(at - 1, at + 1, "0.25")
         as_much = low[at - 3 : at - 1] in (["much", "as"], ["many", "as"])
         if at and low[at - 1] in _ARTICLES and (low[at + 1] == "of" or low[at - 2] in _SHARE_BEFORE or as_much):
             return Number(at - 1, at + 1, fraction(1, PARTS[low[at]]))

@@ -13,6 +13,8 @@ _PLACED = frozenset(
     "came come comes coming finish finished finishes finishing placed ranked stay stays stayed remain remains remained "
     "lie lies lay sit sits sat".split()
 )
+_STAGES = frozenset("quarter half division tier round".split())
+"""What has ordinals of its own: lost to second-division Halden."""
 _BEHIND_RANK = frozenset(("in", "from", "behind", "overall"))
 
 
@@ -34,7 +36,7 @@ def read_ordinal(words: Words, at: int) -> Quantity | None:
     before = low[at - 1]
     if before in ("'", "’") and low[at - 2].endswith("s") and words.joined(at - 1):
         before = "'s"  # the sisters’ second shop
-    is_period = low[at + 1] in DASHES and low[at + 2] in ("quarter", "half")
+    is_period = low[at + 1] in DASHES and low[at + 2] in _STAGES
     if word not in ORDINALS or not (is_period or _is_rank(before, word, low[at + 1], at)):
         return None
     return Quantity(at, at + 1, "ordinal", str(ORDINALS[word]), "")
