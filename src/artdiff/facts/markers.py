@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from artdiff.facts.cues import ASSERTIONS, ATTRIBUTIONS, HEDGES, NEGATIONS
 from artdiff.facts.idioms import is_idiom
@@ -213,9 +212,10 @@ def reports(words: Words, span: Span) -> bool:
     if after in _AFTER_CUE:
         return "," in words.low[max(0, at - _SUBJECT) : at]
     is_deed = ATTRIBUTIONS[word] in _DEEDS or word == "added"
-    if is_deed and AUXILIARIES.isdisjoint(
-        takewhile(lambda next_word: next_word != "and", words.low[at + 2 : at + _CLAUSE])
-    ):
+    clause = words.low[at + 2 : at + _CLAUSE]
+    if after in ("a", "an") and "and" in clause:  # a state of emergency and schools were shut; not the police and
+        clause = clause[: clause.index("and")]
+    if is_deed and AUXILIARIES.isdisjoint(clause):
         return False  # declared a day of mourning, added a second goal
     names = words.raw(at + 1)[:1].isupper() and not words.raw(at).isupper()  # not DRIVERS WARNED AS ICE SPREADS
     return (has_subject or word.endswith("ed")) and (after in _CLAUSE_STARTS or names)

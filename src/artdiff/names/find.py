@@ -82,13 +82,11 @@ def find_names(document: Document) -> Names:
 def _but_jobs(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Leave out what a byline calls its authors, who stand first: By Clare Odum, Science Editor."""
     bylines = [paragraph.span for paragraph in document.paragraphs if paragraph.role == "byline"]
-    jobs = {
+    return [
         mention
-        for start, end in bylines
         for mention in mentions
-        if start + _BY < mention.span.start < end and mention.name.endswith(_JOBS)
-    }
-    return [mention for mention in mentions if mention not in jobs] if jobs else mentions
+        if not (mention.name.endswith(_JOBS) and any(start + _BY < mention.span.start < end for start, end in bylines))
+    ]
 
 
 def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:

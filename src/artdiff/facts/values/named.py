@@ -19,7 +19,7 @@ NUMBERED = DESIGNATORS.union("league radio war terminal tier stage court ward".s
 _NO_NAME_BEFORE = frozenset(("of", "st", "nd", "rd", "th"))
 _ELLIPTIC = frozenset((",", ";", "and", "to", "the", "'", "’"))
 """Words before a name of which only the number is told: won 47 seats, the League 31."""
-_GOING_ON = frozenset(("and", "but", "while", "with"))
+_GOING_ON = frozenset(("and", "but", "while", "with"))  # the Greens 12 and; not from Formula 2 to Formula 1 and
 
 
 def read_numbered(words: Words, at: int, names: Sequence[Span], goes_on: bool) -> Quantity | None:
@@ -60,12 +60,11 @@ def read_numbered(words: Words, at: int, names: Sequence[Span], goes_on: bool) -
 def _is_elliptic(words: Words, first: int, at: int) -> bool:
     """Tell whether words left out stand between a name and its number: won 47 seats and the League 31."""
     before, after = words.low[first - 1], words.low[at + 1]
-    plain = not after[:1].isalnum() or after in _GOING_ON
     number = words.low[first - 2] if before == "," else before
     if number.isdecimal() or number in CARDINALS:
         return True  # Halden 3, Torvik 2
     many = words.low[at - 1].endswith("s") and "the" in (before, words.low[first - 2])  # the governing Liberals 58
-    return plain and (before in _ELLIPTIC or many)
+    return (many and after in _GOING_ON) or (not after[:1].isalnum() and (many or before in _ELLIPTIC))
 
 
 def _is_score(words: Words, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artdiff.facts.lexicon import CARDINALS, HOURS, ZONES
+from artdiff.facts.lexicon import CARDINALS, DURATIONS, HOURS, MEASURES, MONEY, ZONES
 from artdiff.facts.sentence import Words
 from artdiff.facts.values.digits import short_number
 from artdiff.facts.values.quantities import Quantity
@@ -10,6 +10,8 @@ from artdiff.facts.values.quantities import Quantity
 _HALVES = {"am": 0, "pm": 12}
 _AFTER_DIGITS = frozenset({"am", "pm", "a", "p", "o'clock", "o’clock", "local", *ZONES})
 _STAMP = len("14.05")
+_BEFORE_CLOCK = frozenset("after at before from since till until".split())
+_COUNTED = frozenset(("per", "percent", "%", *DURATIONS, *MEASURES, *MONEY))
 _AFTER_WORD = ("o'clock", "o’clock", "am", "pm", "a", "p")
 
 
@@ -27,7 +29,8 @@ def read_digital(words: Words, at: int) -> Quantity | None:
     """Read “11:11 PM”, “9.30pm”, “9 a.m.”, “1430 GMT”, “9 o'clock”."""
     word = words.low[at]
     stamp = len(word) == _STAMP and word[2] == "."
-    heads = stamp and (word[0] == "0" or (not at and words.raw(1)[:1].isupper()))  # at 00.40; 14.05 Talks begin
+    clock = stamp and word[0] == "0" and words.low[at - 1] in _BEFORE_CLOCK and words.low[at + 1] not in _COUNTED
+    heads = clock or (stamp and not at and words.raw(1)[:1].isupper())  # at 00.40; 14.05 Talks begin
     if ":" not in word and words.low[at + 1] not in _AFTER_DIGITS and not heads:
         return None
     hours, mark, minutes = word.partition(":")

@@ -13,8 +13,8 @@ from artdiff.quotes.lexicon import telling
 LEAST = 3
 """Fewer words say nothing that could be checked: she said yes, she said so again."""
 NOUNS = frozenset(
-    "boasts claim claims counters estimate estimates hints jokes note notes promise promises protests quips remarks "
-    "report reports repeats rules state states stresses tweets".split()
+    "claim claims estimate estimates jokes note notes promise promises quips remarks report reports rules state states "
+    "stresses tweets".split()
 )
 """Forms of verbs that tell which are nouns as often: … in Western states, she says the plan …"""
 _OPEN = frozenset(("say", "tell"))
@@ -22,11 +22,14 @@ _OPEN = frozenset(("say", "tell"))
 PLEDGES = frozenset("claim promise vow pledge swear".split())
 """Verbs after which an infinitive is what is said: promised to pay."""
 CLOSING = frozenset(
-    "affirm assert aver boast caution complain concede conclude contend counter declare disclose emphasise "
-    "emphasize find hint imply indicate joke lament maintain observe point protest quip recall reiterate remark repeat "
-    "reveal rule show stress swear testify tweet".split()
+    "affirm assert aver caution complain concede conclude contend declare disclose emphasise emphasize find indicate "
+    "joke lament maintain observe point quip recall reiterate remark reveal rule show stress testify tweet".split()
 )
-"""Verbs that say so after what is said as well as before the word that."""
+"""Verbs that say so after what is said as well as before the word that; not “Pool closed, residents protest”."""
+_ADVERBIAL = frozenset("after although as because before if once since though unless until when while".split())
+"""What opens with these and has no comma in it is no claim: As the ship sank, the crew joked."""
+_OBJECTS = tuple("dnNSpo")
+"""Classes of words with which something else is done: …, the fog revealed a tower; recalls 3,000 cars."""
 _NO_HEARERS = frozenset("agree answer reply respond".split())
 """Verbs of which what is said to is nobody who hears it: agreed to an amendment that doubles the fines."""
 _NOT_SAID = frozenset(("according", "who", "whose"))
@@ -92,8 +95,10 @@ def end_of(reading: Reading, begin: int) -> int:
 def around(verb: Verb, opening: int, comma: int, after: int) -> tuple[Range, ...]:
     """Find what is said before “, she said”, from an opening on, and after it, if it goes on."""
     letters = verb.reading.letters
-    rest, end = rest_after(verb, after), len(letters.rstrip("."))
-    if "Q" in letters[rest : rest + 2] or comma <= opening:
+    rest, end = rest_after(verb, after + (verb.base == "point")), len(letters.rstrip("."))
+    aside = verb.reading.word(opening) in _ADVERBIAL and "," not in letters[opening:comma]
+    other = verb.base in CLOSING and (aside or letters.startswith(_OBJECTS, rest))
+    if other or "Q" in letters[rest : rest + 2] or comma <= opening:
         return ()
     asked = letters[opening] in "CMmv" and letters[opening + 1] in "Pst" and "," not in letters[opening:comma]
     whole = not asked and _finite().search(letters, opening, comma) is not None  # asked about it, she said nothing

@@ -38,17 +38,12 @@ def tell_dropped(
         if index in known or not _stands_alone(told, here.text, there.text, links[index].edits, is_old):
             continue
         known.add(index)
-        cue = Fact(told.cue, "attribution", told.cue.of(here.text), _value(told.cue.of(here.text)))
-        if is_old:
-            found.append(FactChange("attribution", "removed", cue, None, index, "attribution dropped"))
-        else:
-            found.append(FactChange("attribution", "added", None, cue, index, "attribution added"))
+        cue, verb = told.cue.of(here.text), told.cue.of(here.text).split()[0].lower()
+        fact = Fact(told.cue, "attribution", cue, cues().get(verb, (verb, ""))[0])
+        gone = FactChange("attribution", "removed", fact, None, index, "attribution dropped")
+        come = FactChange("attribution", "added", None, fact, index, "attribution added")
+        found.append(gone if is_old else come)
     return (*facts, *found)
-
-
-def _value(cue: str) -> str:
-    verb = cue.split()[0].lower()
-    return cues().get(verb, (verb, ""))[0]
 
 
 def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_old: bool) -> bool:
