@@ -141,8 +141,8 @@ def _dropped(
         cue = cues[0] if cues else None
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
-    if cue is None or ", wh" in came_before(link.edits, cue.span.start, text, not to_new):
-        return None  # …, which had no part in it, according to the council
+    if cue is None:
+        return None
     left, said, instead = _content(there), _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
     if deed.endswith("ed") and deed[:STEM] not in {word[:STEM] for word in said}:
@@ -152,8 +152,9 @@ def _dropped(
     claim = _claim_behind(words, at)
     told = claim.intersection([word for words in there for word in words.low])
     compares = not _COMPARING.isdisjoint(words.low[at - _FEW : at]) and words.low[at - _FEW : at - 1] != [",", "as"]
-    if _PART * len(told) < len(claim) or (not claim and compares):
-        return None  # told the paper it was a disgrace, was delighted; earlier than it announced
+    by_the_way = ", wh" in came_before(link.edits, cue.span.start, text, not to_new)
+    if _PART * len(told) < len(claim) or (not claim and (compares or by_the_way)):
+        return None  # told the paper it was a disgrace, was delighted; earlier than it announced; , which was, he said,
     kept = len(said & left)
     if (
         not left

@@ -54,7 +54,7 @@ def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_o
     if _meets(told.cue, kept) or sum(_meets(part, kept) for part in told.said) < _KEPT * length:
         return False
     changed = [(edit.old, edit.new) if is_old else (edit.new, edit.old) for edit in edits if edit.kind != "equal"]
-    if ", wh" in came_before(edits, told.cue.start, here, not is_old):
+    if told.said[0].start < told.cue.start and ", wh" in came_before(edits, told.cue.start, here, not is_old):
         return False  # …, which had no part in it, according to the council
     came = {word.strip(',.;:“”"') for _, span in changed for word in span.of(there).lower().split()}
     who = told.mention.of(here).lower().split()
