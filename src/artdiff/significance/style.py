@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from artdiff.facts.values.scan import find_values
 from artdiff.facts.values.vocabulary import INSIDE
-from artdiff.significance.forms import ABBREVIATED, ABBREVIATIONS, ALIKE, CONTRACTED, CONTRACTIONS
 from artdiff.variants import is_one_word, spelling
 from artdiff.words import fold
 
@@ -24,6 +23,37 @@ _EMPTY = _ARTICLES | _RELATIVES
 _OF_WOMEN = frozenset(("mrs", "ms", "miss"))
 _COURTESY = _OF_WOMEN | {"mr", "mx"}
 _LONGEST = 400
+_ALIKE = dict(
+    pair.split("=")
+    for pair in (
+        "whilst=while amongst=among amidst=amid till=until upon=on although=though towards=toward "
+        "afterwards=afterward backwards=backward forwards=forward onto=on"
+    ).split()
+)
+"""Words that style guides give as interchangeable."""
+_PRONOUNS = "i you he she it we they who that there what where how this".split()
+_AUXILIARIES = "is are was were do does did has have had would could should must need".split()
+_CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    **{f"{p}'s": (f"{p} is", f"{p} has", f"{p}'s") for p in _PRONOUNS},
+    **{f"{p}'d": (f"{p} would", f"{p} had") for p in _PRONOUNS},
+    **{f"{p}'{v}": (f"{p} {full}",) for p in _PRONOUNS for v, full in (("re", "are"), ("ll", "will"), ("ve", "have"))},
+    **{f"{v}n't": (f"{v} not",) for v in _AUXILIARIES},
+    "i'm": ("i am",), "let's": ("let us",), "can't": ("can not",), "cannot": ("can not",), "won't": ("will not",),
+    "shan't": ("shall not",), "mightn't": ("might not",), "ain't": ("is not", "are not"),
+}  # fmt: skip
+_ABBREVIATIONS = [
+    tuple(pair.split("="))
+    for pair in (
+        "per cent=%|percent=%|percentage points=pp|mister=mr|doctor=dr|senator=sen|governor=gov|professor=prof|"
+        "general=gen|versus=vs|and=&|saint=st|street=st|avenue=ave|kilometres=km|kilometers=km|kilometre=km|kilograms=kg|"
+        "metres=m|meters=m|millimetres=mm|centimetres=cm|"
+        "u s=us|u k=uk|u n=un|e u=eu|united states=us|united kingdom=uk|united nations=un|european union=eu|"
+        "january=jan|february=feb|august=aug|september=sept|october=oct|november=nov|december=dec|"
+        "million=m|billion=bn|thousand=k"
+    ).split("|")
+]
+_ABBREVIATED = frozenset(word for pair in _ABBREVIATIONS for form in pair for word in form.split())
+_CONTRACTED = frozenset(written for word in _CONTRACTIONS for written in (word, word.replace("'", "’")))
 MARKS = "marks or spaces"
 """The one reason that is typography."""
 
@@ -81,21 +111,21 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
         pairs = [(a, b) for a, b in zip(olds, news, strict=True) if a != b]
         if all(is_one_word(a, b) for a, b in pairs):
             return "spelling"
-        if all(ALIKE.get(a, a) == ALIKE.get(b, b) for a, b in pairs):
+        if all(_ALIKE.get(a, a) == _ALIKE.get(b, b) for a, b in pairs):
             return "interchangeable word"
     if "".join(olds) == "".join(news):
         stops = was.lower().replace(".", "").split() == now.lower().replace(".", "").split()
         return "punctuation" if stops else "hyphen or space"
     words = {*olds, *news}
-    if not words.isdisjoint(CONTRACTED) and _expand(olds) & _expand(news):
+    if not words.isdisjoint(_CONTRACTED) and _expand(olds) & _expand(news):
         return "contraction"
-    if not words.isdisjoint(ABBREVIATED) and _shorten(olds) == _shorten(news):
+    if not words.isdisjoint(_ABBREVIATED) and _shorten(olds) == _shorten(news):
         return "abbreviation"
     if _DIGIT.search(f"{was} {now}") and _but_values(olds) == _but_values(news):
         values = _values(was)
         if values and values == _values(now):
             return "numeral"
-    if len(olds) != len(news) or not all(a[:1] == b[:1] or a in ALIKE for a, b in zip(olds, news, strict=True)):
+    if len(olds) != len(news) or not all(a[:1] == b[:1] or a in _ALIKE for a, b in zip(olds, news, strict=True)):
         return ""
     return "spelling" if list(map(_plain, olds)) == list(map(_plain, news)) else ""
 
@@ -103,21 +133,21 @@ def _by_form(olds: list[str], news: list[str], was: str, now: str) -> str:
 def _plain(word: str) -> str:
     """Fold spelling, and what style guides give as interchangeable."""
     bare = word.removesuffix("'s").removesuffix("’s")
-    return spelling(ALIKE.get(bare, bare)) + word[len(bare) :].replace("’", "'")
+    return spelling(_ALIKE.get(bare, bare)) + word[len(bare) :].replace("’", "'")
 
 
 def _expand(words: list[str]) -> set[str]:
     """Write contractions out, in each way that they can be read."""
     readings = [""]
     for word in words:
-        options = CONTRACTIONS.get(word.replace("’", "'"), (word,))
+        options = _CONTRACTIONS.get(word.replace("’", "'"), (word,))
         readings = [f"{reading} {option}" for reading in readings for option in options][:8]
     return set(readings)
 
 
 def _shorten(words: list[str]) -> str:
     text = " ".join(words)
-    for long, short in ABBREVIATIONS:
+    for long, short in _ABBREVIATIONS:
         if long in text:
             text = f" {text} ".replace(f" {long} ", f" {short} ").strip()
     return text.replace(" ", "")
