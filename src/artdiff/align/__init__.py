@@ -16,6 +16,8 @@ __all__ = ["align", "align_sentences"]
 
 _STAMPS = 2
 """A page that has more times than when it was published and updated is a live page."""
+_ODD_SPACES = ("  ", "\xa0", "\u2009", "\u202f")
+"""What a normalised text may have besides single spaces and line ends: 10 000 stays together."""
 _BODY = frozenset({"body", "standfirst", "subheading"})
 """Roles whose sentences are split and merged into each other."""
 
@@ -25,7 +27,8 @@ def align_sentences(old: Sequence[str], new: Sequence[str]) -> list[Link]:
 
     The links stand in the reading order of the new version, removed sentences where they stood. They carry no edits.
     """
-    return _align(profile(old, new))
+    olds, news = ([" ".join(sentence.split()) for sentence in side] for side in (old, new))
+    return _align(profile(olds, news))
 
 
 def align(old: Document, new: Document) -> tuple[Link, ...]:
@@ -42,8 +45,11 @@ def _align(sides: Sides) -> list[Link]:
 
 
 def _texts(document: Document) -> list[str]:
+    """List the sentences of a normalised text with white space folded."""
     text = document.text
-    return [text[start:end] for (start, end), _ in document.sentences]
+    has_odd = any(space in text for space in _ODD_SPACES)
+    sentences = [text[start:end] for (start, end), _ in document.sentences]
+    return [" ".join(s.split()) if has_odd or "\n" in s or s != s.strip() else s for s in sentences]
 
 
 def _roles(document: Document) -> list[str]:

@@ -41,7 +41,7 @@ class _Masses(dict[int, int]):
 class Side:
     """One version, sentence by sentence."""
 
-    keys: list[str]
+    keys: Sequence[str]
     """The text with white space folded."""
     stems: dict[int, frozenset[bytes]]
     """Of those sentences that no equal one is paired with."""
@@ -79,17 +79,15 @@ def profile(
     old: Sequence[str],
     new: Sequence[str],
     roles: tuple[Sequence[str], Sequence[str]] | None = None,
-    equal: dict[int, int] | None = None,
 ) -> Sides:
     """Prepare both versions for comparison; all sentences have the same role unless their roles are given.
 
-    Equal sentences are paired here unless their pairs are given: nobody compares their stems.
+    White space is folded already. Equal sentences are paired here, and nobody compares their stems.
     """
-    folded = {sentence: _fold(sentence) for sentence in dict.fromkeys((*old, *new))}
-    keys = [list(map(folded.__getitem__, side)) for side in (old, new)]
-    raws = {key: key.encode("utf-8", "surrogatepass") for key in folded.values()}
+    keys = (old, new)
+    raws = {key: key.encode("utf-8", "surrogatepass") for key in {*old, *new}}
     marks = [list(map(crc32, map(raws.__getitem__, side))) for side in keys]
-    equal = pair_equal(keys[0], keys[1], marks[0]) if equal is None else equal
+    equal = pair_equal(old, new, marks[0])
     find = _stem_finder(keys)
     stems = [
         {at: frozenset(find(key, raws[key])) for at, key in enumerate(side) if at not in paired}
@@ -105,12 +103,7 @@ def profile(
     return Sides(sides[0], sides[1], equal, weights, seen)
 
 
-def _fold(sentence: str) -> str:
-    plain = sentence.isprintable() and "  " not in sentence and sentence == sentence.strip()
-    return sentence if plain else " ".join(sentence.split())
-
-
-def _stem_finder(keys: list[list[str]]) -> Callable[[str, bytes], Iterable[bytes]]:
+def _stem_finder(keys: Iterable[Sequence[str]]) -> Callable[[str, bytes], Iterable[bytes]]:
     """Cut sentences into the beginnings of their words, or into pairs of characters where words stand unspaced."""
     sample = "".join([key[:SAMPLE] for side in keys for key in side[:SAMPLE]])
     return _bigrams if 2 * len(_UNSPACED.findall(sample)) > len(sample) else _stems

@@ -108,7 +108,7 @@ def told_of(facts: Sequence[Fact], text: str) -> list[set[str]]:
         last = facts[at - 1].span.end if at else 0
         low = max(last, start - _REACH)
         high = min(facts[at + 1].span.start if at + 1 < len(facts) else len(text), end + _REACH)
-        before, after = _begins().split(text[low:start].lower()), _ends().split(text[end:high].lower())
+        before, after = _begins().split(text[low:start].lower()), _ends().split(text[end:high].lower(), 1)
         words = _WORD.findall(f"{before[-1]} {after[0]}")
         far = max(last, start - 2 * _REACH)
         sentence = text[max(far, text.rfind("\n", far, start), text.rfind(". ", far, start)) : start].lower()
