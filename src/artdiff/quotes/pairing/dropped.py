@@ -70,7 +70,7 @@ def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_o
 
 @cache
 def _speaking() -> frozenset[str]:
-    return frozenset(cues()) | documents() | {"according", "heard", "think", "thinks", "thought"}
+    return documents().union(cues(), "? according false heard if think thinks thought true unless whether".split())
 
 
 def _meets(span: Span, kept: Iterable[Span]) -> int:
