@@ -43,6 +43,8 @@ class _Joined:
 
     def cuts(self, span: Span) -> list[int]:
         """Give the starts of pieces strictly inside a span of the joined words."""
+        if len(self.starts) == 1:
+            return []
         first, last = bisect_right(self.starts, span.start), bisect_right(self.starts, span.end - 1)
         return self.starts[first:last]
 

@@ -138,17 +138,19 @@ class Counterparts:
         return frozenset(self._row.words.split())
 
     def _may_have(self, words: Sequence[str]) -> bool:
-        """Tell whether words may stand in a row; of few quotations, where the longest word stands."""
+        """Tell whether words may stand in a row; of few quotations, where the two longest stand near each other."""
         self._asked += 1
         if self._asked > _MANY:
             return self._vocabulary.issuperset(words) and _join(words) in self._row.words
-        low, longest, at = self._low, max(words, key=len), -1
+        low, at = self._low, -1
+        longest, other = (*sorted(words, key=len, reverse=True), "")[:2]
         reach = sum(map(len, words)) + _GAP * len(words)
         for _ in range(_LOOKS):
             at = low.find(longest, at + 1)
             if at < 0:
                 return False
-            if _join(words) in _join(_WORD.findall(low, max(0, at - reach), at + reach)):
+            start = max(0, at - reach)
+            if low.find(other, start, at + reach) >= 0 and _join(words) in _join(_WORD.findall(low, start, at + reach)):
                 return True
         return True
 

@@ -142,17 +142,17 @@ class Holders:
     def roles_of(self, name: str) -> list[Role]:
         """The roles that stand beside a name."""
         if name not in self._roles:
-            mentions = self._by_name.get(name, [])[:_MOST]
+            mentions = self.by_name.get(name, [])[:_MOST]
             roles = [role_of(words) for mention in mentions for words in _roles_beside(self.text, mention)]
             self._roles[name] = [role for role in roles if role is not None]
         return self._roles[name]
 
     def names_person(self, name: str) -> bool:
         """Tell whether a name is that of a person somewhere."""
-        return any(mention.kind == "person" for mention in self._by_name.get(name, [])[:_MOST])
+        return any(mention.kind == "person" for mention in self.by_name.get(name, [])[:_MOST])
 
     @cached_property
-    def _by_name(self) -> dict[str, list[Mention]]:
+    def by_name(self) -> dict[str, list[Mention]]:
         mentions: dict[str, list[Mention]] = {}
         for mention in self.mentions:
             mentions.setdefault(mention.name, []).append(mention)

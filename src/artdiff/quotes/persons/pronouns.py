@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
@@ -44,6 +44,8 @@ class Antecedents:
         self._quote_starts = [span.start for span in self._quoted]
         self._taken: dict[str, str] = {}
         """The gender of the pronoun that was taken for each name."""
+        self._told: dict[str, Gender] = {}
+        """The genders that the text tells of names."""
 
     def in_quotation(self, at: int) -> bool:
         index = bisect_left(self._quote_starts, at + 1) - 1
@@ -163,48 +165,39 @@ class Antecedents:
 
     def _if_fitting(self, name: str, gender: str) -> str:
         """The name of a holder, unless of the other gender."""
-        known = self._genders.get(name) or self._first_genders.get(name, "")
+        bearers = self._holders.by_name.get(name, [])
+        known = self._gender(name) or next((mention.gender for mention in bearers if mention.gender), "")
         return name if known in ("", gender) else ""
 
-    @cached_property
-    def _first_genders(self) -> dict[str, Gender]:
-        """The gender that is known first of each name."""
-        return {mention.name: mention.gender for mention in reversed(self.mentions) if mention.gender}
-
-    @cached_property
-    def _genders(self) -> dict[str, Gender]:
-        """The genders that the text tells of names: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
-        told, text = dict[str, Gender](), self.text
-        for (_, end), name, _, title, gender in self.mentions:
-            if title is not None:
-                gender = _title_gender(title.of(text))
-            elif gender or not text.startswith(", ", end):
-                continue
-            elif match := _apposition().match(text, end):
-                genders = (role_genders().get(word.partition("-")[0], "") for word in match[1].split())
-                gender = next(filter(None, genders), "")
-            if gender and told.setdefault(name, gender) != gender:
-                told[name] = ""
-        return told
+    def _gender(self, name: str) -> Gender:
+        """The gender that the text tells of a name: Ms Berg; Berg, a mother of two. Nothing where it tells two."""
+        if name not in self._told:
+            told = {_told_gender(self.text, mention) for mention in self._holders.by_name.get(name, ())} - {""}
+            self._told[name] = told.pop() if len(told) == 1 else ""
+        return self._told[name]
 
     def _can_be(self, mention: Mention, gender: str) -> bool:
         (start, _), name, kind, _, known = mention
         if kind not in ("person", "name") or self.in_quotation(start):
             return False
-        known = self._genders.get(name, "") or known
+        known = self._gender(name) or known
         if known and gender and known != gender:
             return False
         return may_be_meant(self.text, mention)
 
     def _is_apart(self, mention: Mention, gender: str) -> bool:
         """Tell whether another of that gender is told of beside a name whose gender is not known."""
-        known = self._genders.get(mention.name, "") or mention.gender
+        known = self._gender(mention.name) or mention.gender
         return not known and on_another(gender).match(self.text, mention.span.end) is not None
 
 
-@lru_cache(maxsize=1024)
-def _title_gender(title: str) -> Gender:
-    return titles().get(title.split()[-1].rstrip("."), "")
+def _told_gender(text: str, mention: Mention) -> Gender:
+    """The gender that a title tells, or what stands behind a name of which none is known."""
+    if mention.title is not None:
+        return titles().get(mention.title.of(text).split()[-1].rstrip("."), "")
+    match = None if mention.gender else _apposition().match(text, mention.span.end)
+    words = () if match is None else match[1].split()
+    return next(filter(None, (role_genders().get(word.partition("-")[0], "") for word in words)), "")
 
 
 def mentions_in(mentions: Sequence[Mention], starts: Sequence[int], start: int, end: int) -> Sequence[Mention]:
