@@ -11,9 +11,8 @@ from artdiff.names import Mention
 from artdiff.names.lexicon import Gender, offices, role_genders, titles
 from artdiff.patterns import pattern
 from artdiff.quotes.persons.beside import may_be_meant, on_another
-from artdiff.quotes.persons.epithets import Epithet, age_behind, of_age
 from artdiff.quotes.persons.holders import Holders
-from artdiff.quotes.persons.strangers import spoken_by, stranger_at
+from artdiff.quotes.persons.strangers import Epithet, age_behind, of_age, spoken_by, stranger_at
 from artdiff.quotes.story import Story
 
 _MOST = 100

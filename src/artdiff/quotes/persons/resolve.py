@@ -14,9 +14,9 @@ from artdiff.patterns import pattern
 from artdiff.quotes.grammar.settling import word_letter
 from artdiff.quotes.lexicon import speakers
 from artdiff.quotes.persons.bodies import subject_before
-from artdiff.quotes.persons.epithets import epithet
 from artdiff.quotes.persons.holders import CLOSE, LINKS, Holders, may_name
 from artdiff.quotes.persons.pronouns import Antecedents, mentions_in
+from artdiff.quotes.persons.strangers import epithet
 from artdiff.quotes.story import Story
 
 _MALE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))

@@ -56,13 +56,13 @@ def find_turns(document: Document, names: Names) -> list[Turn]:
     A paragraph without a label goes on with a turn if another turn follows and it names nobody who speaks.
     """
     text = document.text
-    few = len(text.split(": ", _IN_A_ROW)) <= _IN_A_ROW
-    if few and ("Q" not in text or text.count("Q. ") < 2):
+    before, asked = text.split(": ")[:-1], text.count("Q. ")
+    if len(before) < _IN_A_ROW and asked < 2:
         return []
-    paragraphs = [(at, p.span) for at, p in enumerate(document.paragraphs) if p.role not in ASIDE]
-    if sum([_may_be_labelled(text, span.start) for _, span in paragraphs]) < _IN_A_ROW:
+    named = [words for words in before if not words[max(map(words.rfind, " \n")) + 1 :][:1].islower()]  # not: he said:
+    if len(named) + asked + text.count("A. ") < _IN_A_ROW:
         return []
-    rows = [_row(text, at, span) for at, span in paragraphs]
+    rows = [_row(text, at, span) for at, (span, role) in enumerate(document.paragraphs) if role not in ASIDE]
     speaking = _speaking(text, rows, names)
     return list(_turns(text, rows, speaking)) if speaking else []
 
