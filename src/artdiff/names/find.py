@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from artdiff.model import Document, Span, make
 from artdiff.names.joining import joined
@@ -22,6 +22,8 @@ _LEADING = frozenset(
     f"{word} " for word in "All Every Five Four Good Great Just More One Seven Six Ten Three Two".split()
 )
 """Words of all days that a name may begin with: behind a word in small letters they have no capital else."""
+_IN_CAPITALS = frozenset(("headline", "standfirst", "subheading", "boilerplate"))
+"""Parts that may have a capital on most words."""
 _JOBS = ("Correspondent", "Editor", "Reporter", "Writer", "Columnist", "Photographer", "Producer", "Analyst")
 _BY = len("By ")
 _BEFORE_MONTHS = frozenset("in by since until till of last next this early late mid through".split())
@@ -32,6 +34,7 @@ _LONGEST_STAMP = 7
 """Characters of a time, and the line break before it."""
 _POSSESSIVES = ("’s ", "'s ", "s’ ", "s' ")
 _of_feast = pattern(rf"(?:[’']s|(?<=s)[’']) (?:{'|'.join(FEAST_DAYS)})\b(?! [A-Z])")
+_letter = pattern(r"[^\W_]")
 _age = pattern(r"\d{1,2}[,.)]")
 _stamp = pattern(r"\d{1,2}[:.]\d\d (?=\w+ [a-z])")
 """The time before an entry of a live page: 14:05 Talks begin; not 14.05 Pryce: …"""
@@ -47,19 +50,13 @@ def find_names(document: Document) -> Names:
     if is_foreign(text):
         return _foreign_names(document, has_noun_capitals(text))
     starts = _first_letters(document)
-    shouted = _shouted(document)
+    runs, lines = _runs(document)
     found: list[Mention] = []
-    doubtful: set[int] = set()
+    attested: set[str] = set()
+    doubtful: list[int] = []
     """Indexes into found: capitals that may only be there because a sentence, quotation or bracket starts."""
-    lines: list[re.Match[str]] = []
-    for match in run_pattern(text).finditer(text, slug_end(text)):
-        at = match.start()
-        while shouted and shouted[0].end <= at:
-            shouted.popleft()
-        if shouted and shouted[0].start <= at:
-            lines.append(match)
-            continue
-        run = match[0]
+    for match in runs:
+        run, at = match[0], match.start()
         pieces = cut(run)
         if pieces is not None:
             opens = at in starts
@@ -71,12 +68,15 @@ def find_names(document: Document) -> Names:
             elif run[: pieces.name] in _LEADING and pieces.kind != "person" and _is_behind_a_word(text, at):
                 pieces = pieces._replace(title=0, name=0, text=run[: pieces.end])
             if (pieces.doubtful and (opens or _may_start(text, at))) or (opens and _is_slug(text, match)):
-                doubtful.add(len(found))
+                doubtful.append(len(found))
+            else:
+                attested.add(pieces.text)
             found.append(_mention(text, at, pieces))
         elif run in MONTHS and not _is_dated(text, at, match.end()):
-            doubtful.add(len(found))
+            doubtful.append(len(found))
             found.append(Mention(Span(*match.span()), run, "name"))
-    return Names(resolve(text, joined(text, _but_feasts(text, _but_jobs(document, _attested(found, doubtful, lines))))))
+    found = _attested(found, doubtful, lines, attested)
+    return Names(resolve(text, joined(text, _but_feasts(text, _but_jobs(document, found)))))
 
 
 def _but_jobs(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -103,15 +103,15 @@ def _but_feasts(text: str, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _attested(found: list[Mention], doubtful: set[int], lines: list[re.Match[str]]) -> list[Mention]:
+def _attested(
+    found: list[Mention], doubtful: list[int], lines: Iterator[re.Match[str]], attested: set[str]
+) -> list[Mention]:
     """Keep of the doubtful ones, and find on lines in capitals, what is a name for sure elsewhere."""
-    attested = {mention.name for index, mention in enumerate(found) if index not in doubtful}
     attested.update(" ".join(attested).split())
-    mentions = [mention for index, mention in enumerate(found) if index not in doubtful or mention.name in attested]
-    if lines:
-        mentions += [mention for line in lines for mention in _known_in(line, attested)]
-        mentions.sort(key=lambda mention: mention.span.start)
-    return mentions
+    unknown = {index for index in doubtful if found[index].name not in attested}
+    mentions = [mention for index, mention in enumerate(found) if index not in unknown] if unknown else found
+    shouted = [mention for line in lines for mention in _known_in(line, attested)]
+    return sorted([*mentions, *shouted], key=lambda mention: mention.span.start) if shouted else mentions
 
 
 def _foreign_names(document: Document, noun_capitals: bool) -> Names:
@@ -131,7 +131,7 @@ def _foreign_names(document: Document, noun_capitals: bool) -> Names:
         pieces = cut(" ".join(words)) if words and (len(words) > 1 or not noun_capitals) else None
         if pieces is not None:
             mentions.append(_mention(text, match.end() - len(" ".join(words)), pieces))
-    return Names(resolve(text, _but_feasts(text, mentions)))
+    return Names(resolve(text, _but_feasts(text, mentions)), are_foreign=True)
 
 
 def _mention(text: str, at: int, found: Cut) -> Mention:
@@ -165,11 +165,15 @@ def _is_dated(text: str, at: int, end: int = 0) -> bool:
     return before in known or before[-1:].isdecimal() or (end > 0 and text[end + 1 : end + 2].isdecimal())
 
 
-def _shouted(document: Document) -> deque[Span]:
-    """The lines on which capitals say nothing: most words have one."""
-    lines = ("headline", "standfirst", "subheading", "boilerplate")
-    spans = [span for span, role in document.paragraphs if role in lines]
-    return deque(span for span in spans if _is_shouted(span.of(document.text).split()))
+def _runs(document: Document) -> tuple[Iterator[re.Match[str]], Iterator[re.Match[str]]]:
+    """Find runs of capitalised words: those of the story, and those on lines where most words have a capital."""
+    text = document.text
+    find, at = run_pattern(text).finditer, slug_end(text)
+    spans = [span for span, role in document.paragraphs if role in _IN_CAPITALS]
+    shouted = [span for span in spans if _is_shouted(span.of(text).split())]
+    starts, ends = [max(at, start) for start, _ in shouted], [max(at, end) for _, end in shouted]
+    plain = map(find, repeat(text), [at, *ends], [*starts, len(text)])
+    return chain.from_iterable(plain), chain.from_iterable(map(find, repeat(text), starts, ends))
 
 
 def _is_shouted(words: list[str]) -> bool:
@@ -181,10 +185,10 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _first_letters(document: Document) -> set[int]:
     """Pass the marks that sentences begin with, in mails, on pages and in Markdown: “> She”, “## She”, “👉 She”."""
-    text, spans = document.text, [sentence.span for sentence in document.sentences]
-    marked = [span for span in spans if not text[span.start].isalnum()]
-    firsts = {next((at for at in range(*span) if text[at].isalnum()), span[0]) for span in marked}
-    return {slug_end(text)} | firsts | {start for start, _ in spans}
+    text = document.text
+    marked = [span for span, _ in document.sentences if not text[span[0]].isalnum()]
+    firsts = [first.start() for span in marked if (first := _letter().search(text, *span))]
+    return {slug_end(text), *firsts, *[start for (start, _), _ in document.sentences]}
 
 
 def _known_in(line: re.Match[str], attested: set[str]) -> Iterator[Mention]:

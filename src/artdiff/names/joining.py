@@ -45,14 +45,16 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     letters = honours()
     for mention in mentions:
-        if out and text[mention.span.start - 2] in "”\"’'":
+        start = mention[0][0]
+        if out and text[start - 2] in "”\"’'":
             mention = _named_around(text, out, mention)
-        if text.endswith(" and ", 0, mention.span.start):
+        elif text.endswith(" and ", 0, start):
             mention = _with_and(text, out, mention)
-        if mention.kind == "organisation" and out and text.endswith(_OWNING, 0, mention.span.start):
-            mention = _of_owner(text, out, mention)
-        if mention.kind == "organisation" and text.startswith(" of ", mention.span.end):
-            mention = _of_title(text, mention)
+        if mention.kind == "organisation":
+            if out and text.endswith(_OWNING, 0, mention.span.start):
+                mention = _of_owner(text, out, mention)
+            if text.startswith(" of ", mention.span.end):
+                mention = _of_title(text, mention)
         last = out[-1] if out else None
         if last and mention.name in letters and text[last.span.end : mention.span.start] == ", ":
             continue  # Rosa Peake, KC

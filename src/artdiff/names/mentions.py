@@ -29,3 +29,5 @@ class Names(NamedTuple):
 
     mentions: tuple[Mention, ...] = ()
     """In text order; none overlap."""
+    are_foreign: bool = False
+    """The text is in another language than English."""

@@ -17,18 +17,18 @@ _NEAR = 10
 def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Resolve surnames, given names and initials: the last full name before the mention, else the first after it."""
     full: dict[str, list[int]] = {}
-    given = {m.name for m in mentions if m.kind == "person" and m.title is None and " " not in m.name}
-    for index, mention in enumerate(mentions):
-        if mention.kind != "place" and not mention.name.isalpha():  # most are one word
-            is_person = mention.kind == "name" and mention.name.partition(" ")[0] in given  # her son Jaylen
-            for key in _aliases(mention.name, "person" if is_person else mention.kind):
+    given = {name for _, name, kind, title, _ in mentions if kind == "person" and title is None and " " not in name}
+    for index, (_, name, kind, _, _) in enumerate(mentions):
+        if " " in name and kind != "place":
+            is_person = kind == "name" and name.partition(" ")[0] in given  # her son Jaylen
+            for key in _aliases(name, "person" if is_person else kind):
                 full.setdefault(key, []).append(index)
     if not full:
         return tuple(mentions)
     out = list(mentions)
     for index, mention in enumerate(mentions):
-        name = mention.name
-        if " " not in name and mention.kind != "place":
+        _, name, kind, _, _ = mention
+        if " " not in name and kind != "place":
             known = full.get(spelling_key(name)) or full.get(name)
             if known and name.isupper():  # TORVIK, where a report is from, is not the Bank of Torvik
                 known = full.get(name) or [at for at in known if mentions[at].kind == "person"]

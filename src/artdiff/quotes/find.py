@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from artdiff.model import Document, Quote, Span, Speaker, make
-from artdiff.names import find_names, is_foreign
+from artdiff.names import find_names
 from artdiff.names.lexicon import peoples
 from artdiff.patterns import pattern
 from artdiff.quotes.lexicon import bodies, documents, speakers, word_classes
@@ -73,7 +73,7 @@ def _attributed(persons: Persons, labels: dict[int, Span]) -> list[Attribution]:
             candidates = {who: names for who, names in candidates.items() if who != mention}
 
     found = list(attribute(persons.story, labels, choose))
-    if is_foreign(persons.text):
+    if persons.names.are_foreign:
         for item in found:
             if item.paragraph not in labels:
                 item.mention = None
