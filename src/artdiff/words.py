@@ -51,6 +51,7 @@ def fold(word: str) -> str:
     return _SAME.get(folded, folded)
 
 
+_ASCII = bytes(range(128))
 _TEXT = 1000
 """A text of so many characters is looked at in several ways, and lowered once."""
 
@@ -64,7 +65,17 @@ def _lower(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
-_lower_text = lru_cache(maxsize=4)(_lower)
+@lru_cache(maxsize=4)
+def _lower_text(text: str) -> str:
+    raw = text.encode("utf-8", "surrogatepass")
+    rest = beyond_ascii(raw)
+    # Bytes are lowered in a quarter of the time, but only capitals of ASCII.
+    return raw.lower().decode("utf-8", "surrogatepass") if rest == rest.lower() else _lower(text)
+
+
+def beyond_ascii(raw: bytes) -> str:
+    """Give the characters of an encoded text that are not of ASCII."""
+    return raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def fold_all(words: list[str], text: str) -> list[str]:

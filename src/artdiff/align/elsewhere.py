@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from math import log
 
-from artdiff.align.candidates import Pair
 from artdiff.align.chain import Block
 from artdiff.align.parameters import VERBATIM, Model, units
 from artdiff.align.parts import Free, Group, group_of
 from artdiff.align.sides import Sides
 
+Pair = tuple[int, int]
+"""An old and a new sentence."""
 _WORD = re.compile(r"\w+")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from math import log
 
-from artdiff.align.candidates import Pair, near, sharing
 from artdiff.align.chain import Block, heaviest_chain, joined
-from artdiff.align.elsewhere import find_elsewhere, find_verbatim
-from artdiff.align.parameters import DOUBT, FITTED, KIN, REWRITING, TIE, Model, Rewriting, units
+from artdiff.align.elsewhere import Pair, find_elsewhere, find_verbatim
+from artdiff.align.parameters import DOUBT, FEW, FITTED, KIN, NEAR, REWRITING, SHARED, TIE, Model, Rewriting, units
 from artdiff.align.parts import Free, Group, attach, group_of, grow, join
 from artdiff.align.rewritten import group_rewritten
 from artdiff.align.sides import Sides
@@ -45,14 +47,49 @@ def find_groups(sides: Sides, model: Model = FITTED, rewriting: Rewriting = REWR
 def compare(similarity: Similarity, free: Free, runs: list[Block]) -> dict[Pair, int]:
     """Find the pairs that are worth comparing, and compare them: those alike anywhere, and those near in place."""
     olds, news = sorted(free[0]), sorted(free[1])
-    logits = {pair: similarity.logit(*pair) for pair in sharing(similarity.sides)}
+    logits = {pair: similarity.logit(*pair) for pair in _sharing(similarity.sides)}
     strong = units(similarity.model.strong)
     pins = [make(Block, (i, i, j, j, logit)) for (i, j), logit in logits.items() if logit >= strong]
     skeleton = heaviest_chain(sorted([*runs, *pins]))
-    for pair in near([(block.old_start, block.new_start) for block in skeleton], olds, news):
+    for pair in _near([(block.old_start, block.new_start) for block in skeleton], olds, news):
         if pair not in logits:
             logits[pair] = similarity.logit(*pair)
     return {pair: logits[pair] for pair in sorted(logits)}
+
+
+def _sharing(sides: Sides) -> list[Pair]:
+    """Give the pairs that share rare stems, and enough of them, of sentences that have no equal one.
+
+    An inverted index over stems of which each brings few pairs together, so that the work grows with the text only.
+    """
+    old, new, weights, seen = sides.old, sides.new, sides.weights, sides.seen
+    rare = {stem for stem, times in seen.items() if 1 < times <= FEW}
+    index: dict[bytes, list[int]] = {stem: [] for stem in rare}
+    for j, stems in new.stems.items():
+        for stem in rare & stems:
+            index[stem].append(j)
+    pairs = []
+    for i, stems in old.stems.items():
+        shared: dict[int, int] = {}
+        for stem in rare & stems:
+            weight = weights[stem]
+            for j in index[stem]:
+                shared[j] = shared[j] + weight if j in shared else weight
+        least = SHARED * old.masses[i]
+        pairs += [(i, j) for j, weight in shared.items() if weight >= least or weight >= SHARED * new.masses[j]]
+    return pairs
+
+
+def _near(skeleton: Sequence[Pair], olds: Iterable[int], news: Iterable[int]) -> Iterator[Pair]:
+    """Give the pairs that stand in the same place: the same gap of the skeleton, if it is small."""
+    gaps: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, sentences in enumerate((olds, news)):
+        pins = [pair[side] for pair in skeleton]
+        for at in sentences:
+            gaps[bisect(pins, at)][side].append(at)
+    for gap_olds, gap_news in gaps.values():
+        if len(gap_olds) * len(gap_news) <= NEAR:
+            yield from product(gap_olds, gap_news)
 
 
 def _count_alike(similarity: Similarity, logits: dict[Pair, int]) -> int:

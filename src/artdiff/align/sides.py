@@ -13,12 +13,12 @@ from zlib import crc32
 
 from artdiff.align.equal import pair_equal
 from artdiff.align.parameters import COMMON, NOTE, OTHER_ROLE, SAMPLE, STEM, UNIT
+from artdiff.words import beyond_ascii
 
 ENTRY = "entry "
 """Before the time at which an entry of a live page begins, which is a role of its own: no other entry began then."""
 _STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 _LETTER = re.compile(r"[^\W_]")
-_ASCII = bytes(range(128))
 _WORDS = bytes([code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256)]).lower()
 """ASCII letters in lower case and figures; all else is a space."""
 _begin = itemgetter(slice(STEM))
@@ -111,7 +111,7 @@ def _stem_finder(keys: Iterable[Sequence[str]]) -> Callable[[str, bytes], Iterab
 
 def _stems(key: str, raw: bytes) -> Iterable[bytes]:
     # Bytes are cut in a fifth of the time, but only ASCII words of them: often nothing else stands between quote marks.
-    if key.isascii() or not _LETTER.search(raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+    if key.isascii() or not _LETTER.search(beyond_ascii(raw)):
         return map(_begin, raw.translate(_WORDS).split())
     return [stem.encode("utf-8", "surrogatepass") for stem in _STEM.findall(key.lower())]
 
