@@ -161,7 +161,7 @@ def _attributes(words: Words, at: int, word: str) -> bool:
     if word == "denied" and _is_withheld(words, at):
         return False
     if word == "according":
-        return after == "to"
+        return after == "to" and words.low[at + 2] not in ("plan", "plans", "schedule")
     if word == "heard":
         return before in _COURTS or (before in ("has", "had") and words.low[at - 2] in _COURTS)
     if ATTRIBUTIONS[word] in ("reject", "dismiss"):  # a claim, not an offer

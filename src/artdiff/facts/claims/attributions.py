@@ -27,6 +27,8 @@ _UP_TO_VERB = 8
 """Words of a claim up to its verb."""
 STEM = 4
 """First letters that sailed and sail share."""
+_LABEL = re.compile(r"^[^:,.]{1,40}: |(?: [–—-]|:) [^,.:]{1,40}$")
+"""Who says so without a verb: Mayor: pool to close; pool to close – mayor."""
 _PRONOUN = re.compile(r"\s+(?:that\s+)?(?:it|he|she|they|this|these|those)\b")
 _PROOFS = frozenset(EVIDENCE)
 _RESEARCH = frozenset(
@@ -141,7 +143,7 @@ def _dropped(
         cue = cues[0] if cues else None
     else:
         cue = next((cue for cue in cues if any(reports(words, cue.span) for words in here)), None)
-    if cue is None:
+    if cue is None or (any(map(_is_labelled, there)) and not any(map(_is_labelled, here))):
         return None
     left, said, instead = _content(there), _content(here), _in_place_of(link, cue, other, to_new)
     deed = next((word for word in instead if word not in _PERFECT), "")
@@ -163,6 +165,10 @@ def _dropped(
     ):
         return None
     return cue
+
+
+def _is_labelled(words: Words) -> bool:
+    return _LABEL.search(words.text[words.start : words.end]) is not None
 
 
 def place_of(sentences: Sequence[Words], fact: Fact) -> tuple[Words, int]:
