@@ -30,7 +30,7 @@ class Unsaid(NamedTuple):
 def tell_dropped(
     old: Document, new: Document, links: Sequence[Link], unsaid: Iterable[Unsaid], facts: Sequence[FactChange]
 ) -> tuple[FactChange, ...]:
-    """Add to the facts the attributions that came or went where nothing else is told of who says so."""
+    """Add to the facts, in the order of the links, the attributions that came or went where no fact tells of it."""
     known = {fact.link for fact in facts if fact.kind == "attribution"}
     found: list[FactChange] = []
     for told, index, is_old in unsaid:
@@ -43,7 +43,11 @@ def tell_dropped(
         gone = FactChange("attribution", "removed", fact, None, index, "attribution dropped")
         come = FactChange("attribution", "added", None, fact, index, "attribution added")
         found.append(gone if is_old else come)
-    return (*facts, *found)
+    return tuple(sorted((*facts, *found), key=_link_of)) if found else tuple(facts)
+
+
+def _link_of(change: FactChange) -> int:
+    return -1 if change.link is None else change.link
 
 
 def _stands_alone(told: Told, here: str, there: str, edits: Sequence[Edit], is_old: bool) -> bool:
