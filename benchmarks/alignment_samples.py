@@ -77,7 +77,8 @@ def load(folder: Path) -> Iterator[Revision]:
             row = json.loads(line)
             fold = row["id"].rsplit("-", 1)[-1] if kind == "argrewrite" else row["id"]
             sets = [{(i, j) for i, j, *_ in row.get(key, [])} for key in ("links", "optional", "moved")]
-            yield Revision(kind, fold, row["a"], row["b"], *sets)
+            old, new = ([" ".join(sentence.split()) for sentence in row[side]] for side in "ab")
+            yield Revision(kind, fold, old, new, *sets)
     for pair in read_pairs():
         links = set(pair.links), set(pair.doubtful), set(pair.moved)
         yield Revision("fixtures", pair.name, pair.old.sentences, pair.new.sentences, *links)

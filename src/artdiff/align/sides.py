@@ -79,15 +79,17 @@ def profile(
     old: Sequence[str],
     new: Sequence[str],
     roles: tuple[Sequence[str], Sequence[str]] | None = None,
+    equal: dict[int, int] | None = None,
 ) -> Sides:
     """Prepare both versions for comparison; all sentences have the same role unless their roles are given.
 
-    White space is folded already. Equal sentences are paired here, and nobody compares their stems.
+    White space is folded already. Equal sentences are paired here unless pairs are given, and nobody compares their
+    stems; to fit the model, none are.
     """
     keys = (old, new)
     raws = {key: key.encode("utf-8", "surrogatepass") for key in {*old, *new}}
     marks = [list(map(crc32, map(raws.__getitem__, side))) for side in keys]
-    equal = pair_equal(old, new, marks[0])
+    equal = pair_equal(old, new, marks[0]) if equal is None else equal
     find = _stem_finder(keys)
     stems = [
         {at: frozenset(find(key, raws[key])) for at, key in enumerate(side) if at not in paired}
