@@ -106,12 +106,11 @@ def _as_read(before: Normalised, after: Normalised, found: Comparison) -> Compar
 
 
 def _move(change: Any, before: Normalised, after: Normalised) -> Any:
-    fields, at = list(change), change._fields.index("old")
-    fields[at : at + 2] = before.back(change.old), after.back(change.new)
+    sides = {"old": before.back(change.old), "new": after.back(change.new)}
     if isinstance(change, QuoteChange):
-        fields[3] = tuple([_move(edit, before, after) for edit in change.edits])
-        fields[4] = (before if change.old is None else after).back(change.counterpart)
-    return make(type(change), fields)
+        sides["edits"] = tuple([_move(edit, before, after) for edit in change.edits])
+        sides["counterpart"] = (before if change.old is None else after).back(change.counterpart)
+    return change._replace(**sides)
 
 
 def _to_the_letter(edit: Edit, old: str, new: str) -> list[Edit]:
